@@ -1,0 +1,20 @@
+"""barriere.toml: what a municipality decides for itself."""
+
+from barriere.settings.delivery import Formaat
+from barriere.settings.municipality import Norm
+from barriere.settings.planning import WEEKDAGEN, Partner, Soort, Team
+from barriere.settings.read import read
+from barriere.settings.settings import Settings
+from barriere.settings.template import template
+
+__all__ = [
+    "WEEKDAGEN",
+    "Formaat",
+    "Norm",
+    "Partner",
+    "Settings",
+    "Soort",
+    "Team",
+    "read",
+    "template",
+]

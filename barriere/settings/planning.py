@@ -1,0 +1,84 @@
+"""The year of controls: teams, partners, times and travel."""
+
+from typing import Literal
+
+from pydantic import Field, model_validator
+
+from barriere.settings.clock import Tijdstip
+from barriere.settings.strict import Strict
+
+Weekdag = Literal["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
+WEEKDAGEN: tuple[Weekdag, ...] = (
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+)
+
+
+class Depot(Strict):
+    """Where teams start and end; x and y in RD metres."""
+
+    naam: str
+    x: float = Field(ge=-7_000, le=300_000)
+    y: float = Field(ge=289_000, le=629_000)
+
+
+class Partner(Strict):
+    """An organisation that comes along; without a required one there is no control."""
+
+    naam: str
+    verplicht: bool = True
+    telefoon: str = ""
+
+
+class Team(Strict):
+    """A team: who is in it, its shift, and how many addresses it can do."""
+
+    naam: str = Field(min_length=1)
+    partners: tuple[str, ...] = Field(min_length=1)
+    start: Tijdstip
+    einde: Tijdstip
+    adressen: int = Field(default=8, ge=1, le=40)
+    reserve: int = Field(default=2, ge=0, le=10)
+
+    @model_validator(mode="after")
+    def _shift_has_length(self) -> "Team":
+        if self.einde <= self.start:
+            message = "einde moet na start liggen"
+            raise ValueError(message)
+        return self
+
+
+class Soort(Strict):
+    """A kind of visit: minutes on the spot, first and last start, partners it needs."""
+
+    minuten: int = Field(ge=5, le=240)
+    van: Tijdstip
+    tot: Tijdstip
+    partners: tuple[str, ...] = ()
+
+
+class Plan(Strict):
+    """How many controls a year, on which days, and how long the search looks."""
+
+    controles: int = Field(default=4, ge=1, le=24)
+    voorstelfactor: float = Field(default=1.5, ge=1.0, le=10.0)
+    dagen: tuple[Weekdag, ...] = ("dinsdag", "woensdag", "donderdag")
+    schoolvakanties: Literal["noord", "midden", "zuid", ""] = "noord"
+    goede_vrijdag_vrij: bool = True
+    max_per_buurt: int = Field(default=4, ge=1, le=100)
+    parkeren_sec: int = Field(default=180, ge=0, le=1800)
+    zaad: int = 1
+    iteraties: int = Field(default=20_000, ge=100, le=5_000_000)
+
+
+class Reistijd(Strict):
+    """The affine travel estimate; measured in one city, so open to a better local figure."""
+
+    auto_vast_sec: float = Field(default=41, ge=0)
+    auto_sec_per_km: float = Field(default=99, gt=0)
+    lopen_km_u: float = Field(default=3.7, gt=0)

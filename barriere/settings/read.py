@@ -1,0 +1,86 @@
+"""Reading barriere.toml, with messages that name key, value and what is allowed."""
+
+import tomllib
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from barriere.errors import BadData, Place
+from barriere.settings.settings import Settings
+
+_SAYS = {
+    "missing": "ontbreekt",
+    "extra_forbidden": "is geen bekende instelling",
+    "greater_than_equal": "moet {ge} of meer zijn",
+    "greater_than": "moet meer dan {gt} zijn",
+    "less_than_equal": "mag hoogstens {le} zijn",
+    "literal_error": "moet een van deze zijn: {expected}",
+    "enum": "moet een van deze zijn: {expected}",
+    "string_pattern_mismatch": "heeft niet de goede vorm (patroon {pattern})",
+    "string_too_short": "mag niet leeg zijn",
+    "too_short": "mag niet leeg zijn",
+    "int_parsing": "moet een geheel getal zijn",
+    "int_type": "moet een geheel getal zijn",
+    "int_from_float": "moet een geheel getal zijn",
+    "float_type": "moet een getal zijn",
+    "float_parsing": "moet een getal zijn",
+    "string_type": "moet tekst tussen aanhalingstekens zijn",
+    "bool_type": "moet true of false zijn",
+    "bool_parsing": "moet true of false zijn",
+    "tuple_type": "moet een lijst zijn, met [ en ]",
+    "model_type": "moet een tabel zijn, met [{key}] erboven",
+    "dict_type": "moet een tabel zijn, met [{key}] erboven",
+}
+
+
+def read(path: Path) -> Settings:
+    """Read the settings of a werkmap.
+
+    Raises BadData (65) naming every key that is wrong, its value, and what is allowed.
+    """
+    place = Place(path.name)
+    try:
+        raw = tomllib.loads(path.read_bytes().decode("utf-8"))
+    except FileNotFoundError:
+        raise BadData(place, "bestaat niet", "Maak een werkmap met `barriere nieuw MAP`.") from None
+    except UnicodeDecodeError:
+        raise BadData(place, "is geen UTF-8", "Bewaar het bestand als UTF-8.") from None
+    except tomllib.TOMLDecodeError as error:
+        raise BadData(place, f"is geen geldige TOML ({error})", "Herstel die regel.") from None
+    try:
+        return Settings.model_validate(raw)
+    except ValidationError as error:
+        lines = [_sentence(item) for item in error.errors(include_url=False)]
+        raise BadData(
+            place,
+            "; ".join(lines),
+            "Pas deze instellingen aan; de uitleg staat in het commentaar erbij.",
+        ) from None
+
+
+def _sentence(item: object) -> str:
+    """Say one problem: the key, the value that is there, what is allowed."""
+    if not isinstance(item, dict):
+        raise TypeError
+    key = ".".join(str(part) for part in item["loc"])
+    context = {k: _dutch(v) for k, v in item.get("ctx", {}).items()}
+    kind = item["type"]
+    if kind == "value_error":
+        return f"{key}: {context['error']}" if key else context["error"]
+    says = _SAYS.get(kind, "klopt niet").format_map(context | {"key": key})
+    if kind in {"missing", "extra_forbidden"}:
+        return f"{key} {says}"
+    return f"{key} is nu {_shown(item.get('input'))} en {says}"
+
+
+def _dutch(value: object) -> str:
+    """Write a limit as a Dutch reader expects it."""
+    if isinstance(value, float):
+        return f"{value:g}".replace(".", ",")
+    return str(value).replace(" or ", " of ")
+
+
+def _shown(value: object) -> str:
+    """Show a short form of the value that stands in the file."""
+    text = repr(value).replace("'", '"')
+    return text if len(text) <= 40 else text[:37] + "..."  # noqa: PLR2004 - width of one message
