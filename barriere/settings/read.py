@@ -4,10 +4,12 @@ import tomllib
 from pathlib import Path
 
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from barriere.errors import BadData, Place
 from barriere.settings.settings import Settings
 
+_WIDTH = 40
 _SAYS = {
     "missing": "ontbreekt",
     "extra_forbidden": "is geen bekende instelling",
@@ -42,15 +44,19 @@ def read(path: Path) -> Settings:
     try:
         raw = tomllib.loads(path.read_bytes().decode("utf-8"))
     except FileNotFoundError:
-        raise BadData(place, "bestaat niet", "Maak een werkmap met `barriere nieuw MAP`.") from None
+        raise BadData(
+            place, "bestaat niet", "Maak een werkmap met `barriere nieuw MAP`."
+        ) from None
     except UnicodeDecodeError:
         raise BadData(place, "is geen UTF-8", "Bewaar het bestand als UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
-        raise BadData(place, f"is geen geldige TOML ({error})", "Herstel die regel.") from None
+        raise BadData(
+            place, f"is geen geldige TOML ({error})", "Herstel die regel."
+        ) from None
     try:
         return Settings.model_validate(raw)
     except ValidationError as error:
-        lines = [_sentence(item) for item in error.errors(include_url=False)]
+        lines = _sentences(error)
         raise BadData(
             place,
             "; ".join(lines),
@@ -58,10 +64,17 @@ def read(path: Path) -> Settings:
         ) from None
 
 
-def _sentence(item: object) -> str:
+def _sentences(error: ValidationError) -> list[str]:
+    """Say every problem once; a table whose own keys are wrong is not named again."""
+    items = error.errors(include_url=False)
+    deep = {item["loc"][:depth] for item in items for depth in range(len(item["loc"]))}
+    return [
+        _sentence(item) for item in items if item["loc"] not in deep or not item["loc"]
+    ]
+
+
+def _sentence(item: ErrorDetails) -> str:
     """Say one problem: the key, the value that is there, what is allowed."""
-    if not isinstance(item, dict):
-        raise TypeError
     key = ".".join(str(part) for part in item["loc"])
     context = {k: _dutch(v) for k, v in item.get("ctx", {}).items()}
     kind = item["type"]
@@ -83,4 +96,4 @@ def _dutch(value: object) -> str:
 def _shown(value: object) -> str:
     """Show a short form of the value that stands in the file."""
     text = repr(value).replace("'", '"')
-    return text if len(text) <= 40 else text[:37] + "..."  # noqa: PLR2004 - width of one message
+    return text if len(text) <= _WIDTH else text[: _WIDTH - 3] + "..."
