@@ -1,0 +1,53 @@
+"""The visit list: what one team holds in the hand on the day of a control."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from barriere.reports.visit_page import VisitPage
+
+BRIEFING_MINUTES = 15
+
+
+@dataclass(frozen=True)
+class Phone:
+    """A number that matters on the day; '' leaves a line to fill in."""
+
+    who: str
+    number: str = ""
+
+
+@dataclass(frozen=True)
+class VisitList:
+    """The list of one team for one control.
+
+    `start` and `back` are minutes after midnight; the briefing is 15 minutes
+    before `start`. `number` is the list number under which the paper is handed
+    out and destroyed, at the latest on `destroy_by`. `drawn_up` is the day of
+    the list (the document's date: no clock is read). `route_svg` is the map with
+    the numbered stops, '' when no stop has a place.
+    """
+
+    gemeente: str
+    fictief: bool
+    contact: str
+    control: str
+    thema: str
+    team: str
+    datum: date
+    start: int
+    back: int
+    depot: str
+    partners: tuple[str, ...]
+    phones: tuple[Phone, ...]
+    number: str
+    drawn_up: date
+    destroy_by: date
+    travel_source: str
+    pages: tuple[VisitPage, ...]
+    reserve: tuple[VisitPage, ...] = ()
+    route_svg: str = ""
+
+    @property
+    def briefing(self) -> int:
+        """Return when the team gathers, in minutes after midnight."""
+        return self.start - BRIEFING_MINUTES
