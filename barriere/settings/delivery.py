@@ -16,7 +16,7 @@ class Formaat(Strict):
 
 
 class Levering(Strict):
-    """The share of rejected rows that is tolerated, column aliases and file formats per register."""
+    """Tolerated share of rejected rows; column aliases and file formats per register."""
 
     max_afkeur: float = Field(default=0.02, ge=0, le=0.5)
     kolommen: dict[Register, dict[str, str]] = Field(default_factory=dict)

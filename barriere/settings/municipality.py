@@ -24,7 +24,7 @@ class Norm(Strict):
 
 
 class Mandaten(Strict):
-    """Who may do what, as function or officer; the mandated one is never the one who ran the score."""
+    """Who may do what; the mandated official is never the one who ran the score."""
 
     vaststellen: tuple[str, ...] = Field(min_length=1)
     afstemming: str = Field(min_length=1)

@@ -7,9 +7,7 @@ from pydantic import Field, model_validator
 from barriere.settings.clock import Tijdstip
 from barriere.settings.strict import Strict
 
-Weekdag = Literal[
-    "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"
-]
+Weekdag = Literal["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
 WEEKDAGEN: tuple[Weekdag, ...] = (
     "maandag",
     "dinsdag",

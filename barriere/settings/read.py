@@ -44,15 +44,11 @@ def read(path: Path) -> Settings:
     try:
         raw = tomllib.loads(path.read_bytes().decode("utf-8"))
     except FileNotFoundError:
-        raise BadData(
-            place, "bestaat niet", "Maak een werkmap met `barriere nieuw MAP`."
-        ) from None
+        raise BadData(place, "bestaat niet", "Maak een werkmap met `barriere nieuw MAP`.") from None
     except UnicodeDecodeError:
         raise BadData(place, "is geen UTF-8", "Bewaar het bestand als UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
-        raise BadData(
-            place, f"is geen geldige TOML ({error})", "Herstel die regel."
-        ) from None
+        raise BadData(place, f"is geen geldige TOML ({error})", "Herstel die regel.") from None
     try:
         return Settings.model_validate(raw)
     except ValidationError as error:
@@ -68,9 +64,7 @@ def _sentences(error: ValidationError) -> list[str]:
     """Say every problem once; a table whose own keys are wrong is not named again."""
     items = error.errors(include_url=False)
     deep = {item["loc"][:depth] for item in items for depth in range(len(item["loc"]))}
-    return [
-        _sentence(item) for item in items if item["loc"] not in deep or not item["loc"]
-    ]
+    return [_sentence(item) for item in items if item["loc"] not in deep or not item["loc"]]
 
 
 def _sentence(item: ErrorDetails) -> str:

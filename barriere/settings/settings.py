@@ -35,9 +35,7 @@ class Settings(Strict):
     def _complete(self) -> "Settings":
         for norm in REQUIRED_NORMS:
             if norm not in self.normen:
-                message = (
-                    f"normen.{norm} ontbreekt; de kaarten in de catalogus rekenen ermee"
-                )
+                message = f"normen.{norm} ontbreekt; de kaarten in de catalogus rekenen ermee"
                 raise ValueError(message)
         for kind in KINDS:
             if kind not in self.soorten:

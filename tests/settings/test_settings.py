@@ -25,9 +25,7 @@ def test_a_new_werkmap_has_valid_settings_with_the_norms_and_where_they_are_writ
     assert settings.gemeente.naam == "Groningen"
     assert settings.gemeente.code == "0014"
     assert settings.normen["m2_per_persoon"].waarde == 12.0
-    assert (
-        "Bouwbesluit 2012, artikel 7.18" in settings.normen["m2_per_persoon"].vindplaats
-    )
+    assert "Bouwbesluit 2012, artikel 7.18" in settings.normen["m2_per_persoon"].vindplaats
     assert all(norm.zekerheid == "te bevestigen" for norm in settings.normen.values())
 
 
@@ -108,7 +106,5 @@ def test_the_same_settings_have_the_same_hash_and_a_changed_norm_another(
     first = read_text(tmp_path, TEMPLATE)
     changed = read_text(tmp_path, TEMPLATE.replace("waarde = 12.0", "waarde = 11.0"))
 
-    assert (
-        first.sha256 == read_text(tmp_path, TEMPLATE + "\n# alleen commentaar\n").sha256
-    )
+    assert first.sha256 == read_text(tmp_path, TEMPLATE + "\n# alleen commentaar\n").sha256
     assert first.sha256 != changed.sha256

@@ -1,0 +1,45 @@
+"""The text inside a produced file, so that it can be searched for what may not leave."""
+
+import base64
+import gzip
+import re
+import zipfile
+from pathlib import Path
+
+from pypdf import PdfReader
+
+_BLOCK = re.compile(
+    r'<script type="application/octet-stream"[^>]*>([A-Za-z0-9+/=\s]+)</script>', re.DOTALL
+)
+_FONT = re.compile(r"url\(data:[^)]*\)")
+
+
+def text_of(path: Path) -> str:
+    """Return all text in a PDF, HTML page, workbook or plain file.
+
+    Packed blocks in a page are unpacked; embedded fonts are left out.
+    """
+    suffix = path.suffix.lower()
+    if suffix == ".pdf":
+        reader = PdfReader(path)
+        pages = [page.extract_text() for page in reader.pages]
+        return "\n".join([*pages, *map(str, (reader.metadata or {}).values())])
+    if suffix in {".xlsx", ".ods"}:
+        with zipfile.ZipFile(path) as archive:
+            parts = [archive.read(n) for n in archive.namelist() if n.endswith((".xml", ".rels"))]
+        return "\n".join(p.decode("utf-8", "replace") for p in parts)
+    text = path.read_bytes().decode("utf-8", "replace")
+    return _unpacked(text) if suffix in {".html", ".htm"} else text
+
+
+def _unpacked(html: str) -> str:
+    """Return a page's text with its packed data blocks opened."""
+    parts = [_FONT.sub("", _BLOCK.sub("", html))]
+    for block in _BLOCK.findall(html):
+        raw = base64.b64decode(block)
+        try:
+            raw = gzip.decompress(raw)
+        except (OSError, EOFError):
+            continue
+        parts.append(raw.decode("utf-8", "replace"))
+    return "\n".join(parts)
