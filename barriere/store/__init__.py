@@ -1,0 +1,1 @@
+"""Memory: deliveries in, tables on a peildatum out, and the dossier."""

@@ -1,0 +1,73 @@
+"""The dossier: what people decided and did, small and transactional."""
+
+from barriere.store.dossier.afscherming import Afscherming, afgeschermd
+from barriere.store.dossier.afstemming import Afstemming, afstemmingen, nu_niet_plannen
+from barriere.store.dossier.bevinding import Bevinding, bevinding_of, bevindingen
+from barriere.store.dossier.bezoek import Bezoek, bezoeken
+from barriere.store.dossier.jaarplan import (
+    Jaarplan,
+    digest,
+    jaarplannen,
+    laatste_jaarplan,
+    stel_plan_vast,
+)
+from barriere.store.dossier.logregel import Logregel, logregels
+from barriere.store.dossier.oordeel import BESLUITEN, Oordeel, laatste_oordelen, oordelen
+from barriere.store.dossier.opening import exists
+from barriere.store.dossier.opening import open_dossier as open  # noqa: A004 - read as dossier.open
+from barriere.store.dossier.row import add
+from barriere.store.dossier.steekproef import (
+    TREDEN,
+    Steekproef,
+    Trede,
+    Trekking,
+    ladder,
+    steekproeven,
+    trekkingen,
+)
+from barriere.store.dossier.vaststelling import (
+    Vaststelling,
+    laatste_vaststelling,
+    vaststellingen,
+)
+from barriere.store.dossier.voorstel import HERKOMSTEN, Voorstel, voorstellen
+
+__all__ = [
+    "BESLUITEN",
+    "HERKOMSTEN",
+    "TREDEN",
+    "Afscherming",
+    "Afstemming",
+    "Bevinding",
+    "Bezoek",
+    "Jaarplan",
+    "Logregel",
+    "Oordeel",
+    "Steekproef",
+    "Trede",
+    "Trekking",
+    "Vaststelling",
+    "Voorstel",
+    "add",
+    "afgeschermd",
+    "afstemmingen",
+    "bevinding_of",
+    "bevindingen",
+    "bezoeken",
+    "digest",
+    "exists",
+    "jaarplannen",
+    "laatste_jaarplan",
+    "laatste_oordelen",
+    "laatste_vaststelling",
+    "ladder",
+    "logregels",
+    "nu_niet_plannen",
+    "oordelen",
+    "open",
+    "steekproeven",
+    "stel_plan_vast",
+    "trekkingen",
+    "vaststellingen",
+    "voorstellen",
+]

@@ -1,0 +1,56 @@
+"""What a visit yielded, in closed words and without a field for a person."""
+
+from datetime import date
+
+from sqlmodel import Field, Session, col, select
+
+from barriere.model.finding import BEVINDINGEN, MAATREGELEN, UITKOMSTEN, Finding
+from barriere.store.dossier.row import Row, one_of
+
+
+class Bevinding(Row, table=True):
+    """One finding; the last one of a control on an address counts."""
+
+    __table_args__ = (
+        one_of("uitkomst", UITKOMSTEN),
+        one_of("bevinding", BEVINDINGEN),
+        one_of("maatregel", MAATREGELEN),
+    )
+
+    controle: str = Field(index=True)
+    team: str
+    sleutel: str = Field(index=True)
+    datum: date
+    uitkomst: str
+    bevinding: str
+    bevestigd: bool | None = None
+    maatregel: str = "geen"
+    hercontrole_voor: date | None = None
+    bestand: str = ""
+    regel: int | None = None
+
+
+def bevinding_of(finding: Finding, bestand: str = "", regel: int | None = None) -> Bevinding:
+    """Return a finding of the model as a row, with the file and line it came from."""
+    return Bevinding(
+        controle=finding.control,
+        team=finding.team,
+        sleutel=finding.sleutel,
+        datum=finding.datum,
+        uitkomst=finding.uitkomst,
+        bevinding=finding.bevinding,
+        bevestigd=finding.bevestigd,
+        maatregel=finding.maatregel,
+        hercontrole_voor=finding.hercontrole_voor,
+        bestand=bestand,
+        regel=regel,
+    )
+
+
+def bevindingen(session: Session, controle: str | None = None) -> list[Bevinding]:
+    """Return the findings that count, one per control and address, in the order first written."""
+    query = select(Bevinding).order_by(col(Bevinding.id))
+    if controle is not None:
+        query = query.where(Bevinding.controle == controle)
+    found = {(row.controle, row.sleutel): row for row in session.exec(query)}
+    return list(found.values())

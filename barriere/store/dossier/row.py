@@ -1,0 +1,48 @@
+"""What every row of the dossier shares: a number, a moment and a term."""
+
+from datetime import date, datetime
+from typing import ClassVar, TypeVar
+
+from dateutil.relativedelta import relativedelta
+from sqlalchemy import CheckConstraint
+from sqlmodel import Field, Session, SQLModel
+
+from barriere.store.dossier.moment import Moment
+
+TERMS = "termijnen"
+"""Where an open session keeps the terms of barriere.toml."""
+
+
+class Row(SQLModel):
+    """A row with its number, the moment it was written and the first day it must be gone.
+
+    `termijn` names the term in `[termijnen]` of barriere.toml, in months.
+    """
+
+    termijn: ClassVar[str] = "bezoeken"
+
+    id: int | None = Field(default=None, primary_key=True)
+    op: datetime = Field(default=None, sa_type=Moment, nullable=False)
+    vervalt: date = Field(default=None, index=True, nullable=False)
+
+
+AnyRow = TypeVar("AnyRow", bound=Row)
+
+
+def add(session: Session, row: AnyRow, nu: datetime) -> AnyRow:
+    """Write `row` at moment `nu` with its term, and return it with its number.
+
+    Raises sqlalchemy.exc.IntegrityError when a closed word or a reference is wrong.
+    """
+    months = getattr(session.info[TERMS], row.termijn)
+    row.op = nu
+    row.vervalt = nu.date() + relativedelta(months=months)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def one_of(column: str, words: tuple[str, ...]) -> CheckConstraint:
+    """Return a constraint: `column` holds one of `words`."""
+    listed = ", ".join(f"'{word}'" for word in words)
+    return CheckConstraint(f"{column} IN ({listed})", name=f"ck_{column}")
