@@ -1,0 +1,30 @@
+"""The risk map for the barrièretafel: one HTML file that opens from disk and calls nobody."""
+
+from barriere.maps.distribution import Distribution, distribution
+from barriere.maps.risk_map import (
+    ADRESSEN,
+    BIJDRAGEN,
+    Card,
+    Colophon,
+    Contribution,
+    Ground,
+    RiskMap,
+    contributions,
+)
+from barriere.maps.select import select
+from barriere.maps.write import write
+
+__all__ = [
+    "ADRESSEN",
+    "BIJDRAGEN",
+    "Card",
+    "Colophon",
+    "Contribution",
+    "Distribution",
+    "Ground",
+    "RiskMap",
+    "contributions",
+    "distribution",
+    "select",
+    "write",
+]

@@ -1,0 +1,1 @@
+"""Write the risk map: shell, seal and data in one file."""
