@@ -1,0 +1,1 @@
+"""The floor: forbidden traits, pseudonyms, shielding, terms."""

@@ -1,0 +1,29 @@
+"""The canonical tables without rows, for registers that were never delivered."""
+
+import pyarrow as pa
+
+from barriere.model.register import Register
+from barriere.sources.sheets import SHEETS
+
+_WKB = pa.field("geometrie", pa.binary())
+AREAS = pa.schema([("soort", pa.string()), ("code", pa.string()), ("naam", pa.string()), _WKB])
+BUILDINGS = pa.schema([("pand_id", pa.string()), ("bouwjaar", pa.int32()), _WKB])
+WATER = pa.schema([_WKB])
+ROADS = pa.schema([("naam", pa.string()), _WKB])
+
+
+def empty_tables(register: Register) -> dict[str, pa.Table]:
+    """Return every table a delivery of `register` can hold, by name, without rows."""
+    if register is Register.GRENZEN:
+        return {"grenzen": AREAS.empty_table()}
+    if register is Register.ONDERGROND:
+        return {"water": WATER.empty_table(), "wegen": ROADS.empty_table()}
+    tables = {register.value: SHEETS[register].schema().empty_table()}
+    if register is Register.BAG:
+        tables["panden"] = BUILDINGS.empty_table()
+    return tables
+
+
+def empty(register: Register) -> pa.Table:
+    """Return the main table of `register` without rows (for ondergrond: `water`)."""
+    return next(iter(empty_tables(register).values()))

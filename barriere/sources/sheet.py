@@ -1,0 +1,67 @@
+"""A plain sheet of formats.md, declared as data: columns, keys and rules."""
+
+from dataclasses import dataclass
+
+import pyarrow as pa
+
+from barriere.model.register import Register
+from barriere.sources.column import Column, Kind
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A row is rejected when `wrong` (SQL over the typed columns) is true."""
+
+    column: str
+    wrong: str
+    cause: str
+    remedy: str
+
+
+@dataclass(frozen=True)
+class Derived:
+    """A column that follows from the others: SQL over the typed columns."""
+
+    name: str
+    type: pa.DataType
+    sql: str
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What one register's plain sheet holds.
+
+    `key` names the columns whose repetition is a duplicate (empty: the whole
+    row). `refused` are header words this register must never have, on top of
+    the forbidden traits.
+    """
+
+    register: Register
+    columns: tuple[Column, ...]
+    key: tuple[str, ...] = ()
+    rules: tuple[Rule, ...] = ()
+    derived: tuple[Derived, ...] = ()
+    refused: tuple[str, ...] = ()
+
+    @property
+    def addressed(self) -> bool:
+        """Tell whether each row must say which address it is about."""
+        return any(c.kind is Kind.OBJECT for c in self.columns)
+
+    def schema(self) -> pa.Schema:
+        """Return the canonical schema; `rij` is the line in the file, counted from 1."""
+        fields = [pa.field("rij", pa.int64())]
+        for column in self.columns:
+            fields += column.fields()
+        fields += [pa.field(d.name, d.type) for d in self.derived]
+        return pa.schema(fields)
+
+
+def order(start: str, end: str) -> Rule:
+    """Return the rule that an interval cannot certainly end before it starts."""
+    return Rule(
+        end,
+        f"{end}_laatst < {start}_vroegst",
+        f"{end} ligt voor {start}",
+        "Verbeter een van beide data in de bron; datum_einde is de eerste dag niet meer.",
+    )

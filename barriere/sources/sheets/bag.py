@@ -1,0 +1,84 @@
+"""BAG: one row per addressable object, when no BAG file is at hand."""
+
+from barriere.model.register import Register
+from barriere.sources.column import ADDRESS, Column, Kind
+from barriere.sources.sheet import Rule, Sheet
+
+USES = (
+    "woonfunctie",
+    "bijeenkomstfunctie",
+    "celfunctie",
+    "gezondheidszorgfunctie",
+    "industriefunctie",
+    "kantoorfunctie",
+    "logiesfunctie",
+    "onderwijsfunctie",
+    "sportfunctie",
+    "winkelfunctie",
+    "overige gebruiksfunctie",
+)
+STATUSES = (
+    "Verblijfsobject gevormd",
+    "Niet gerealiseerd verblijfsobject",
+    "Verblijfsobject in gebruik (niet ingemeten)",
+    "Verblijfsobject in gebruik",
+    "Verblijfsobject ingetrokken",
+    "Verblijfsobject buiten gebruik",
+    "Verbouwing verblijfsobject",
+    "Verblijfsobject ten onrechte opgevoerd",
+    "Plaats aangewezen",
+    "Plaats ingetrokken",
+)
+_SHORT = (
+    ("gevormd", STATUSES[0]),
+    ("niet gerealiseerd", STATUSES[1]),
+    ("in gebruik (niet ingemeten)", STATUSES[2]),
+    ("in gebruik", STATUSES[3]),
+    ("ingetrokken", STATUSES[4]),
+    ("buiten gebruik", STATUSES[5]),
+    ("verbouwing", STATUSES[6]),
+    ("ten onrechte opgevoerd", STATUSES[7]),
+    ("aangewezen", STATUSES[8]),
+)
+_SHORT_USES = tuple((use.removesuffix("functie"), use) for use in USES[:-1]) + (
+    ("overig", USES[-1]),
+    ("overige", USES[-1]),
+)
+KINDS = ("verblijfsobject", "ligplaats", "standplaats")
+
+# The box around the Netherlands in RD New (EPSG:28992), in metres.
+RD_BOX = (-7_000, 300_000, 289_000, 629_000)
+
+SHEET = Sheet(
+    Register.BAG,
+    (
+        *ADDRESS[:2],
+        Column("pand_id", Kind.PANDEN),
+        Column("straat", Kind.TEXT, needed=True),
+        *ADDRESS[3:],
+        ADDRESS[2],
+        Column("woonplaats", Kind.TEXT),
+        Column("gebruiksdoel", Kind.LIST, values=USES, synonyms=_SHORT_USES),
+        Column("oppervlakte", Kind.INT, low=0, unknown=(0, 1, 999_999)),
+        Column("status", Kind.CODE, values=STATUSES, synonyms=_SHORT),
+        Column("bouwjaar", Kind.INT, low=0, high=9999, unknown=(0, 1005, 9999)),
+        Column("x", Kind.DECIMAL),
+        Column("y", Kind.DECIMAL),
+        Column("soort", Kind.CODE, values=KINDS),
+    ),
+    key=("vbo_id",),
+    rules=(
+        Rule(
+            "x",
+            f"NOT (x BETWEEN {RD_BOX[0]} AND {RD_BOX[1]} AND y BETWEEN {RD_BOX[2]} AND {RD_BOX[3]})",
+            "dit punt ligt buiten Nederland in RD",
+            "Lever x en y als RD New (EPSG:28992), in meters.",
+        ),
+        Rule(
+            "x",
+            "(x IS NULL) <> (y IS NULL)",
+            "van x en y is er maar één ingevuld",
+            "Vul beide in of laat beide leeg.",
+        ),
+    ),
+)

@@ -1,0 +1,50 @@
+"""BRP: one row per person per stay on an address, current and past."""
+
+import pyarrow as pa
+
+from barriere.model.register import Register
+from barriere.sources.column import ADDRESS, Column, Kind
+from barriere.sources.sheet import Derived, Sheet, order
+
+ENDS = ("verhuisd", "emigratie", "VOW", "overlijden", "ambtshalve", "overig")
+
+# 089999 and 589999: established that the person does not live there, from the
+# first day of the investigation on (Haal Centraal BRP bewoning, features).
+_NOT_THERE = "coalesce(in_onderzoek IN ('089999', '589999'), false)"
+
+SHEET = Sheet(
+    Register.BRP,
+    (
+        Column("persoon", Kind.ID, filled=True, space="persoon"),
+        Column("geslachtsnaam", Kind.ID, space="achternaam", kept="achternaam"),
+        Column("geboortedatum", Kind.ADULT, needed=True, kept="meerderjarig"),
+        Column("relatie", Kind.IDS, space="relatie"),
+        Column("functie_adres", Kind.CODE, filled=True, values=("W", "B")),
+        *ADDRESS,
+        Column("datum_aanvang", Kind.DATE, needed=True),
+        Column("datum_einde", Kind.DATE, needed=True),
+        Column("reden_einde", Kind.CODE, values=ENDS),
+        Column("vestiging_uit_buitenland", Kind.YESNO),
+        Column("in_onderzoek", Kind.DIGITS, digits=(6,)),
+        Column("datum_in_onderzoek", Kind.DATE),
+        Column("datum_einde_onderzoek", Kind.DATE),
+        Column("geheim", Kind.SMALL, needed=True, low=0, high=7),
+    ),
+    rules=(
+        order("datum_aanvang", "datum_einde"),
+        order("datum_in_onderzoek", "datum_einde_onderzoek"),
+    ),
+    derived=(
+        Derived("woont_er_niet", pa.bool_(), _NOT_THERE),
+        Derived(
+            "woont_er_niet_vroegst",
+            pa.date32(),
+            f"CASE WHEN {_NOT_THERE} THEN datum_in_onderzoek_vroegst END",
+        ),
+        Derived(
+            "woont_er_niet_laatst",
+            pa.date32(),
+            f"CASE WHEN {_NOT_THERE} THEN datum_in_onderzoek_laatst END",
+        ),
+    ),
+)
