@@ -1,0 +1,115 @@
+"""The powers matrix: who may do what at a control, by which law, and how sure that is."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, ValidationError, model_validator
+
+from barriere.errors import BadData, Place
+from barriere.settings.strict import Strict
+
+MATRIX = Path(__file__).with_name("bevoegdheden.toml")
+KINDS = ("wonen", "horeca", "bedrijf")
+Kind = Literal["wonen", "horeca", "bedrijf"]
+Certainty = Literal["bevestigd", "tweede hand", "te bevestigen", "voorstel"]
+
+
+class Cell(Strict):
+    """One thing a role may (not) do: the law, where it was checked, how sure that is."""
+
+    tekst: str = Field(min_length=1)
+    basis: str = Field(min_length=1)
+    bron: str = Field(min_length=1)
+    zekerheid: Certainty
+
+
+class Role(Strict):
+    """A role at a control; a missing cell means that the sources give no such power."""
+
+    naam: str = Field(min_length=1)
+    partner: str
+    grondslag: str = Field(min_length=1)
+    bedrijf: Cell | None = None
+    woning: Cell | None = None
+    vorderen: Cell | None = None
+    interventies: tuple[Cell, ...] = ()
+    mag_niet: tuple[Cell, ...] = ()
+    kijkpunten: dict[Kind, tuple[str, ...]] = Field(default_factory=dict)
+
+
+class Lead(Strict):
+    """Which role leads for which grounds (card ids, or grounds that people give)."""
+
+    gronden: tuple[str, ...] = Field(min_length=1)
+    soorten: tuple[Kind, ...] = Field(min_length=1)
+    rol: str
+    grond: str = Field(min_length=1)
+
+
+class Powers(Strict):
+    """The whole matrix; `binnentreden` holds the rules for a dwelling and for a firm."""
+
+    versie: str
+    status: str
+    binnentreden: dict[Literal["woning", "bedrijf"], Cell]
+    algemeen: tuple[Cell, ...]
+    rollen: dict[str, Role]
+    leiding: tuple[Lead, ...]
+
+    @model_validator(mode="after")
+    def _whole(self) -> "Powers":
+        if missing := sorted({"woning", "bedrijf"} - set(self.binnentreden)):
+            message = f"binnentreden.{missing[0]} ontbreekt"
+            raise ValueError(message)
+        for lead in self.leiding:
+            if lead.rol not in self.rollen:
+                message = f"leiding noemt de rol '{lead.rol}', die er niet is"
+                raise ValueError(message)
+            if not self.rollen[lead.rol].partner:
+                message = f"rol '{lead.rol}' leidt, maar gaat met geen partner mee"
+                raise ValueError(message)
+        return self
+
+
+@cache
+def powers() -> Powers:
+    """Return the matrix that comes with the house."""
+    return read(MATRIX)
+
+
+def read(path: Path) -> Powers:
+    """Read a powers matrix; raises BadData (65) naming what is wrong in it."""
+    place = Place(path.name)
+    remedy = "Vergelijk met de matrix die bij barriere hoort (bevoegdheden.toml)."
+    try:
+        return Powers.model_validate(tomllib.loads(path.read_bytes().decode("utf-8")))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise BadData(place, f"is geen geldige TOML ({error})", remedy) from None
+    except ValidationError as error:
+        where = "; ".join(
+            f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_url=False)
+        )
+        raise BadData(place, where, remedy) from None
+
+
+def lead_for(matrix: Powers, grounds: Iterable[str], kind: str) -> Lead | None:
+    """Return who leads at an address of `kind` with these grounds; None when nobody may.
+
+    The first rule that fits a ground and the kind wins; without one, the first
+    that fits a ground.
+    """
+    known = set(grounds)
+    fitting = [lead for lead in matrix.leiding if known.intersection(lead.gronden)]
+    of_kind = [lead for lead in fitting if kind in lead.soorten[:1]] or [
+        lead for lead in fitting if kind in lead.soorten
+    ]
+    return next(iter(of_kind or fitting), None)
+
+
+def roles_of(matrix: Powers, partners: Iterable[str]) -> dict[str, Role]:
+    """Return the roles that these partners bring along, in the matrix's order."""
+    there = set(partners)
+    return {key: role for key, role in matrix.rollen.items() if role.partner in there}
