@@ -37,8 +37,10 @@ def locked(folder: Path, *, wait: bool = True) -> Iterator[None]:
         try:
             _take(handle, wait=wait)
         except OSError:
-            what = "Een andere opdracht is met de leveringen van deze werkmap bezig."
-            raise Busy(what, "Wacht tot die klaar is en probeer het opnieuw.") from None
+            raise Busy(
+                "Een andere opdracht is met de leveringen van deze werkmap bezig.",
+                "Wacht tot die klaar is en probeer het opnieuw.",
+            ) from None
         yield
     finally:
         os.close(handle)

@@ -8,6 +8,7 @@ from barriere import settings
 from barriere.errors import WrongUse
 from barriere.settings import Settings
 from barriere.store.leftovers import clean
+from barriere.store.lock import LOCK_FILE
 
 SETTINGS_FILE = "barriere.toml"
 FOLDERS = ("indicatoren", "leveringen", "uit")
@@ -49,11 +50,14 @@ class Werkmap:
         os.umask(0o077)
         root = path.resolve()
         if not (root / SETTINGS_FILE).is_file():
-            what = f"{path} is geen werkmap: er staat geen {SETTINGS_FILE} in."
-            raise WrongUse(what, f"Maak er een met `barriere nieuw {path}`.")
+            raise WrongUse(
+                f"{path} is geen werkmap: er staat geen {SETTINGS_FILE} in.",
+                f"Maak er een met `barriere nieuw {path}`.",
+            )
         werkmap = Werkmap(root, settings.read(root / SETTINGS_FILE))
         for name in FOLDERS:
             (root / name).mkdir(mode=0o700, exist_ok=True)
+        (werkmap.leveringen / LOCK_FILE).touch(mode=0o600)
         clean(werkmap.leveringen)
         return werkmap
 
@@ -66,8 +70,10 @@ class Werkmap:
         """
         os.umask(0o077)
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
-            what = f"{path} bestaat al en is niet leeg."
-            raise WrongUse(what, "Kies een nieuwe map, of open deze als het uw werkmap is.")
+            raise WrongUse(
+                f"{path} bestaat al en is niet leeg.",
+                "Kies een nieuwe map, of open deze als het uw werkmap is.",
+            )
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.chmod(0o700)
         (path / SETTINGS_FILE).write_text(toml_text, "utf-8")

@@ -18,8 +18,7 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         if value.tzinfo is None:
-            message = "een moment in het dossier moet een tijdzone hebben"
-            raise ValueError(message)
+            raise ValueError("een moment in het dossier moet een tijdzone hebben")
         return value.astimezone(UTC).replace(tzinfo=None)
 
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:

@@ -83,8 +83,10 @@ def _ready(engine: Engine) -> None:
             return
         found = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
         if found > VERSION:
-            what = "Dit dossier is met een nieuwere versie van barriere gemaakt."
-            raise BarriereError(what, "Werk barriere bij en probeer het opnieuw.")
+            raise BarriereError(
+                "Dit dossier is met een nieuwere versie van barriere gemaakt.",
+                "Werk barriere bij en probeer het opnieuw.",
+            )
         if found < VERSION:
             SQLModel.metadata.create_all(connection)
             connection.exec_driver_sql(f"PRAGMA user_version = {VERSION}")

@@ -1,0 +1,66 @@
+"""The manifest of a delivery: the note in its folder that says what it is."""
+
+import json
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+
+from barriere.errors import BadData, Place
+from barriere.model.delivery import Manifest, Reading
+from barriere.model.register import Register
+from barriere.store.werkmap import Werkmap
+
+FILE = "manifest.json"
+
+
+def manifest(reading: Reading, file: str, sha256: str, received: str) -> Manifest:
+    """Return the manifest of what was read from `file`.
+
+    `rejected` counts rows, each once, however much is wrong with it.
+    """
+    rejected = len({reject.row for reject in reading.rejects})
+    return Manifest(
+        id=f"{reading.register.value}-{reading.peildatum.isoformat()}-{sha256[:8]}",
+        register=reading.register,
+        peildatum=reading.peildatum,
+        file=file,
+        sha256=sha256,
+        rows=reading.rows,
+        accepted=reading.rows - rejected,
+        rejected=rejected,
+        counts=dict(reading.counts),
+        skipped=list(reading.skipped),
+        notices=list(reading.notices),
+        received=received,
+    )
+
+
+def to_json(note: Manifest) -> bytes:
+    """Return a manifest as it stands in its folder."""
+    plain = asdict(note) | {"peildatum": note.peildatum.isoformat()}
+    return (json.dumps(plain, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
+
+
+def from_json(path: Path) -> Manifest:
+    """Read a manifest back.
+
+    Raises BadData when the file was changed or damaged.
+    """
+    try:
+        plain = json.loads(path.read_bytes())
+        plain["register"] = Register(plain["register"])
+        plain["peildatum"] = date.fromisoformat(plain["peildatum"])
+        return Manifest(**plain)
+    except (OSError, ValueError, KeyError, TypeError):
+        raise BadData(
+            Place(f"{path.parent.name}/{path.name}"),
+            "deze levering is beschadigd of met de hand veranderd",
+            "Zet de map terug uit een reservekopie, of verwijder haar en lees het bestand opnieuw.",
+        ) from None
+
+
+def deliveries(werkmap: Werkmap) -> list[Manifest]:
+    """Return the accepted deliveries by register, peildatum and moment of receipt."""
+    notes = [from_json(path) for path in werkmap.leveringen.glob(f"[!.]*/{FILE}")]
+    order = list(Register)
+    return sorted(notes, key=lambda n: (order.index(n.register), n.peildatum, n.received, n.id))
