@@ -28,6 +28,7 @@ class Candidate:
     partners: frozenset[str]
     windows: tuple[tuple[int, int], ...]
     deadline: date | None = None
+    pand: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,10 @@ class Team:
 
 @dataclass(frozen=True)
 class Visit:
-    """One stop: when the team arrives and leaves (minutes), and how far it came (seconds)."""
+    """One stop: when the visit starts and ends (minutes), and how far the team came.
+
+    `travel` is seconds from door to door, parking included.
+    """
 
     sleutel: str
     order: int
@@ -75,11 +79,12 @@ class Control:
 
 @dataclass(frozen=True)
 class LeftOut:
-    """An address that is not in the plan, and the true reason."""
+    """An address that is not in the plan, and the true reason; `code` is its class."""
 
     sleutel: str
     weergave: str
     reason: str
+    code: str = ""
 
 
 @dataclass(frozen=True)

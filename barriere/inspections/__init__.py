@@ -1,0 +1,1 @@
+"""The year of controls: dates, teams, routes, findings and follow-up."""

@@ -1,0 +1,132 @@
+"""Who goes where: routes with their times, kept right at every change."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from barriere.inspections.search.compiled import compiled
+from barriere.inspections.search.instance import Instance, Ints
+
+NOBODY = -1
+
+
+class Schedule(NamedTuple):
+    """Routes of V vehicles; a route ends with the depot (0) at place `length`."""
+
+    route: Ints  # (V, longest + 1) nodes in order
+    length: Ints  # (V,)
+    begin: Ints  # (V, longest + 1) earliest start of each visit; then the return
+    slack: Ints  # (V, longest + 1) latest start of each visit; then the end of the shift
+    visits: Ints  # (V,) addresses in the route
+    around: Ints  # (controls, buurten) addresses
+    holder: Ints  # (stops,) the vehicle that visits the stop, or NOBODY
+
+
+def empty(instance: Instance) -> Schedule:
+    """Return a schedule in which everybody stays at the depot."""
+    vehicles = len(instance.start)
+    longest = int(min(len(instance.prize), max(1, instance.most.max(initial=1)) + 1))
+    shape = (vehicles, longest + 1)
+    around = np.zeros((int(instance.control.max(initial=0)) + 1, int(instance.buurt.max()) + 1))
+    schedule = Schedule(
+        route=np.zeros(shape, np.int64),
+        length=np.zeros(vehicles, np.int64),
+        begin=np.zeros(shape, np.int64),
+        slack=np.zeros(shape, np.int64),
+        visits=np.zeros(vehicles, np.int64),
+        around=around.astype(np.int64),
+        holder=np.full(int(instance.stop.max()) + 1, NOBODY, np.int64),
+    )
+    schedule.begin[:, 0] = instance.start
+    schedule.slack[:, 0] = instance.end
+    return schedule
+
+
+@compiled
+def copy(source: Schedule, target: Schedule) -> None:
+    """Make `target` equal to `source`."""
+    target.route[:] = source.route
+    target.length[:] = source.length
+    target.begin[:] = source.begin
+    target.slack[:] = source.slack
+    target.visits[:] = source.visits
+    target.around[:] = source.around
+    target.holder[:] = source.holder
+
+
+@compiled
+def retime(instance: Instance, schedule: Schedule, vehicle: int) -> None:
+    """Work out the earliest and latest start of every visit of one vehicle."""
+    route, begin = schedule.route[vehicle], schedule.begin[vehicle]
+    slack, length = schedule.slack[vehicle], schedule.length[vehicle]
+    clock, here = instance.start[vehicle], 0
+    for place in range(length):
+        node = route[place]
+        clock = max(clock + instance.leg[here, node], instance.earliest[node, vehicle])
+        begin[place] = clock
+        clock += instance.service[node]
+        here = node
+    begin[length] = clock + instance.leg[here, 0]
+    slack[length] = instance.end[vehicle]
+    ahead = 0
+    for place in range(length - 1, -1, -1):
+        node = route[place]
+        leave = slack[place + 1] - instance.leg[node, ahead] - instance.service[node]
+        slack[place] = min(instance.latest[node, vehicle], leave)
+        ahead = node
+
+
+@compiled
+def put(instance: Instance, schedule: Schedule, node: int, vehicle: int, place: int) -> None:
+    """Let `vehicle` visit `node` at `place` in its route."""
+    route = schedule.route[vehicle]
+    for later in range(schedule.length[vehicle] + 1, place, -1):
+        route[later] = route[later - 1]
+    route[place] = node
+    schedule.length[vehicle] += 1
+    _count(instance, schedule, node, vehicle, 1)
+    schedule.holder[instance.stop[node]] = vehicle
+    retime(instance, schedule, vehicle)
+
+
+@compiled
+def take(instance: Instance, schedule: Schedule, vehicle: int, place: int) -> int:
+    """Take the visit at `place` out of the route of `vehicle`; return its node."""
+    route = schedule.route[vehicle]
+    node = route[place]
+    for later in range(place, schedule.length[vehicle]):
+        route[later] = route[later + 1]
+    schedule.length[vehicle] -= 1
+    _count(instance, schedule, node, vehicle, -1)
+    schedule.holder[instance.stop[node]] = NOBODY
+    retime(instance, schedule, vehicle)
+    return node
+
+
+@compiled
+def _count(instance: Instance, schedule: Schedule, node: int, vehicle: int, sign: int) -> None:
+    """Keep the numbers of addresses per shift and per neighbourhood."""
+    change = sign * instance.size[node]
+    schedule.visits[vehicle] += change
+    schedule.around[instance.control[vehicle], instance.buurt[node]] += change
+
+
+@compiled
+def energy(instance: Instance, worth: Ints, schedule: Schedule) -> int:
+    """Return what the schedule is worth: points first, then less travel."""
+    total = 0
+    for vehicle in range(len(schedule.length)):
+        here = 0
+        for place in range(schedule.length[vehicle] + 1):
+            node = schedule.route[vehicle, place]
+            total += worth[node] - instance.leg[here, node]
+            here = node
+    return total
+
+
+def routes(schedule: Schedule) -> tuple[tuple[int, ...], ...]:
+    """Return per vehicle its nodes in order."""
+    return tuple(
+        tuple(int(node) for node in route[:length])
+        for route, length in zip(schedule.route, schedule.length, strict=True)
+    )
