@@ -1,0 +1,1 @@
+"""The barrièretafel: people propose, judge and adopt; nothing else reaches a plan."""

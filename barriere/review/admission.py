@@ -1,0 +1,117 @@
+"""What may reach a plan, and for everything else the true reason why not.
+
+An address is admitted only when people put it forward, judged it `opnemen`,
+the mandated official adopted it, it stands on its own grounds, nobody asked
+to wait, and it is not shielded.
+"""
+
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from sqlmodel import Session
+
+from barriere.model.register import Register
+from barriere.review.grounds import GROUNDS, PASSES_ALONE, Standing
+from barriere.store import dossier
+
+NOT_NOW = "nu niet plannen"
+NOT_JUDGED = "de tafel heeft nog geen oordeel gegeven"
+REJECTED = "afgewezen door de tafel"
+NOT_ADOPTED = "nog niet vastgesteld"
+
+
+@dataclass(frozen=True)
+class Admitted:
+    """An address that may be planned: how it came on the list and on which grounds (words)."""
+
+    sleutel: str
+    road: str
+    grounds: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Admission:
+    """Who may be planned, and the reason for each address that may not."""
+
+    admitted: dict[str, Admitted]
+    refused: dict[str, str]
+
+
+def admit(
+    session: Session,
+    standings: Mapping[str, Standing],
+    on_hold: AbstractSet[str],
+    shielded: AbstractSet[str],
+) -> Admission:
+    """Decide for every address ever put forward whether it may be planned.
+
+    `standings` says what the score gives each address (missing: nothing);
+    shielded addresses are left out without a line.
+    """
+    judged = dossier.laatste_oordelen(session)
+    adopted = dossier.laatste_vaststelling(session)
+    on_list = set(adopted.sleutels) if adopted else set()
+    admitted: dict[str, Admitted] = {}
+    refused: dict[str, str] = {}
+    for sleutel, brought in sorted(_put_forward(session).items()):
+        if sleutel in shielded:
+            continue
+        standing = _standing(standings.get(sleutel), brought)
+        reason = _reason(sleutel, judged.get(sleutel), standing, on_hold, on_list)
+        if reason:
+            refused[sleutel] = reason
+        else:
+            admitted[sleutel] = Admitted(sleutel, _road(brought), _grounds(brought))
+    return Admission(admitted, refused)
+
+
+def _put_forward(session: Session) -> dict[str, list[dossier.Voorstel]]:
+    by_key: dict[str, list[dossier.Voorstel]] = {}
+    for voorstel in dossier.voorstellen(session):
+        by_key.setdefault(voorstel.sleutel, []).append(voorstel)
+    return by_key
+
+
+def _standing(scored: Standing | None, brought: list[dossier.Voorstel]) -> Standing:
+    """Add what people brought to what the score gives."""
+    people = [v for v in brought if v.grond]
+    sources = {(v.bron, Register(v.bron).holder) for v in people if v.bron in set(Register)}
+    return Standing(
+        (scored.sources if scored else frozenset()) | sources,
+        bool(scored and scored.objective) or any(v.grond in GROUNDS for v in people),
+        any(v.grond in PASSES_ALONE for v in people),
+    )
+
+
+def _reason(
+    sleutel: str,
+    oordeel: dossier.Oordeel | None,
+    standing: Standing,
+    on_hold: AbstractSet[str],
+    on_list: AbstractSet[str],
+) -> str:
+    """Return why an address may not be planned; empty when it may.
+
+    A hold comes first and hides every other reason: it must tip nobody off.
+    """
+    if sleutel in on_hold or (oordeel and oordeel.besluit == "aanhouden"):
+        return NOT_NOW
+    if oordeel is None:
+        return NOT_JUDGED
+    if oordeel.besluit == "afwijzen":
+        return REJECTED
+    if sleutel not in on_list:
+        return NOT_ADOPTED
+    return f"geen grond voor een bezoek: er ontbreekt {standing.lacks}" if standing.lacks else ""
+
+
+def _road(brought: list[dossier.Voorstel]) -> str:
+    """Return by which road the address came; the score counts first, then people."""
+    roads = {v.herkomst for v in brought}
+    return next(road for road in ("score", "mens", "steekproef") if road in roads)
+
+
+def _grounds(brought: list[dossier.Voorstel]) -> tuple[str, ...]:
+    """Return the grounds people named, as paper prints them."""
+    return tuple(dict.fromkeys(GROUNDS[v.grond] for v in brought if v.grond in GROUNDS))
