@@ -1,0 +1,56 @@
+# One command per thing a person wants. `make` alone lists them.
+
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.klaar
+PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3.14 python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$python && break; done)
+LOCK   := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-annotate \
+	--no-header --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check format lock clean
+
+help:  ## Toon wat hier kan
+	@grep -E '^[a-zA-Z*-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+setup: $(READY)  ## Zet de omgeving klaar in .venv (gebeurt vanzelf)
+
+$(READY): requirements-dev.txt pyproject.toml
+	@test -n "$(PYTHON)" || { echo "barriere vraagt Python 3.11 of hoger; dat is hier niet gevonden." \
+	"Installeer het, of wijs het aan: make PYTHON=/pad/naar/python3.11" >&2; exit 1; }
+	@echo "De omgeving klaarzetten in $(VENV) met $(PYTHON) (alleen als het slot verandert; enkele minuten)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: $(READY)  ## Bouw een verzonnen stad en doorloop er een jaar mee
+	@$(BIN)/barriere demo demo
+
+test: $(READY)  ## Draai alle tests
+	@$(BIN)/pytest
+
+check: $(READY)  ## Toets opmaak, regels, typen en lagen
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/pytest --quiet tests/architecture
+
+format: $(READY)  ## Zet de opmaak goed
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+lock: $(READY)  ## Leg alle afhankelijkheden opnieuw vast, met hashes
+	@$(LOCK) --upgrade --output-file requirements.txt pyproject.toml
+	@$(LOCK) --upgrade --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
+	@sed -i '/^#/d' requirements.txt requirements-dev.txt
+
+bench-%: $(READY) bench/%.py  ## Meet: bench/NAAM.py schrijft bench/out/NAAM.json
+	@mkdir -p bench/out
+	@$(BIN)/python bench/$*.py --uit bench/out/$*.json
+
+clean:  ## Gooi de omgeving en alles wat gemaakt is weg
+	@rm -rf $(VENV) demo bench/out build dist
