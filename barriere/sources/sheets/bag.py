@@ -28,6 +28,8 @@ STATUSES = (
     "Verblijfsobject ten onrechte opgevoerd",
     "Plaats aangewezen",
     "Plaats ingetrokken",
+    "Naamgeving uitgegeven",
+    "Naamgeving ingetrokken",
 )
 _SHORT = (
     ("gevormd", STATUSES[0]),
@@ -40,14 +42,15 @@ _SHORT = (
     ("ten onrechte opgevoerd", STATUSES[7]),
     ("aangewezen", STATUSES[8]),
 )
-_SHORT_USES = tuple((use.removesuffix("functie"), use) for use in USES[:-1]) + (
+_SHORT_USES = (
+    *((use.removesuffix("functie"), use) for use in USES[:-1]),
     ("overig", USES[-1]),
     ("overige", USES[-1]),
 )
 KINDS = ("verblijfsobject", "ligplaats", "standplaats")
 
 # The box around the Netherlands in RD New (EPSG:28992), in metres.
-RD_BOX = (-7_000, 300_000, 289_000, 629_000)
+IN_RD = "x BETWEEN -7000 AND 300000 AND y BETWEEN 289000 AND 629000"
 
 SHEET = Sheet(
     Register.BAG,
@@ -70,7 +73,7 @@ SHEET = Sheet(
     rules=(
         Rule(
             "x",
-            f"NOT (x BETWEEN {RD_BOX[0]} AND {RD_BOX[1]} AND y BETWEEN {RD_BOX[2]} AND {RD_BOX[3]})",
+            f"NOT ({IN_RD})",
             "dit punt ligt buiten Nederland in RD",
             "Lever x en y als RD New (EPSG:28992), in meters.",
         ),

@@ -20,5 +20,5 @@ SHEET = Sheet(
         Column("hersteld", Kind.YESNO),
         Column("hercontrole_voor", Kind.DATE),
     ),
-    key=("controle_id", "bevinding"),
+    key=("controle_id", "bevinding", "adres"),
 )

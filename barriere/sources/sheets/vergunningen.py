@@ -31,5 +31,5 @@ SHEET = Sheet(
         Column("max_personen", Kind.INT, low=0),
         Column("bibob", Kind.CODE, values=BIBOB),
     ),
-    key=("zaaknummer", "type"),
+    key=("zaaknummer", "type", "adres"),
 )

@@ -1,0 +1,116 @@
+"""CSV, read strictly: declared encoding and delimiter, exact line numbers, no guessing."""
+
+import csv
+import re
+import threading
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+from typing import IO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from barriere.errors import BadData, Place
+from barriere.model.register import Register
+from barriere.settings import Formaat
+from barriere.sources import limits
+from barriere.sources.grid import Chunk, Grid
+from barriere.sources.scan import scan
+
+_ROWS = 50_000
+_BREAK = re.compile("\r\n|\r|\n")
+_NAMES = {";": "puntkomma", ",": "komma", "\t": "tab", "|": "verticale streep"}
+_LIMIT = threading.Lock()
+
+
+def read_csv(path: Path, declared: Formaat, register: Register) -> Grid:
+    """Open a CSV as text rows; raise BadData where its structure cannot be trusted."""
+    found = scan(path, declared.codering, register)
+    rows = _rows(path, found.codec, declared.scheiding)
+    first = next(rows, None)
+    if first is None or not first.rows:
+        raise BadData(Place(path.name, 1), "er staat geen kop boven de kolommen", _AGAIN)
+    header = first.rows[0]
+    _check_delimiter(header, declared, Place(path.name, 1), register)
+    notices = []
+    if not found.ended:
+        notices.append(
+            "De laatste regel eindigt zonder regeleinde; controleer of het bestand volledig is."
+        )
+    if found.mojibake:
+        notices.append(f"{found.mojibake} keer staat er iets als 'Ã©' waar 'é' hoort.")
+    return Grid(header, rows, notices, delimited=True)
+
+
+_AGAIN = "Maak de export opnieuw; de eerste regel noemt de kolommen."
+
+
+def _rows(path: Path, codec: str, delimiter: str) -> Iterator[Chunk]:
+    """Yield the header alone, then the rows in chunks."""
+    with path.open(encoding=codec, newline="") as file:
+        reader = csv.reader(_bounded(file), delimiter=delimiter, strict=True)
+        try:
+            yield _chunk(reader, 1)
+            while True:
+                chunk = _chunk(reader, _ROWS)
+                yield chunk
+                if chunk.last:
+                    return
+        except csv.Error as error:
+            raise _broken(error, Place(path.name, reader.line_num)) from error
+
+
+def _chunk(reader: "csv._reader", count: int) -> Chunk:
+    before = reader.line_num
+    with _LIMIT:
+        usual = csv.field_size_limit(limits.FIELD_BYTES)
+        try:
+            rows = list(islice(reader, count))
+        finally:
+            csv.field_size_limit(usual)
+    lines = _lines(rows, before, reader.line_num)
+    return Chunk(rows, lines, last=len(rows) < count)
+
+
+def _bounded(file: IO[str]) -> Iterator[str]:
+    longest = limits.FIELD_BYTES * 16
+    while line := file.readline(longest + 1):
+        if len(line) > longest:
+            message = "field larger than field limit"
+            raise csv.Error(message)
+        yield line
+
+
+def _lines(rows: list[list[str]], before: int, after: int) -> NDArray[np.int64]:
+    if after - before == len(rows):
+        return np.arange(before + 1, after + 1, dtype=np.int64)
+    height = [1 + sum(len(_BREAK.findall(field)) for field in row) for row in rows]
+    return np.asarray(before + 1 + np.concatenate([[0], np.cumsum(height)[:-1]]), dtype=np.int64)
+
+
+def _broken(error: csv.Error, place: Place) -> BadData:
+    text = str(error)
+    if "field larger" in text:
+        what = "hier staat een veld van meer dan 64 KiB, of een aanhalingsteken dat niet sluit"
+    elif "unexpected end" in text:
+        what = "het bestand houdt op midden in een veld: het is niet volledig"
+    else:
+        what = "de aanhalingstekens op deze regel kloppen niet"
+    return BadData(place, what, "Maak de export opnieuw en controleer deze regel.")
+
+
+def _check_delimiter(header: list[str], declared: Formaat, place: Place, of: Register) -> None:
+    if len(header) > limits.ROW_FIELDS:
+        raise BadData(place, "de kop heeft meer dan 1024 kolommen", _AGAIN)
+    if len(header) > 1:
+        return
+    for other in _NAMES:
+        if other != declared.scheiding and other in header[0]:
+            shown = "\\t" if other == "\t" else other
+            raise BadData(
+                place,
+                f"de kolommen zijn gescheiden door een {_NAMES[other]}, "
+                f"maar een {_NAMES[declared.scheiding]} is afgesproken",
+                f'Zet [levering.formaat.{of}] scheiding = "{shown}" in barriere.toml.',
+            )

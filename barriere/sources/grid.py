@@ -1,0 +1,26 @@
+"""A file as rows of text: what every sheet format is turned into first."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+@dataclass(frozen=True)
+class Chunk:
+    """Some rows of text, each with the line it starts on (1-based); `last` ends the file."""
+
+    rows: list[list[str]]
+    lines: NDArray[np.int64]
+    last: bool
+
+
+@dataclass(frozen=True)
+class Grid:
+    """The names in the header, the rows below it in chunks, and what was noticed."""
+
+    header: list[str]
+    chunks: Iterator[Chunk]
+    notices: list[str]
+    delimited: bool

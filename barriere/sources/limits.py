@@ -1,0 +1,9 @@
+"""What no honest delivery exceeds; beyond it a file is refused, not tried."""
+
+FIELD_BYTES = 64 * 1024  # one field
+ROW_FIELDS = 1024  # columns in a header
+FILE_BYTES = 16 * 1024**3  # one file
+ZIP_RATIO = 200  # unpacked : packed, in XLSX and ODS
+ZIP_BYTES = 4 * 1024**3  # unpacked, in XLSX and ODS
+ZIP_ENTRIES = 10_000  # files inside an XLSX or ODS
+MOJIBAKE_SHARE = 0.01  # of the lines; above it the encoding is certainly wrong
