@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from sqlmodel import Field, Session, select
 
+from barriere.privacy import Kept
 from barriere.store.dossier.row import Row
 
 
@@ -14,7 +15,7 @@ class Afscherming(Row, table=True):
     it an id.
     """
 
-    termijn: ClassVar[str] = "logboek"
+    termijn: ClassVar[Kept] = Kept.LOGBOEK
 
     sleutel: str = Field(index=True)
     adres: str = ""

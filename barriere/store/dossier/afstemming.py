@@ -5,13 +5,14 @@ from typing import ClassVar
 
 from sqlmodel import Field, Session, col, select
 
+from barriere.privacy import Kept
 from barriere.store.dossier.row import Row
 
 
 class Afstemming(Row, table=True):
     """One hold until `tot` (exclusive); `houder` and `tot` are for the named officer only."""
 
-    termijn: ClassVar[str] = "scores"
+    termijn: ClassVar[Kept] = Kept.SCORES
 
     sleutel: str = Field(index=True)
     tot: date

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from sqlmodel import Field, Session, col, select
 
+from barriere.privacy import Kept
 from barriere.store.dossier.row import Row
 
 START = "0" * 64
@@ -17,7 +18,7 @@ class Logregel(Row, table=True):
     A forked chain cannot exist: two lines never follow the same one.
     """
 
-    termijn: ClassVar[str] = "logboek"
+    termijn: ClassVar[Kept] = Kept.LOGBOEK
 
     actie: str
     object: str

@@ -12,7 +12,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from sqlmodel import Session, SQLModel
 
 from barriere.errors import BarriereError
-from barriere.store.dossier.row import TERMS
+from barriere.store.dossier.row import SETTINGS
 from barriere.store.werkmap import Werkmap
 
 VERSION = 1
@@ -30,7 +30,7 @@ def open_dossier(werkmap: Werkmap) -> Iterator[Session]:
     try:
         _ready(engine)
         with Session(engine, expire_on_commit=False) as session, session.begin():
-            session.info[TERMS] = werkmap.settings.termijnen
+            session.info[SETTINGS] = werkmap.settings
             yield session
     finally:
         engine.dispose()

@@ -3,23 +3,23 @@
 from datetime import date, datetime
 from typing import ClassVar, TypeVar
 
-from dateutil.relativedelta import relativedelta
 from sqlalchemy import CheckConstraint
 from sqlmodel import Field, Session, SQLModel
 
+from barriere.privacy import Kept, expires
 from barriere.store.dossier.moment import Moment
 
-TERMS = "termijnen"
-"""Where an open session keeps the terms of barriere.toml."""
+SETTINGS = "instellingen"
+"""Where an open session keeps the settings, for the terms."""
 
 
 class Row(SQLModel):
     """A row with its number, the moment it was written and the first day it must be gone.
 
-    `termijn` names the term in `[termijnen]` of barriere.toml, in months.
+    `termijn` is the kind of thing it is, for `[termijnen]` of barriere.toml.
     """
 
-    termijn: ClassVar[str] = "bezoeken"
+    termijn: ClassVar[Kept] = Kept.BEZOEKEN
 
     id: int | None = Field(default=None, primary_key=True)
     op: datetime = Field(default=None, sa_type=Moment, nullable=False)
@@ -34,9 +34,8 @@ def add(session: Session, row: AnyRow, nu: datetime) -> AnyRow:
 
     Raises sqlalchemy.exc.IntegrityError when a closed word or a reference is wrong.
     """
-    months = getattr(session.info[TERMS], row.termijn)
     row.op = nu
-    row.vervalt = nu.date() + relativedelta(months=months)
+    row.vervalt = expires(row.termijn, nu.date(), session.info[SETTINGS])
     session.add(row)
     session.flush()
     return row

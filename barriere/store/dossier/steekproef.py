@@ -5,6 +5,7 @@ from typing import ClassVar
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, Session, col, select
 
+from barriere.privacy import Kept
 from barriere.store.dossier.row import Row, one_of
 
 TREDEN = ("bureau", "brief", "grond", "zonder_grond")
@@ -14,7 +15,7 @@ TREDEN = ("bureau", "brief", "grond", "zonder_grond")
 class Steekproef(Row, table=True):
     """One draw: from `omvang` addresses `aantal` were drawn, each with chance `kans`."""
 
-    termijn: ClassVar[str] = "scores"
+    termijn: ClassVar[Kept] = Kept.SCORES
 
     run: str = Field(index=True)
     zaad: int
@@ -29,7 +30,7 @@ class Trekking(Row, table=True):
     """One drawn address, with its own known chance."""
 
     __table_args__ = (UniqueConstraint("steekproef_id", "sleutel"),)
-    termijn: ClassVar[str] = "scores"
+    termijn: ClassVar[Kept] = Kept.SCORES
 
     steekproef_id: int = Field(foreign_key="steekproef.id", index=True)
     sleutel: str = Field(index=True)
@@ -40,7 +41,7 @@ class Trede(Row, table=True):
     """One step on the ladder by a drawn address; the last step counts."""
 
     __table_args__ = (one_of("trede", TREDEN),)
-    termijn: ClassVar[str] = "scores"
+    termijn: ClassVar[Kept] = Kept.SCORES
 
     trekking_id: int = Field(foreign_key="trekking.id", index=True)
     trede: str

@@ -5,6 +5,7 @@ from typing import ClassVar
 from sqlalchemy import UniqueConstraint
 from sqlmodel import Field, Session, col, select
 
+from barriere.privacy import Kept
 from barriere.store.dossier.row import Row, one_of
 
 HERKOMSTEN = ("score", "mens", "steekproef")
@@ -22,7 +23,7 @@ class Voorstel(Row, table=True):
         one_of("herkomst", HERKOMSTEN),
         UniqueConstraint("herkomst", "sleutel", "run", "bron", "ingebracht_door"),
     )
-    termijn: ClassVar[str] = "scores"
+    termijn: ClassVar[Kept] = Kept.SCORES
 
     sleutel: str = Field(index=True)
     herkomst: str
