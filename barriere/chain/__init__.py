@@ -1,0 +1,1 @@
+"""One function per command: joins the rooms, keeps the log."""

@@ -1,0 +1,20 @@
+"""Writing down who did what: one line in the log per command that changes or shows something."""
+
+from sqlmodel import Session
+
+from barriere.review.moment import Moment
+from barriere.store import dossier, log
+from barriere.store.werkmap import Werkmap
+
+ORIGIN = "barriere"
+
+
+def note(session: Session, moment: Moment, actie: str, object_: str, resultaat: str) -> None:
+    """Append one line to the log in the session's own transaction."""
+    log.append(session, log.Event(actie, object_, resultaat, ORIGIN, moment.door), moment.nu)
+
+
+def note_alone(werkmap: Werkmap, moment: Moment, actie: str, object_: str, resultaat: str) -> None:
+    """Append one line to the log in a transaction of its own."""
+    with dossier.open(werkmap) as session:
+        note(session, moment, actie, object_, resultaat)

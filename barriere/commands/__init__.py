@@ -1,0 +1,1 @@
+"""One command, one sentence, no decisions."""

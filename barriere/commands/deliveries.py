@@ -1,0 +1,49 @@
+"""Deliveries in, and what is here."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from barriere import chain, terminal
+from barriere.commands.options import HERE, Als, Dag, Json, Map, Nu, moment, register
+from barriere.model.register import Register
+from barriere.store.werkmap import Werkmap
+
+app = typer.Typer(no_args_is_help=True)
+
+
+@app.command()
+def lees(
+    soort: Annotated[Register, typer.Argument(parser=register, help=", ".join(Register))],
+    bestanden: Annotated[list[Path], typer.Argument(help="Een of meer bestanden.")],
+    peildatum: Dag = None,
+    werkmap: Map = HERE,
+    als: Als = "",
+    nu: Nu = None,
+) -> None:
+    """Neem een levering aan: bag, brp, rni, kvk, vergunningen, ..."""
+    opened = Werkmap.open(werkmap)
+    for bestand in bestanden:
+        with terminal.busy(f"{bestand.name} lezen"):
+            receipt = chain.deliver(opened, soort, bestand, peildatum, moment(als, nu))
+        terminal.show_receipt(receipt)
+
+
+@app.command()
+def leveringen(
+    werkmap: Map = HERE,
+    json: Json = False,
+    afgekeurd: Annotated[str, typer.Option(help="Toon wat uit deze levering is afgekeurd.")] = "",
+    niet_gekoppeld: Annotated[
+        bool, typer.Option("--niet-gekoppeld", help="Toon rijen zonder adres, met kandidaten.")
+    ] = False,
+) -> None:
+    """Toon wat er is, van wanneer, hoe volledig, en wat is afgekeurd of niet gekoppeld."""
+    opened = Werkmap.open(werkmap)
+    if afgekeurd:
+        terminal.show_rejects(chain.rejects(opened, afgekeurd), json=json)
+    elif niet_gekoppeld:
+        terminal.show_unlinked(chain.unlinked(opened), json=json)
+    else:
+        terminal.show_deliveries(chain.overview(opened), json=json)
