@@ -16,7 +16,7 @@ def temperature(progress: float, mean_worth: float) -> float:
     """Return the temperature at `progress` (0..1), in the unit of worth."""
     if progress >= SETTLING:
         return 0.0
-    return mean_worth * _WARM * (_COOL / _WARM) ** (progress / SETTLING)
+    return mean_worth * _WARM * math.pow(_COOL / _WARM, progress / SETTLING)
 
 
 @compiled

@@ -11,20 +11,19 @@ from typing import Any, TypeVar, cast
 import numba
 from numba.core import config
 
+_SETTING = "CACHE_DIR"  # numba reads it when a function is marked, not when it is compiled
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
 def compiled(function: _Function) -> _Function:
     """Compile `function` with numba, from the cache where one can be written."""
     folder = cache_folder()
-    if folder is None:
-        return cast("_Function", numba.njit(function))
-    before = config.CACHE_DIR
-    config.CACHE_DIR = str(folder)
+    before = getattr(config, _SETTING)
+    setattr(config, _SETTING, str(folder or ""))
     try:
-        return cast("_Function", numba.njit(cache=True)(function))
+        return cast("_Function", numba.njit(cache=folder is not None)(function))
     finally:
-        config.CACHE_DIR = before
+        setattr(config, _SETTING, before)
 
 
 @cache

@@ -1,6 +1,7 @@
 """Putting stops in: the cheapest place, and filling routes in a shuffled order."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from barriere.inspections.search.chance import Chance, below, unit
 from barriere.inspections.search.compiled import compiled
@@ -11,34 +12,22 @@ _FAR = 1 << 60
 _BLINK = 0.02
 _PATIENCE = 150
 _WAITING_SHARE = 4
+_TASTES, _PER_MINUTE, _NEARBY, _SHUFFLED = 4, 1, 2, 3  # taste 0 is points alone
 
 
 @compiled
-def has_room(instance: Instance, schedule: Schedule, node: int, vehicle: int) -> bool:
-    """Tell whether the vehicle may go there and has addresses left for it."""
-    size, control = instance.size[node], instance.control[vehicle]
-    return bool(
-        instance.latest[node, vehicle] != NEVER
-        and schedule.visits[vehicle] + size <= instance.most[vehicle]
-        and schedule.around[control, instance.buurt[node]] + size <= instance.most_per_buurt
-    )
-
-
-@compiled
-def detour(instance: Instance, schedule: Schedule, node: int, vehicle: int, place: int) -> int:
-    """Return what a visit at `place` costs in travel and waiting, or a huge number."""
-    here, clock = 0, instance.start[vehicle]
-    if place > 0:
-        here = schedule.route[vehicle, place - 1]
-        clock = schedule.begin[vehicle, place - 1] + instance.service[here]
-    ahead = schedule.route[vehicle, place]
-    arrival = clock + instance.leg[here, node]
-    begin = max(arrival, instance.earliest[node, vehicle])
-    onward = begin + instance.service[node] + instance.leg[node, ahead]
-    if begin > instance.latest[node, vehicle] or onward > schedule.slack[vehicle, place]:
-        return _FAR
-    travel = instance.leg[here, node] + instance.leg[node, ahead] - instance.leg[here, ahead]
-    return int(travel + (begin - arrival) // _WAITING_SHARE)
+def has_room(instance: Instance, schedule: Schedule, node: int) -> NDArray[np.bool_]:
+    """Tell per vehicle whether it may go there and has addresses left for it."""
+    size, buurt = instance.size[node], instance.buurt[node]
+    room = np.empty(len(schedule.length), np.bool_)
+    for vehicle in range(len(room)):
+        around = schedule.around[instance.control[vehicle], buurt]
+        room[vehicle] = (
+            instance.latest[node, vehicle] != NEVER
+            and schedule.visits[vehicle] + size <= instance.most[vehicle]
+            and around + size <= instance.most_per_buurt
+        )
+    return room
 
 
 @compiled
@@ -47,17 +36,29 @@ def cheapest(
 ) -> tuple[int, int]:
     """Return the vehicle and place where a visit costs least; NOBODY if it fits nowhere.
 
-    Now and then (`blink`) a place is overlooked, so that the search is not stuck
-    with the same choice.
+    Cost is travel and a share of the waiting. Now and then (`blink`) a place is
+    overlooked, so that the search is not stuck with the same choice.
     """
+    # The innermost loop: one function, because handing a tuple of arrays to
+    # another costs seventy times the work it does.
     least, best_vehicle, best_place = _FAR, NOBODY, 0
-    for vehicle in range(len(schedule.length)):
-        if not has_room(instance, schedule, node, vehicle):
-            continue
-        for place in range(schedule.length[vehicle] + 1):
-            cost = detour(instance, schedule, node, vehicle, place)
-            if cost < least and not (blink > 0.0 and unit(chance) < blink):
-                least, best_vehicle, best_place = cost, vehicle, place
+    leg, service, route = instance.leg, instance.service, schedule.route
+    room = has_room(instance, schedule, node)
+    for vehicle in range(len(room)):
+        first, last = instance.earliest[node, vehicle], instance.latest[node, vehicle]
+        here, clock, place = 0, instance.start[vehicle], 0
+        while room[vehicle] and clock <= last and place <= schedule.length[vehicle]:
+            ahead = route[vehicle, place]
+            arrival = clock + leg[here, node]
+            begin = max(arrival, first)
+            leave = begin + service[node] + leg[node, ahead]
+            if begin <= last and leave <= schedule.slack[vehicle, place]:
+                travel = leg[here, node] + leg[node, ahead] - leg[here, ahead]
+                cost = travel + (begin - arrival) // _WAITING_SHARE
+                if cost < least and not (blink > 0.0 and unit(chance) < blink):
+                    least, best_vehicle, best_place = cost, vehicle, place
+            here, clock = ahead, schedule.begin[vehicle, place] + service[ahead]
+            place += 1
     return best_vehicle, best_place
 
 
@@ -85,9 +86,9 @@ def refill(
 @compiled
 def _merit(
     instance: Instance, schedule: Schedule, waiting: Ints, focus: int, chance: Chance
-) -> np.ndarray:
+) -> NDArray[np.float64]:
     """Return a key per waiting node, lowest first, by one of four tastes drawn at random."""
-    taste = below(chance, 4)
+    taste = below(chance, _TASTES)
     leg = np.mean(instance.leg[focus, :])
     key = np.empty(len(waiting))
     for index, node in enumerate(waiting):
@@ -95,11 +96,11 @@ def _merit(
             key[index] = 0.0
             continue
         prize = float(instance.prize[node])
-        if taste == 1:
+        if taste == _PER_MINUTE:
             prize /= instance.service[node] + leg
-        elif taste == 2:
+        elif taste == _NEARBY:
             prize *= prize / (instance.service[node] + instance.leg[focus, node] + leg / 2)
-        elif taste == 3:
+        elif taste == _SHUFFLED:
             prize *= 0.3 + unit(chance)
         key[index] = -prize * (0.8 + 0.4 * unit(chance)) - instance.must[node] * 1e12
     return key

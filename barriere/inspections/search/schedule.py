@@ -93,7 +93,7 @@ def put(instance: Instance, schedule: Schedule, node: int, vehicle: int, place: 
 def take(instance: Instance, schedule: Schedule, vehicle: int, place: int) -> int:
     """Take the visit at `place` out of the route of `vehicle`; return its node."""
     route = schedule.route[vehicle]
-    node = route[place]
+    node = int(route[place])
     for later in range(place, schedule.length[vehicle]):
         route[later] = route[later + 1]
     schedule.length[vehicle] -= 1

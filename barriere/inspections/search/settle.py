@@ -18,10 +18,9 @@ def settle(
         for node in waiting:
             if schedule.holder[instance.stop[node]] != NOBODY:
                 continue
-            if _insert(instance, schedule, node, chance):
-                changed = True
-            elif _exchange(instance, worth, schedule, node, chance):
-                changed = True
+            changed |= _insert(instance, schedule, node, chance) or _exchange(
+                instance, worth, schedule, node, chance
+            )
 
 
 @compiled
