@@ -13,7 +13,7 @@ LOCK   := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-ha
 .PHONY: help setup demo test check format lock clean
 
 help:  ## Toon wat hier kan
-	@grep -E '^[a-zA-Z*-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 setup: $(READY)  ## Zet de omgeving klaar in .venv (gebeurt vanzelf)
 
@@ -22,8 +22,8 @@ $(READY): requirements-dev.txt pyproject.toml
 	"Installeer het, of wijs het aan: make PYTHON=/pad/naar/python3.11" >&2; exit 1; }
 	@echo "De omgeving klaarzetten in $(VENV) met $(PYTHON) (alleen als het slot verandert; enkele minuten)"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	@touch $@
 
 demo: $(READY)  ## Bouw een verzonnen stad en doorloop er een jaar mee
@@ -46,7 +46,7 @@ format: $(READY)  ## Zet de opmaak goed
 lock: $(READY)  ## Leg alle afhankelijkheden opnieuw vast, met hashes
 	@$(LOCK) --upgrade --output-file requirements.txt pyproject.toml
 	@$(LOCK) --upgrade --extra dev --constraint requirements.txt --output-file requirements-dev.txt pyproject.toml
-	@sed -i '/^#/d' requirements.txt requirements-dev.txt
+	@sed -i -e '/^#/d' -e '/^$$/d' requirements.txt requirements-dev.txt
 
 bench-%: $(READY) bench/%.py  ## Meet: bench/NAAM.py schrijft bench/out/NAAM.json
 	@mkdir -p bench/out
