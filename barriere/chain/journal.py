@@ -1,9 +1,8 @@
 """Writing down who did what: one line in the log per command that changes or shows something."""
 
-from sqlmodel import Session
-
 from barriere.review.moment import Moment
 from barriere.store import dossier, log
+from barriere.store.dossier import Session
 from barriere.store.werkmap import Werkmap
 
 ORIGIN = "barriere"

@@ -9,11 +9,10 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from sqlmodel import Session
-
 from barriere.model.register import Register
 from barriere.review.grounds import GROUNDS, PASSES_ALONE, Standing
 from barriere.store import dossier
+from barriere.store.dossier import Session
 
 NOT_NOW = "nu niet plannen"
 NOT_JUDGED = "de tafel heeft nog geen oordeel gegeven"

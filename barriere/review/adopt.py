@@ -1,11 +1,10 @@
 """Vaststellen: the mandated official decides on the list that may be planned."""
 
-from sqlmodel import Session
-
 from barriere.errors import NotAllowed
 from barriere.review.moment import Moment
 from barriere.settings import Settings
 from barriere.store import dossier
+from barriere.store.dossier import Session
 
 
 def adopt(

@@ -1,13 +1,12 @@
 """People bring addresses too: beside the score, without points, with a ground and a reason."""
 
-from sqlmodel import Session
-
 from barriere.errors import WrongUse
 from barriere.model.register import Register
 from barriere.review.grounds import GROUNDS
 from barriere.review.moment import Moment
 from barriere.review.reasons import explained
 from barriere.store import dossier
+from barriere.store.dossier import Session
 
 
 def bring(session: Session, voorstel: dossier.Voorstel, moment: Moment) -> dossier.Voorstel:

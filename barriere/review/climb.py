@@ -1,12 +1,11 @@
 """The ladder of the steekproef: a drawn address is planned only on a ground of its own."""
 
-from sqlmodel import Session, col, select
-
 from barriere.errors import NotAllowed, WrongUse
 from barriere.review.grounds import GROUNDS
 from barriere.review.moment import Moment
 from barriere.review.reasons import explained
 from barriere.store import dossier
+from barriere.store.dossier import Session
 
 
 def climb(session: Session, sleutel: str, trede: dossier.Trede, moment: Moment) -> None:
@@ -40,8 +39,7 @@ def climb(session: Session, sleutel: str, trede: dossier.Trede, moment: Moment) 
 
 def _drawn(session: Session, sleutel: str) -> dossier.Trekking:
     """Return the latest draw of the address."""
-    query = select(dossier.Trekking).where(dossier.Trekking.sleutel == sleutel)
-    trekking = session.exec(query.order_by(col(dossier.Trekking.id).desc())).first()
+    trekking = dossier.laatste_trekking(session, sleutel)
     if trekking is None:
         what = "Dit adres zit niet in de steekproef."
         raise NotAllowed(what, "De steekproef staat in `barriere tafel toon --steekproef`.")

@@ -2,12 +2,11 @@
 
 from datetime import date
 
-from sqlmodel import Session
-
 from barriere.errors import NotAllowed, WrongUse
 from barriere.review.moment import Moment
 from barriere.review.reasons import REASON_CODES, explained
 from barriere.store import dossier
+from barriere.store.dossier import Session
 
 
 def judge(session: Session, oordeel: dossier.Oordeel, moment: Moment) -> dossier.Oordeel:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 import pyarrow as pa
 import pyarrow.compute as pc
-from sqlmodel import Session
 
 from barriere.review.moment import Moment
 from barriere.review.proposals import propose
 from barriere.review.sample import Draw, draw, size
 from barriere.settings import Settings
 from barriere.store import dossier
+from barriere.store.dossier import Session
 
 
 def put_forward(

@@ -1,5 +1,7 @@
 """The dossier: what people decided and did, small and transactional."""
 
+from sqlmodel import Session
+
 from barriere.store.dossier.afscherming import Afscherming, afgeschermd
 from barriere.store.dossier.afstemming import Afstemming, afstemmingen, nu_niet_plannen
 from barriere.store.dossier.bevinding import Bevinding, bevinding_of, bevindingen
@@ -21,6 +23,7 @@ from barriere.store.dossier.steekproef import (
     Steekproef,
     Trede,
     Trekking,
+    laatste_trekking,
     ladder,
     steekproeven,
     trekkingen,
@@ -43,6 +46,7 @@ __all__ = [
     "Jaarplan",
     "Logregel",
     "Oordeel",
+    "Session",
     "Steekproef",
     "Trede",
     "Trekking",
@@ -59,6 +63,7 @@ __all__ = [
     "jaarplannen",
     "laatste_jaarplan",
     "laatste_oordelen",
+    "laatste_trekking",
     "laatste_vaststelling",
     "ladder",
     "logregels",

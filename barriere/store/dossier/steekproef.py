@@ -62,6 +62,12 @@ def trekkingen(session: Session, steekproef_id: int) -> list[Trekking]:
     return list(session.exec(query.order_by(Trekking.sleutel)))
 
 
+def laatste_trekking(session: Session, sleutel: str) -> Trekking | None:
+    """Return the latest time that the address was drawn, if it ever was."""
+    query = select(Trekking).where(Trekking.sleutel == sleutel)
+    return session.exec(query.order_by(col(Trekking.id).desc())).first()
+
+
 def ladder(session: Session, steekproef_id: int) -> dict[str, Trede]:
     """Return the last step of every member that took one, by address key."""
     query = (
