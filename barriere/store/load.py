@@ -8,10 +8,10 @@ import duckdb
 import pyarrow as pa
 
 from barriere import sources
-from barriere.errors import BadData, Place
 from barriere.model.delivery import Manifest
 from barriere.model.register import Register
 from barriere.store import snapshot
+from barriere.store.manifest import check_files
 
 RAW = "ruw_"
 """How the name of a table starts before its rows are linked to addresses."""
@@ -39,11 +39,13 @@ def load(
 
     `before` is put before each name. Columns are those of the canonical empty
     table, in its order; what a delivery lacks is null. Raises BadData when a
-    snapshot is damaged.
+    delivery is damaged.
     """
     names = []
     for register in registers:
         note = chosen.get(register)
+        if note:
+            check_files(folder / note.id)
         found = snapshot.tables(folder / note.id) if note else {}
         for name, empty in sources.empty_tables(register).items():
             _view(db, before + name, empty, found.get(name))
@@ -60,15 +62,7 @@ def _view(db: duckdb.DuckDBPyConnection, name: str, empty: pa.Table, file: Path 
     """Make the view of one table, from its file or empty."""
     db.register(f"leeg_{name}", empty)
     source = f'SELECT * FROM "leeg_{name}"'
-    try:
-        if file is not None:
-            path = str(file).replace("'", "''")
-            source += f" UNION ALL BY NAME SELECT * FROM read_parquet('{path}')"
-        db.execute(f'CREATE VIEW "{RAW}{name}" AS {source}')
-    except duckdb.Error:
-        where = f"{file.parent.name}/{file.name}" if file else name
-        raise BadData(
-            Place(where),
-            "deze levering is beschadigd en kan niet gelezen worden",
-            "Zet de map terug uit een reservekopie, of verwijder haar en lees het bestand opnieuw.",
-        ) from None
+    if file is not None:
+        path = str(file).replace("'", "''")
+        source += f" UNION ALL BY NAME SELECT * FROM read_parquet('{path}')"
+    db.execute(f'CREATE VIEW "{RAW}{name}" AS {source}')

@@ -8,9 +8,11 @@ from pathlib import Path
 from barriere.errors import BadData, Place
 from barriere.model.delivery import Manifest, Reading
 from barriere.model.register import Register
+from barriere.store.fingerprint import fingerprint
 from barriere.store.werkmap import Werkmap
 
 FILE = "manifest.json"
+FILES = "files"
 
 
 def manifest(reading: Reading, file: str, sha256: str, received: str) -> Manifest:
@@ -35,9 +37,9 @@ def manifest(reading: Reading, file: str, sha256: str, received: str) -> Manifes
     )
 
 
-def to_json(note: Manifest) -> bytes:
-    """Return a manifest as it stands in its folder."""
-    plain = asdict(note) | {"peildatum": note.peildatum.isoformat()}
+def to_json(note: Manifest, files: dict[str, str]) -> bytes:
+    """Return a manifest as it stands in its folder, with the sha256 of the `files` beside it."""
+    plain = asdict(note) | {"peildatum": note.peildatum.isoformat(), FILES: files}
     return (json.dumps(plain, ensure_ascii=False, indent=2, sort_keys=True) + "\n").encode()
 
 
@@ -48,15 +50,33 @@ def from_json(path: Path) -> Manifest:
     """
     try:
         plain = json.loads(path.read_bytes())
+        del plain[FILES]
         plain["register"] = Register(plain["register"])
         plain["peildatum"] = date.fromisoformat(plain["peildatum"])
         return Manifest(**plain)
     except (OSError, ValueError, KeyError, TypeError):
-        raise BadData(
-            Place(f"{path.parent.name}/{path.name}"),
-            "deze levering is beschadigd of met de hand veranderd",
-            "Zet de map terug uit een reservekopie, of verwijder haar en lees het bestand opnieuw.",
-        ) from None
+        raise damaged(path) from None
+
+
+def check_files(folder: Path) -> None:
+    """Check that the files of a delivery are byte for byte what was kept.
+
+    Raises BadData naming the first that is not.
+    """
+    listed = json.loads((folder / FILE).read_bytes())[FILES]
+    for name, sha256 in sorted(listed.items()):
+        path = folder / name
+        if not path.is_file() or fingerprint(path) != sha256:
+            raise damaged(path)
+
+
+def damaged(path: Path) -> BadData:
+    """Return the refusal of a file that is not what was kept."""
+    return BadData(
+        Place(f"{path.parent.name}/{path.name}"),
+        "deze levering is beschadigd of met de hand veranderd",
+        "Zet de map terug uit een reservekopie, of verwijder haar en lees het bestand opnieuw.",
+    )
 
 
 def deliveries(werkmap: Werkmap) -> list[Manifest]:

@@ -71,8 +71,9 @@ def _keep(leveringen: Path, note: Manifest, reading: Reading) -> None:
             snapshot.write_table(table, aside / f"{name}.parquet")
         rejects = snapshot.rejects_table(reading.rejects)
         snapshot.write_table(rejects, aside / f"{snapshot.REJECTS}.parquet")
+        files = {path.name: fingerprint(path) for path in sorted(aside.iterdir())}
         with new_file(aside / FILE) as file:
-            file.write(to_json(note))
+            file.write(to_json(note, files))
         sync_folder(aside)
         aside.rename(leveringen / note.id)
     except BaseException:

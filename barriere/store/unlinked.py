@@ -15,7 +15,7 @@ SELECT z.*, t.aantal, CASE
     WHEN weg = 'vbo' THEN 'dit vbo_id staat niet in de BAG'
     WHEN weg = 'num' THEN 'dit nummeraanduiding_id staat niet in de BAG'
     WHEN weg IS NULL AND coalesce(vbo_id, nummeraanduiding_id) IS NOT NULL
-        THEN 'de BAG-levering heeft geen ids en de rij geen postcode en huisnummer'
+        THEN 'de BAG-levering kent zulke ids niet en de rij heeft geen postcode en huisnummer'
     WHEN weg IS NULL AND coalesce(postcode, huisnummer::VARCHAR) IS NULL
         THEN 'de rij heeft geen adres'
     WHEN weg IS NULL THEN 'postcode of huisnummer ontbreekt'
