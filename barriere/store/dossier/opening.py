@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import DatabaseError, IntegrityError
 from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 from sqlmodel import Session, SQLModel
 
@@ -24,7 +25,8 @@ def open_dossier(werkmap: Werkmap) -> Iterator[Session]:
     """Open the dossier for one transaction: kept whole on success, not at all on an error.
 
     Makes the dossier (0600) when it is not there yet. Other writers wait until
-    this one is done; readers do not.
+    this one is done; readers do not. Raises BarriereError when the dossier is
+    busy, full, damaged, or from a newer barriere.
     """
     engine = _engine(werkmap.dossier_url)
     try:
@@ -32,6 +34,14 @@ def open_dossier(werkmap: Werkmap) -> Iterator[Session]:
         with Session(engine, expire_on_commit=False) as session, session.begin():
             session.info[SETTINGS] = werkmap.settings
             yield session
+    except DatabaseError as error:
+        if isinstance(error, IntegrityError):
+            raise
+        raise BarriereError(
+            f"Het dossier is niet te lezen of te schrijven ({error.orig}); er is niets veranderd.",
+            "Controleer of de schijf vol is en of een andere opdracht bezig is, en probeer het "
+            "opnieuw.",
+        ) from None
     finally:
         engine.dispose()
 
@@ -46,9 +56,9 @@ def _engine(address: str) -> Engine:
     """Return an engine that holds no connection longer than it is used."""
     url = make_url(address)
     if url.get_backend_name() != "sqlite":
-        return create_engine(url, poolclass=NullPool)
+        return create_engine(url, poolclass=NullPool, hide_parameters=True)
     os.close(os.open(str(url.database), os.O_CREAT | os.O_RDWR, 0o600))
-    engine = create_engine(url, poolclass=NullPool)
+    engine = create_engine(url, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "connect", _set_up)
     event.listen(engine, "begin", _begin)
     return engine

@@ -21,7 +21,7 @@ class Row(SQLModel):
 
     termijn: ClassVar[Kept] = Kept.BEZOEKEN
 
-    id: int | None = Field(default=None, primary_key=True)
+    id: int = Field(default=None, primary_key=True)
     op: datetime = Field(default=None, sa_type=Moment, nullable=False)
     vervalt: date = Field(default=None, index=True, nullable=False)
 
