@@ -2,11 +2,10 @@
 
 import csv
 import re
-import threading
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,11 +20,11 @@ from barriere.sources.scan import scan
 _ROWS = 50_000
 _BREAK = re.compile("\r\n|\r|\n")
 _NAMES = {";": "puntkomma", ",": "komma", "\t": "tab", "|": "verticale streep"}
-_LIMIT = threading.Lock()
 
 
 def read_csv(path: Path, declared: Formaat, register: Register) -> Grid:
     """Open a CSV as text rows; raise BadData where its structure cannot be trusted."""
+    csv.field_size_limit(limits.FIELD_BYTES)  # for the whole process: nobody here needs more
     found = scan(path, declared.codering, register)
     rows = _rows(path, found.codec, declared.scheiding)
     first = next(rows, None)
@@ -61,14 +60,20 @@ def _rows(path: Path, codec: str, delimiter: str) -> Iterator[Chunk]:
             raise _broken(error, Place(path.name, reader.line_num)) from error
 
 
-def _chunk(reader: "csv._reader", count: int) -> Chunk:
+class _Reader(Protocol):
+    """What csv.reader returns."""
+
+    @property
+    def line_num(self) -> int: ...
+
+    def __iter__(self) -> Iterator[list[str]]: ...
+
+    def __next__(self) -> list[str]: ...
+
+
+def _chunk(reader: _Reader, count: int) -> Chunk:
     before = reader.line_num
-    with _LIMIT:
-        usual = csv.field_size_limit(limits.FIELD_BYTES)
-        try:
-            rows = list(islice(reader, count))
-        finally:
-            csv.field_size_limit(usual)
+    rows = list(islice(reader, count))
     lines = _lines(rows, before, reader.line_num)
     return Chunk(rows, lines, last=len(rows) < count)
 
@@ -105,12 +110,12 @@ def _check_delimiter(header: list[str], declared: Formaat, place: Place, of: Reg
         raise BadData(place, "de kop heeft meer dan 1024 kolommen", _AGAIN)
     if len(header) > 1:
         return
-    for other in _NAMES:
+    for other, name in _NAMES.items():
         if other != declared.scheiding and other in header[0]:
             shown = "\\t" if other == "\t" else other
             raise BadData(
                 place,
-                f"de kolommen zijn gescheiden door een {_NAMES[other]}, "
+                f"de kolommen zijn gescheiden door een {name}, "
                 f"maar een {_NAMES[declared.scheiding]} is afgesproken",
                 f'Zet [levering.formaat.{of}] scheiding = "{shown}" in barriere.toml.',
             )

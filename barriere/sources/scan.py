@@ -11,7 +11,9 @@ from barriere.sources import limits
 
 _BLOCK = 1 << 22
 # UTF-8 read as CP1252: Ã© for é, â€™ for an apostrophe.
-_MOJIBAKE = re.compile("Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|â€[\u0080-\u00bf™œ“”˜]")
+_HIGH = bytes(range(0x80, 0xC0))
+_SECOND = re.escape(_HIGH.decode("cp1252", "ignore") + _HIGH.decode("latin-1"))
+_MOJIBAKE = re.compile(f"[Ãâ][{_SECOND}]")
 
 
 @dataclass(frozen=True)

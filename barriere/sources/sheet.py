@@ -32,8 +32,8 @@ class Sheet:
     """What one register's plain sheet holds.
 
     `key` names the columns whose repetition is a duplicate (empty: the whole
-    row; "adres" stands for all address columns). `refused` are header words this register must never have, on top of
-    the forbidden traits.
+    row; "adres" stands for all address columns). `refused` are header words
+    this register must never have, on top of the forbidden traits.
     """
 
     register: Register

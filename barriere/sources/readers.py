@@ -1,0 +1,34 @@
+"""Which reader takes which register."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from barriere.model.delivery import Reading
+from barriere.model.register import Register
+from barriere.sources.context import Context
+from barriere.sources.plainsheet import read_sheet
+from barriere.sources.sheet import Sheet
+from barriere.sources.sheets import SHEETS
+
+Reader = Callable[[Path, Context], Reading]
+
+
+def _plain(sheet: Sheet) -> Reader:
+    return partial(_read_plain, sheet)
+
+
+def _read_plain(sheet: Sheet, path: Path, context: Context) -> Reading:
+    return read_sheet(path, sheet, context)
+
+
+_READERS: dict[Register, Reader] = {register: _plain(sheet) for register, sheet in SHEETS.items()}
+
+
+def read(register: Register, path: Path, context: Context) -> Reading:
+    """Read one delivery of a register.
+
+    Returns the accepted rows and every reject; raises BadData where the file
+    cannot be trusted as a whole, WrongUse where the day is not known.
+    """
+    return _READERS[register](path, context)
