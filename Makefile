@@ -50,7 +50,7 @@ lock: $(READY)  ## Leg alle afhankelijkheden opnieuw vast, met hashes
 
 bench-%: $(READY) bench/%.py  ## Meet: bench/NAAM.py schrijft bench/out/NAAM.json
 	@mkdir -p bench/out
-	@$(BIN)/python bench/$*.py --uit bench/out/$*.json
+	@$(BIN)/python -m bench.$* --uit bench/out/$*.json
 
 clean:  ## Gooi de omgeving en alles wat gemaakt is weg
 	@rm -rf $(VENV) demo bench/out build dist
