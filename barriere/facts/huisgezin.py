@@ -1,0 +1,90 @@
+"""How many huisgezinnen live at an address: Regeling BRP, artikel 1, onderdeel d.
+
+Family legs (partners, parents and children) come from shared keys in `relatie`.
+The surname leg counts only where the municipality switched it on. The leg
+"same day of registration" is measured apart: it makes one household of a group
+of strangers that was registered on one day.
+"""
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from scipy.sparse import coo_array
+from scipy.sparse.csgraph import connected_components
+
+from barriere.facts.lookup import Ints, Lookup, codes, days, ints
+from barriere.model.register import Register
+
+_COLUMNS = (
+    "persoon", "relatie", "achternaam", "datum_aanvang_vroegst", "datum_aanvang_laatst",
+)  # fmt: skip
+
+
+def measure(lookup: Lookup) -> dict[str, pa.Array]:
+    """Return the huisgezinnen of every address: certain, possible, and by the date leg too."""
+    certain = lookup.rows(Register.BRP, _COLUMNS, "woont_zeker")
+    possible = lookup.rows(Register.BRP, _COLUMNS, "woont_mogelijk")
+    if possible.column("relatie").null_count == len(possible):
+        unknown = lookup.unknown()
+        return dict.fromkeys(
+            ("huisgezinnen", "huisgezinnen_mogelijk", "huisgezinnen_met_datum"), unknown
+        )
+    family = _per_address(lookup, certain, [_family(certain)])
+    most = _per_address(lookup, possible, [_family(possible)])
+    dated = _per_address(lookup, certain, [_family(certain), _same_day(certain)])
+    return {
+        "huisgezinnen": pa.array(family),
+        "huisgezinnen_mogelijk": pa.array(np.maximum(family, most)),
+        "huisgezinnen_met_datum": pa.array(dated),
+    }
+
+
+def households(adr: Ints, legs: list[tuple[Ints, Ints]]) -> Ints:
+    """Return a household number per resident.
+
+    `adr` is where each resident lives; a leg is (resident, key) pairs, and two
+    residents of one address who share a key of a leg are one household.
+    """
+    residents, offset = len(adr), len(adr)
+    rows, groups = [], []
+    for resident, key in legs:
+        pairs = np.stack([adr[resident], key])
+        _, group = np.unique(pairs, axis=1, return_inverse=True)
+        group = group.reshape(-1)
+        rows.append(resident)
+        groups.append(group + offset)
+        offset += int(group.max(initial=-1)) + 1
+    row = np.concatenate([*rows, np.empty(0, np.int64)])
+    column = np.concatenate([*groups, np.empty(0, np.int64)])
+    graph = coo_array((np.ones(len(row), np.int8), (row, column)), shape=(offset, offset))
+    _, label = connected_components(graph, directed=False)
+    return np.asarray(label[:residents], dtype=np.int64)
+
+
+def _per_address(lookup: Lookup, people: pa.Table, legs: list[tuple[Ints, Ints]]) -> Ints:
+    adr = ints(people, "adr")
+    same = _known(codes(people.column("persoon")))
+    label = households(adr, [same, _surname(people), *legs])
+    _, first = np.unique(label, return_index=True)
+    return np.bincount(adr[first], minlength=lookup.addresses).astype(np.int64)
+
+
+def _family(people: pa.Table) -> tuple[Ints, Ints]:
+    lists = pc.split_pattern(people.column("relatie").combine_chunks(), ",")
+    resident = np.asarray(pc.list_parent_indices(lists).to_numpy(), dtype=np.int64)
+    key = codes(pa.chunked_array([pc.list_flatten(lists)], pa.string()))
+    return resident, key
+
+
+def _surname(people: pa.Table) -> tuple[Ints, Ints]:
+    return _known(codes(people.column("achternaam")))
+
+
+def _same_day(people: pa.Table) -> tuple[Ints, Ints]:
+    first, last = (days(people, f"datum_aanvang_{end}") for end in ("vroegst", "laatst"))
+    return _known(np.where(first == last, first, -1))
+
+
+def _known(key: Ints) -> tuple[Ints, Ints]:
+    resident = np.flatnonzero(key >= 0).astype(np.int64)
+    return resident, key[resident]

@@ -1,0 +1,108 @@
+"""What a fact measured in Python may read: rows of a register, and facts already there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+from numpy.typing import NDArray
+
+from barriere.facts.compile import Plan, columns_of
+from barriere.facts.definition import Fact
+from barriere.facts.expression import expand, parse
+from barriere.facts.layers import stacked
+from barriere.model.delivery import Manifest
+from barriere.model.register import Register
+
+Ints = NDArray[np.int64]
+
+
+class Picture(Protocol):
+    """The tables of one peildatum, as the store lays them out."""
+
+    @property
+    def db(self) -> duckdb.DuckDBPyConnection:
+        """Return the in-memory database."""
+        ...
+
+    @property
+    def peildatum(self) -> date:
+        """Return the day the picture is of."""
+        ...
+
+    @property
+    def manifests(self) -> Mapping[Register, Manifest]:
+        """Return the delivery used for each register."""
+        ...
+
+
+@dataclass(frozen=True)
+class Lookup:
+    """Read access for one measure; `addresses` is how many there are, numbered from 0."""
+
+    db: duckdb.DuckDBPyConnection
+    plan: Plan
+    addresses: int
+    table: str = ""
+
+    def rows(self, register: Register, columns: Sequence[str], waar: str = "true") -> pa.Table:
+        """Return `adr` and `columns` of the rows of `register` where `waar` holds, in order."""
+        bron = self.plan.definitions.bronnen[register]
+        trees = columns_of(bron, self.plan.moment)
+        ctes, last = stacked(str(register), trees, "rijen")
+        start = f"WITH {', '.join(ctes)} " if ctes else ""
+        where = expand(parse(waar), self.plan.moment).sql("duckdb")
+        named = ", ".join(columns)
+        return _arrow(
+            self.db,
+            f"{start}SELECT adr, {named} FROM {last} "
+            f"WHERE adr IS NOT NULL AND {where} ORDER BY adr, rij",
+        )
+
+    def facts(self, names: Sequence[str]) -> pa.Table:
+        """Return the facts `names` of every address, by adr."""
+        query = f"SELECT {', '.join(names)} FROM {self.table} ORDER BY adr"
+        return _arrow(self.db, query)
+
+    def per_address(self, adr: Ints) -> pa.Array:
+        """Return how often each address stands in `adr`."""
+        return pa.array(np.bincount(adr, minlength=self.addresses).astype(np.int64))
+
+    def unknown(self) -> pa.Array:
+        """Return 'unknown' for every address."""
+        return pa.nulls(self.addresses, pa.float64())
+
+
+def ints(table: pa.Table, column: str) -> Ints:
+    """Return a column without gaps as whole numbers."""
+    return np.asarray(table.column(column).to_numpy(), dtype=np.int64)
+
+
+def days(table: pa.Table, column: str) -> Ints:
+    """Return a date column as days since 1970; an absent date becomes the smallest number."""
+    values = table.column(column).cast(pa.int32()).fill_null(np.iinfo(np.int32).min)
+    return np.asarray(values.to_numpy(), dtype=np.int64)
+
+
+def codes(column: pa.ChunkedArray) -> Ints:
+    """Return a number per distinct text, −1 where there is none."""
+    encoded = column.combine_chunks().dictionary_encode()
+    return np.asarray(encoded.indices.fill_null(-1).to_numpy(), dtype=np.int64)
+
+
+def day_number(value: date) -> int:
+    """Return a day as days since 1970."""
+    return (value - date(1970, 1, 1)).days
+
+
+def gives(fact: Fact, plan: Plan) -> bool:
+    """Tell whether every register a measured fact needs was delivered."""
+    return set(fact.registers) <= plan.delivered
+
+
+def _arrow(db: duckdb.DuckDBPyConnection, query: str) -> pa.Table:
+    result: Any = db.sql(query).to_arrow_table()
+    return result

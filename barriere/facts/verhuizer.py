@@ -1,0 +1,46 @@
+"""Moves that only show when a person's stays at several addresses are read together."""
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from barriere.facts.lookup import Ints, Lookup, codes, day_number, days, ints
+from barriere.model.register import Register
+
+_COLUMNS = (
+    "persoon", "datum_aanvang_vroegst", "datum_aanvang_laatst", "datum_einde_laatst",
+    "reden_einde", "woont_zeker",
+)  # fmt: skip
+
+
+def measure(lookup: Lookup) -> dict[str, pa.Array]:
+    """Return the most moves of one resident in 12 months, and arrivals after a VOW in 24."""
+    stays = lookup.rows(Register.BRP, _COLUMNS, "functie_adres = 'W'")
+    adr, person = ints(stays, "adr"), codes(stays.column("persoon"))
+    moved = _started(lookup, stays, 12)
+    moves = np.bincount(person[moved], minlength=int(person.max(initial=-1)) + 1)
+    lives = np.asarray(stays.column("woont_zeker").to_numpy(), dtype=bool)
+    most = np.zeros(lookup.addresses, np.int64)
+    np.maximum.at(most, adr[lives], moves[person[lives]])
+    back = _after_vow(stays, person) & _started(lookup, stays, 24)
+    return {"meeste_verhuizingen_12m": pa.array(most), "uit_vow_24m": lookup.per_address(adr[back])}
+
+
+def _started(lookup: Lookup, stays: pa.Table, months: int) -> np.ndarray:
+    """Tell which stays certainly began in the last `months` months."""
+    moment = lookup.plan.moment
+    since, until = day_number(moment.months_back(months)), day_number(moment.peildatum)
+    first, last = (days(stays, f"datum_aanvang_{end}") for end in ("vroegst", "laatst"))
+    started: np.ndarray = (first > since) & (last <= until)
+    return started
+
+
+def _after_vow(stays: pa.Table, person: Ints) -> np.ndarray:
+    """Tell which stays follow, for the same person, one that ended in a VOW."""
+    vow = pc.equal(stays.column("reden_einde"), "VOW").fill_null(fill_value=False)
+    left = np.asarray(vow.to_numpy(), dtype=bool)
+    order = np.lexsort((days(stays, "datum_aanvang_laatst"), person))
+    previous = left[order][:-1] & (person[order][1:] == person[order][:-1])
+    result = np.zeros(len(person), dtype=bool)
+    result[order[1:]] = previous
+    return result
