@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from barriere.errors import NotAllowed
 from barriere.maps.distribution import Distribution
+from barriere.maps.sums import check
 from barriere.model.domain import Domein
 
 ADRESSEN = pa.schema(
@@ -133,7 +134,8 @@ class Ground:
 class RiskMap:
     """Everything one map shows; `password` seals it.
 
-    Raises NotAllowed when a shielded address is among the rows.
+    Raises NotAllowed when a shielded address is among the rows, BarriereError when a
+    point of an address has no contribution that explains it.
     """
 
     colophon: Colophon
@@ -151,3 +153,4 @@ class RiskMap:
                 "Er staat een afgeschermd adres tussen de adressen voor de kaart.",
                 "De kaart is niet gemaakt. Kies de adressen met maps.select, die ze weglaat.",
             )
+        check(self.adressen, self.bijdragen, {card.id: card.domein for card in self.cards})

@@ -1,0 +1,1 @@
+"""Ground plans and charts as SVG or columns: scales, colours, labels; knows no scores."""

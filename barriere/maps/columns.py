@@ -1,0 +1,101 @@
+"""The addresses and contributions of a map as compact columns and lists of words."""
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from barriere.drawing.encoding import Grid, deltas, varints
+from barriere.maps.risk_map import Card
+from barriere.model.domain import Domein
+
+Sections = dict[str, bytes]
+Words = dict[str, list[str]]
+
+_ADDRESS_WORDS = (
+    "sleutel",
+    "straat",
+    "huisletter",
+    "toevoeging",
+    "postcode",
+    "wijk",
+    "buurt",
+    "soort",
+    "waarom",
+    "oordeel",
+    "toelichting",
+    "oordeel_op",
+)
+_TELLS = ("oordeel", "toelichting", "oordeel_op", "waarom")
+_CONTRIBUTION_WORDS = ("status", "zin", "waarde", "grens", "basis", "bron", "datum")
+_UNKNOWN_SHARE = -1
+
+
+def addresses(table: pa.Table, grid: Grid) -> tuple[Sections, Words]:
+    """Return the columns of ADRESSEN; `plaats` is 0 where x or y is unknown.
+
+    An address on hold says so and nothing else: why it was listed and what people
+    decided about it stay out of the file.
+    """
+    table = _silence(table)
+    sections, words = _worded(table, _ADDRESS_WORDS, "a_")
+    for name in ("huisnummer", "totaal", "domeinen", *(f"d_{domein}" for domein in Domein)):
+        sections[f"a_{name}"] = varints(_numbers(table[name], 0))
+    for domein in Domein:
+        share = pc.round(pc.multiply(table[f"dek_{domein}"], 100))
+        sections[f"a_dek_{domein}"] = varints(_numbers(share, _UNKNOWN_SHARE))
+    sections["a_nu_niet"] = varints(_numbers(table["nu_niet"].cast(pa.int8()), 0))
+    return sections | _places(table, grid), words
+
+
+def contributions(table: pa.Table, cards: tuple[Card, ...]) -> tuple[Sections, Words]:
+    """Return the columns of BIJDRAGEN, in the order of the addresses and then of the cards."""
+    order = {card.id: number for number, card in enumerate(cards)}
+    index = pc.index_in(table["kaart"], value_set=pa.array(order, pa.string()))
+    if index.null_count:
+        raise KeyError("a contribution of a card that is not among the cards")
+    table = table.append_column("volgorde", index)
+    table = table.take(pc.sort_indices(table, [("adres", "ascending"), ("volgorde", "ascending")]))
+    sections, words = _worded(table, _CONTRIBUTION_WORDS, "b_")
+    sections["b_adres"] = deltas(_numbers(table["adres"], 0))
+    sections["b_kaart"] = varints(_numbers(table["volgorde"], 0))
+    sections["b_punten"] = varints(_numbers(table["punten"], 0))
+    return sections, words
+
+
+def _silence(table: pa.Table) -> pa.Table:
+    held = pc.fill_null(table["nu_niet"], fill_value=False)
+    for name in _TELLS:
+        column = table[name]
+        empty = pa.scalar(None, column.type)
+        table = table.set_column(
+            table.schema.get_field_index(name), name, pc.if_else(held, empty, column)
+        )
+    return table
+
+
+def _worded(table: pa.Table, names: tuple[str, ...], prefix: str) -> tuple[Sections, Words]:
+    sections: Sections = {}
+    words: Words = {}
+    for name in names:
+        column = pc.fill_null(table[name].cast(pa.string()), "").combine_chunks()
+        coded = column.dictionary_encode()
+        words[prefix + name] = coded.dictionary.to_pylist()
+        sections[prefix + name] = deltas(coded.indices.to_numpy(zero_copy_only=False))
+    return sections, words
+
+
+def _numbers(column: pa.ChunkedArray, unknown: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+    filled = pc.fill_null(column.cast(pa.float64()), float(unknown))
+    return np.asarray(filled.to_numpy(), dtype=np.int64)
+
+
+def _places(table: pa.Table, grid: Grid) -> Sections:
+    xy = np.column_stack([table[name].to_numpy() for name in ("x", "y")]).astype(np.float64)
+    known = np.isfinite(xy).all(axis=1)
+    xy[~known] = (grid.x, grid.y)
+    steps = grid.snap(xy)
+    return {
+        "a_plaats": varints(np.asarray(known, dtype=np.int64)),
+        "a_x": deltas(steps[:, 0]),
+        "a_y": deltas(steps[:, 1]),
+    }

@@ -1,0 +1,69 @@
+function unpack(bytes) {
+  const length = new DataView(bytes.buffer).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
+  const body = bytes.subarray(4 + length);
+  const section = (name) => {
+    const [offset, size] = head.delen[name];
+    return body.subarray(offset, offset + size);
+  };
+  return {
+    head,
+    section,
+    numbers: (name) => varints(section(name)),
+    running: (name) => running(varints(section(name))),
+    words: (name) => wordsOf(head.woorden[name], running(varints(section(name)))),
+    shapes: (name) => shapesOf(name, section, head.stap),
+  };
+}
+
+function varints(bytes) {
+  let count = 0;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] < 128) count++;
+  const out = new Int32Array(count);
+  for (let i = 0, at = 0; i < count; i++) {
+    let byte = bytes[at++];
+    let value = byte & 127;
+    for (let unit = 128; byte & 128; unit *= 128) {
+      byte = bytes[at++];
+      value += (byte & 127) * unit;
+    }
+    out[i] = value % 2 ? -(value + 1) / 2 : value / 2;
+  }
+  return out;
+}
+
+function running(values) {
+  for (let i = 1; i < values.length; i++) values[i] += values[i - 1];
+  return values;
+}
+
+function wordsOf(list, index) {
+  const text = (row) => list[index[row]];
+  return { list, index, text };
+}
+
+// Coordinates in metres from the south-west corner; `start[i]` to `start[i + 1]` is shape i.
+function shapesOf(name, section, step) {
+  const counts = varints(section(`${name}_n`));
+  const start = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) start[i + 1] = start[i] + counts[i];
+  const metres = (steps) => Float32Array.from(running(steps), (value) => value * step);
+  const x = metres(varints(section(`${name}_x`)));
+  const y = metres(varints(section(`${name}_y`)));
+  return { n: counts.length, start, x, y };
+}
+
+function boxesOf(shapes) {
+  const boxes = new Float32Array(shapes.n * 4);
+  for (let i = 0; i < shapes.n; i++) {
+    let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+    for (let p = shapes.start[i]; p < shapes.start[i + 1]; p++) {
+      west = Math.min(west, shapes.x[p]);
+      east = Math.max(east, shapes.x[p]);
+      south = Math.min(south, shapes.y[p]);
+      north = Math.max(north, shapes.y[p]);
+    }
+    boxes.set([west, south, east, north], i * 4);
+  }
+  return boxes;
+}

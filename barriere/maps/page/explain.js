@@ -1,0 +1,199 @@
+function makeExplanation(file, selection) {
+  const { records, state } = selection;
+  const contributionsOf = readContributions(file);
+  const domains = file.head.domeinen;
+  const panel = byId('uitleg');
+  let invoker = null;
+
+  function open(row, from) {
+    invoker = from || invoker;
+    panel.replaceChildren(...contents(row));
+    panel.hidden = false;
+    panel.scrollTop = 0;
+    document.body.classList.add('met-uitleg');
+    byId('uitleg-titel').focus({ preventScroll: true });
+    if (window.innerWidth <= 800) panel.scrollIntoView();
+  }
+
+  function close() {
+    if (panel.hidden) return;
+    panel.hidden = true;
+    document.body.classList.remove('met-uitleg');
+    const row = state.chosen;
+    selection.change({ chosen: -1 });
+    const inList = document.querySelector(`#rijen tr[data-rij="${row}"] .adres`);
+    const back = invoker && invoker.isConnected ? invoker : inList || byId('zoek');
+    back.focus();
+    invoker = null;
+  }
+
+  function contents(row) {
+    const rows = contributionsOf(row);
+    const given = rows.filter((one) => one.status === 'punt');
+    return [
+      titleOf(row),
+      scoreOf(row),
+      ...statusBlock(row),
+      section('Waar de punten vandaan komen', waterfall(row, given)),
+      section('Wat we niet weten', unknowns(row, rows)),
+      ...notGiven(rows),
+    ].filter(Boolean);
+  }
+
+  function titleOf(row) {
+    const head = element('header');
+    const title = element('h2', '', records.label(row));
+    title.id = 'uitleg-titel';
+    title.tabIndex = -1;
+    const shut = element('button', 'sluit');
+    shut.type = 'button';
+    shut.setAttribute('aria-label', 'Uitleg sluiten');
+    shut.append(icon('sluit'));
+    shut.addEventListener('click', close);
+    const postcode = records.text('postcode', row).replace(/^(\d{4})/, '$1 ');
+    const parts = [postcode, records.text('buurt', row), records.text('soort', row)];
+    head.append(title, shut, element('p', 'onder', parts.filter(Boolean).join(' · ')));
+    return head;
+  }
+
+  function scoreOf(row) {
+    const total = records.total[row];
+    const line = element('p', 'score');
+    line.append(element('strong', '', String(total)), ' ',
+      element('span', '', `${total === 1 ? 'punt' : 'punten'} in ${records.breadth[row]} van ${domains.length} domeinen`));
+    return line;
+  }
+
+  function statusBlock(row) {
+    if (records.held[row] === 1) return [element('p', 'bericht', 'Nu niet plannen.')];
+    const blocks = [];
+    const why = records.text('waarom', row);
+    if (why) blocks.push(section('Waarom op de lijst', element('p', '', why)));
+    const judged = records.text('oordeel', row);
+    if (judged) {
+      const text = [records.text('toelichting', row), longDate(records.text('oordeel_op', row))];
+      const note = element('p', 'bericht');
+      note.append(element('strong', '', `Oordeel: ${judged}. `), text.filter(Boolean).join(', '));
+      blocks.push(note);
+    }
+    if (!records.placed[row]) blocks.push(element('p', 'bericht', 'De plek op de kaart is niet bekend.'));
+    return blocks;
+  }
+
+  function section(title, ...children) {
+    const made = element('section');
+    made.append(element('h3', '', title), ...children);
+    return made;
+  }
+
+  // Each bar starts where the former ended; a cap takes back what a domain has too much.
+  function waterfall(row, given) {
+    const list = element('ol', 'waterval');
+    const sum = Math.max(1, given.reduce((all, one) => all + one.points, 0));
+    let before = 0;
+    domains.forEach((domain, number) => {
+      const own = given.filter((one) => one.card.domein === number);
+      for (const one of own) {
+        list.append(step(one, domain, { before, sum }));
+        before += one.points;
+      }
+      const over = own.reduce((all, one) => all + one.points, 0) - records.byDomain[number][row];
+      if (over > 0) {
+        before -= over;
+        list.append(cap(domain, over, { before, sum }));
+      }
+    });
+    const total = element('li', 'som');
+    total.append(element('span', 'naam', 'Samen'), element('span', 'plus', points(before)));
+    list.append(total);
+    return list;
+  }
+
+  function bar(count, { before, sum }, className) {
+    const track = element('span', `balk ${className}`);
+    const fill = element('span');
+    fill.style.left = `${(before / sum) * 100}%`;
+    fill.style.width = `${(count / sum) * 100}%`;
+    track.append(fill);
+    return track;
+  }
+
+  function step(one, domain, at) {
+    const item = element('li');
+    const line = element('div', 'regel');
+    line.append(icon(domain.id), element('span', 'naam', one.card.naam),
+      bar(one.points, at, ''), element('span', 'plus', `+${one.points}`));
+    line.querySelector('.naam').append(element('span', 'verborgen', `, ${domain.naam},`));
+    item.append(line, element('p', 'zin', one.zin), facts(one));
+    if (one.card.onschuldig.length) {
+      const innocent = element('p', 'onschuldig');
+      innocent.append(element('strong', '', 'Kan ook: '), `${one.card.onschuldig.join('; ')}.`.replace(/\.\.$/, '.'));
+      item.append(innocent);
+    }
+    return item;
+  }
+
+  function cap(domain, over, at) {
+    const item = element('li');
+    const line = element('div', 'regel');
+    line.append(icon(domain.id), element('span', 'naam', `Plafond ${domain.naam}`),
+      bar(over, at, 'af'), element('span', 'plus', `−${over}`));
+    item.append(line, element('p', 'zin', 'Eén domein telt voor niet meer dan dit mee.'));
+    return item;
+  }
+
+  function facts(one) {
+    const list = element('dl', 'feiten');
+    const source = [one.bron, longDate(one.datum)].filter(Boolean).join(', ');
+    for (const [name, text] of [['Waarde', one.waarde], ['Grens', one.grens], ['Basis', one.basis], ['Bron', source]]) {
+      if (!text) continue;
+      const pair = element('div');
+      pair.append(element('dt', '', name), element('dd', '', text));
+      list.append(pair);
+    }
+    return list;
+  }
+
+  function unknowns(row, rows) {
+    const list = element('ul', 'onbekend');
+    domains.forEach((domain, number) => {
+      const share = records.coverage[number][row];
+      const open = rows.filter((one) => one.card.domein === number
+        && (one.status === 'onbekend' || one.status === 'onzeker'));
+      const word = coverageWord(share);
+      if (!word && !open.length) return;
+      const item = element('li');
+      item.append(icon(domain.id), element('strong', '', `${domain.naam}: ${word || 'niet alles bekend'}`));
+      for (const one of open) item.append(element('span', '', `${one.card.naam}. ${one.zin}`.trim()));
+      list.append(item);
+    });
+    return list.children.length ? list : element('p', '', 'In elk domein waren de gegevens er.');
+  }
+
+  function notGiven(rows) {
+    const quiet = ['geen', 'uitzondering', 'groep', 'proef'];
+    const others = rows.filter((one) => quiet.includes(one.status));
+    if (!others.length) return [];
+    const folded = element('details');
+    folded.append(element('summary', '', `Gekeken, geen punten (${others.length})`));
+    const list = element('ul', 'geen');
+    for (const one of others) {
+      const item = element('li');
+      item.append(element('strong', '', one.card.naam), ` ${one.zin}`);
+      list.append(item);
+    }
+    folded.append(list);
+    return [folded];
+  }
+
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(); });
+  return { open, close };
+}
+
+// No data is never a low risk, so it is said in words and not drawn as nought.
+function coverageWord(share) {
+  if (share < 0) return 'niet gemeten';
+  if (share === 0) return 'geen gegevens';
+  if (share < 50) return 'weinig gegevens';
+  return share < 100 ? 'niet alle gegevens' : '';
+}

@@ -1,0 +1,141 @@
+// Filling in small batches: one path for all buildings takes seconds.
+const BATCH = 40;
+const HOUSES_FROM = 0.5;
+const OUTLINES_FROM = 1;
+
+function readGround(file) {
+  const facts = file.head.grond;
+  const ground = { facts, roadNames: facts.wegen };
+  for (const name of ['panden', 'water', 'wegen', 'wijk', 'buurt']) {
+    ground[name] = file.shapes(name);
+    if (name !== 'panden') ground[name].boxes = boxesOf(ground[name]);
+  }
+  ground.cells = cellsOf(file.numbers('panden_cel'), ground.panden.n, facts.cel);
+  ground.builtUp = builtUpPicture(file.section('bebouwd'), facts);
+  for (const name of ['wijk', 'buurt']) {
+    const steps = file.numbers(`${name}_midden`);
+    ground[name].middle = Float32Array.from(steps, (value) => value * file.head.stap);
+    ground[name].names = facts[name];
+  }
+  return ground;
+}
+
+function cellsOf(table, rings, size) {
+  const cells = [];
+  for (let i = 0; i < table.length; i += 3) {
+    const end = i + 5 < table.length ? table[i + 5] : rings;
+    cells.push({ west: table[i] * size, south: table[i + 1] * size, from: table[i + 2], end });
+  }
+  return cells;
+}
+
+function builtUpPicture(shares, facts) {
+  const [wide, high] = facts.blokken;
+  if (!wide) return null;
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [wide, high];
+  const pen = canvas.getContext('2d');
+  const picture = pen.createImageData(wide, high);
+  const [red, green, blue] = hexParts(colour('pandlijn'));
+  const pixels = new Uint32Array(picture.data.buffer);
+  const paint = (blue << 16) | (green << 8) | red;
+  for (let row = 0; row < high; row++) {
+    const line = (high - 1 - row) * wide;
+    for (let column = 0; column < wide; column++) {
+      const strength = Math.min(255, shares[row * wide + column] * 22);
+      pixels[line + column] = (strength << 24) | paint;
+    }
+  }
+  pen.putImageData(picture, 0, 0);
+  return { canvas, width: wide * facts.blok, height: high * facts.blok };
+}
+
+function hexParts(hex) {
+  const text = hex.trim();
+  return [1, 3, 5].map((at) => parseInt(text.slice(at, at + 2), 16));
+}
+
+function paintGround(ground, pen, view) {
+  pen.lineJoin = 'round';
+  pen.lineCap = 'round';
+  paintWater(ground.water, pen, view);
+  if (view.k < HOUSES_FROM) paintBuiltUp(ground.builtUp, pen, view);
+  paintRoads(ground, pen, view);
+  if (view.k >= HOUSES_FROM) paintHouses(ground, pen, view);
+  paintBorders(ground, pen, view);
+  if (view.k >= STREETS_FROM) paintStreetNames(ground, pen, view);
+}
+
+function eachInView(shapes, view, visit) {
+  const { boxes } = shapes;
+  for (let i = 0; i < shapes.n; i++) {
+    if (inView(view, boxes[i * 4], boxes[i * 4 + 1], boxes[i * 4 + 2], boxes[i * 4 + 3])) visit(i);
+  }
+}
+
+function paintWater(water, pen, view) {
+  pen.fillStyle = colour('water');
+  pen.strokeStyle = colour('waterlijn');
+  pen.lineWidth = 1;
+  pen.beginPath();
+  eachInView(water, view, (i) => trace(pen, water, i, view, true));
+  pen.fill();
+  if (view.k >= HOUSES_FROM) pen.stroke();
+}
+
+function paintBuiltUp(picture, pen, view) {
+  if (!picture) return;
+  const { k, ox, oy } = view;
+  pen.imageSmoothingEnabled = true;
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(picture.canvas, ox, oy - picture.height * k, picture.width * k, picture.height * k);
+}
+
+function paintRoads({ wegen, roadNames }, pen, view) {
+  const shown = { true: [], false: [] };
+  eachInView(wegen, view, (i) => shown[roadNames[i] !== ''].push(i));
+  const paths = view.k < 0.25 ? [] : shown.false;
+  for (const [list, metres, least] of [[paths, 3, 1], [shown.true, 6.5, 1.3]]) {
+    const width = Math.max(least, metres * view.k);
+    pen.beginPath();
+    for (const i of list) trace(pen, wegen, i, view, false);
+    if (view.k >= HOUSES_FROM) {
+      pen.strokeStyle = colour('wegrand');
+      pen.lineWidth = width + 1.6;
+      pen.stroke();
+    }
+    pen.strokeStyle = colour('weg');
+    pen.lineWidth = width;
+    pen.stroke();
+  }
+}
+
+function paintHouses({ panden, cells, facts }, pen, view) {
+  const spill = 80;
+  pen.fillStyle = colour('pand');
+  pen.strokeStyle = colour('pandlijn');
+  pen.lineWidth = view.k >= 4 ? 1 : 0.6;
+  for (const { west, south, from, end } of cells) {
+    const box = [west - spill, south - spill, west + facts.cel + spill, south + facts.cel + spill];
+    if (!inView(view, ...box)) continue;
+    for (let i = from; i < end;) {
+      pen.beginPath();
+      for (const stop = Math.min(end, i + BATCH); i < stop; i++) trace(pen, panden, i, view, true);
+      pen.fill();
+      if (view.k >= OUTLINES_FROM) pen.stroke();
+    }
+  }
+}
+
+function paintBorders({ wijk, buurt }, pen, view) {
+  pen.strokeStyle = colour('grens');
+  for (const [areas, dashes, width] of [[buurt, [2, 4], 0.8], [wijk, [7, 4], 1.2]]) {
+    if (areas === buurt && view.k < 0.1) continue;
+    pen.setLineDash(dashes);
+    pen.lineWidth = width;
+    pen.beginPath();
+    eachInView(areas, view, (i) => trace(pen, areas, i, view, false));
+    pen.stroke();
+  }
+  pen.setLineDash([]);
+}

@@ -1,0 +1,69 @@
+const SVG = 'http://www.w3.org/2000/svg';
+const WIDTH = 400;
+const HEIGHT = 56;
+
+function svg(name, attributes) {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+// Bars of all addresses on a logarithmic height: one address stays visible beside thousands.
+function makeHistogram(selection, counts, colophon) {
+  const bars = byId('staven');
+  const slider = byId('drempel');
+  const { state } = selection;
+  bars.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
+  bars.setAttribute('preserveAspectRatio', 'none');
+
+  function draw() {
+    const list = counts[state.domain + 1];
+    const from = selection.steps();
+    const { low, high } = selection.bounds();
+    const length = Math.max(list.length, high + 1);
+    const wide = WIDTH / length;
+    const top = Math.log1p(Math.max(1, ...list));
+    bars.replaceChildren();
+    list.forEach((count, value) => {
+      if (!count) return;
+      const tall = Math.max(2, (Math.log1p(count) / top) * HEIGHT);
+      const shown = value >= state.threshold;
+      const fill = shown ? `var(--punt-${selection.stepOf(value, from)})` : 'var(--rest)';
+      const bar = svg('rect', { x: value * wide + 0.8, width: wide - 1.6, y: HEIGHT - tall, height: tall, fill });
+      const title = svg('title', {});
+      title.textContent = `${points(value)}: ${many(count, 'adres', 'adressen')}`;
+      bar.append(title);
+      bars.append(bar);
+    });
+    place(low, high, length);
+    describe(list);
+  }
+
+  // The thumb's middle stands below the bar of its value.
+  function place(low, high, length) {
+    const thumb = 20;
+    slider.min = low;
+    slider.max = high;
+    slider.value = state.threshold;
+    slider.disabled = low === high;
+    slider.style.left = `calc(${((low + 0.5) / length) * 100}% - ${thumb / 2}px)`;
+    slider.style.width = `calc(${((high - low) / length) * 100}% + ${thumb}px)`;
+    slider.setAttribute('aria-valuetext', `${points(state.threshold)} of meer`);
+  }
+
+  function describe(list) {
+    const all = list.reduce((sum, count) => sum + count, 0);
+    byId('drempel-punten').textContent = `${points(state.threshold)}`;
+    const known = numberFormat.format(state.rows.length);
+    byId('aantal').textContent = `${known} van ${many(all, 'adres', 'adressen')}`;
+    byId('verdeling-hint').textContent = state.domain < 0
+      ? `Grijs: geteld, niet getoond. Dit bestand begint bij ${colophon.drempel_punten} punten in `
+        + `${many(colophon.drempel_domeinen, 'domein', 'domeinen')}. Hoogte: logaritmisch.`
+      : 'Getoond: adressen op de lijst met punten in dit domein. Hoogte: logaritmisch.';
+    bars.setAttribute('aria-label', `Verdeling van ${many(all, 'adres', 'adressen')} naar punten`);
+  }
+
+  slider.addEventListener('input', () => selection.change({ threshold: Number(slider.value) }));
+  selection.listen(draw);
+  draw();
+}

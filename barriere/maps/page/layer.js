@@ -1,0 +1,68 @@
+// A canvas that Leaflet moves and zooms, and that we paint again when the view rests.
+const CanvasLayer = L.Renderer.extend({
+  initialize(name, paint) {
+    L.setOptions(this, { pane: name, padding: 0.15 });
+    L.stamp(this);
+    this._layers = {};
+    this._paint = paint;
+  },
+  _initContainer() {
+    this._container = document.createElement('canvas');
+    this._container.setAttribute('aria-hidden', 'true');
+  },
+  _destroyContainer() { this._container.remove(); },
+  _updatePaths() {},
+  _update() {
+    if (this._map._animatingZoom && this._bounds) return;
+    L.Renderer.prototype._update.call(this);
+    const begin = performance.now();
+    const sharp = window.devicePixelRatio > 1 ? 2 : 1;
+    const size = this._bounds.getSize();
+    const canvas = this._container;
+    L.DomUtil.setPosition(canvas, this._bounds.min);
+    canvas.width = sharp * size.x;
+    canvas.height = sharp * size.y;
+    canvas.style.width = `${size.x}px`;
+    canvas.style.height = `${size.y}px`;
+    const pen = canvas.getContext('2d');
+    pen.scale(sharp, sharp);
+    pen.translate(-this._bounds.min.x, -this._bounds.min.y);
+    this._paint(pen, viewOf(this._map, this._bounds));
+    performance.measure(`barriere:${this.options.pane}`, { start: begin, end: performance.now() });
+  },
+  redraw() { if (this._map) this._update(); },
+});
+
+// From metres to pixels: x * k + ox, oy - y * k; and what is in view, in metres.
+function viewOf(map, bounds) {
+  const k = map.getZoomScale(map.getZoom(), 0);
+  const origin = map.getPixelOrigin();
+  const [ox, oy] = [-origin.x, -origin.y];
+  return {
+    k, ox, oy, bounds,
+    west: (bounds.min.x - ox) / k,
+    east: (bounds.max.x - ox) / k,
+    north: (oy - bounds.min.y) / k,
+    south: (oy - bounds.max.y) / k,
+  };
+}
+
+const inView = (view, west, south, east, north) => west <= view.east && east >= view.west
+  && south <= view.north && north >= view.south;
+
+function trace(pen, shapes, i, view, closed) {
+  const { x, y, start } = shapes;
+  const { k, ox, oy } = view;
+  const first = start[i];
+  const end = start[i + 1];
+  pen.moveTo(x[first] * k + ox, oy - y[first] * k);
+  for (let p = first + 1; p < end; p++) pen.lineTo(x[p] * k + ox, oy - y[p] * k);
+  if (closed) pen.closePath();
+}
+
+const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`);
+
+function addLayer(map, name, zIndex, paint) {
+  map.createPane(name).style.zIndex = zIndex;
+  return new CanvasLayer(name, paint).addTo(map);
+}

@@ -1,0 +1,82 @@
+const LOCALE = 'nl-NL';
+const numberFormat = new Intl.NumberFormat(LOCALE);
+const many = (count, one, more) => `${numberFormat.format(count)} ${count === 1 ? one : more}`;
+const points = (count) => many(count, 'punt', 'punten');
+
+function longDate(iso) {
+  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
+  return iso ? new Intl.DateTimeFormat(LOCALE, format).format(new Date(`${iso}T00:00:00Z`)) : '';
+}
+
+function readAddresses(file) {
+  const ids = file.head.domeinen.map((domain) => domain.id);
+  const metres = (name) => Float32Array.from(file.running(name), (steps) => steps * file.head.stap);
+  const words = {};
+  for (const name of Object.keys(file.head.woorden)) {
+    if (name.startsWith('a_')) words[name.slice(2)] = file.words(name);
+  }
+  const records = {
+    n: file.head.aantal,
+    words,
+    x: metres('a_x'),
+    y: metres('a_y'),
+    placed: file.numbers('a_plaats'),
+    number: file.numbers('a_huisnummer'),
+    total: file.numbers('a_totaal'),
+    breadth: file.numbers('a_domeinen'),
+    byDomain: ids.map((id) => file.numbers(`a_d_${id}`)),
+    coverage: ids.map((id) => file.numbers(`a_dek_${id}`)),
+    held: file.numbers('a_nu_niet'),
+  };
+  records.text = (name, row) => words[name].text(row);
+  records.label = (row) => labelOf(records, row);
+  records.order = neutralOrder(records);
+  return records;
+}
+
+function labelOf(records, row) {
+  const extra = records.text('toevoeging', row);
+  const street = `${records.text('straat', row)} ${records.number[row]}`;
+  return street + records.text('huisletter', row) + (extra ? `-${extra}` : '');
+}
+
+function ranks(list) {
+  const collator = new Intl.Collator(LOCALE, { numeric: true });
+  const sorted = list.map((_, i) => i).sort((a, b) => collator.compare(list[a], list[b]));
+  const rank = new Int32Array(list.length);
+  sorted.forEach((index, place) => { rank[index] = place; });
+  return rank;
+}
+
+// By address: an order that says nothing about one address against another.
+function neutralOrder(records) {
+  const keys = ['straat', 'huisletter', 'toevoeging'].map((name) => {
+    const { list, index } = records.words[name];
+    const rank = ranks(list);
+    return (row) => rank[index[row]];
+  });
+  const [street, letter, extra] = keys;
+  const rows = Uint32Array.from({ length: records.n }, (_, row) => row);
+  rows.sort((a, b) => street(a) - street(b) || records.number[a] - records.number[b]
+    || letter(a) - letter(b) || extra(a) - extra(b) || a - b);
+  return rows;
+}
+
+function readContributions(file) {
+  const owner = file.running('b_adres');
+  const start = new Uint32Array(file.head.aantal + 1);
+  for (const row of owner) start[row + 1]++;
+  for (let i = 0; i < file.head.aantal; i++) start[i + 1] += start[i];
+  const card = file.numbers('b_kaart');
+  const given = file.numbers('b_punten');
+  const names = ['status', 'zin', 'waarde', 'grens', 'basis', 'bron', 'datum'];
+  const words = names.map((name) => [name, file.words(`b_${name}`)]);
+  return (row) => {
+    const rows = [];
+    for (let i = start[row]; i < start[row + 1]; i++) {
+      const texts = Object.fromEntries(words.map(([name, column]) => [name, column.text(i)]));
+      rows.push({ ...texts, card: file.head.kaarten[card[i]], points: given[i] });
+    }
+    return rows;
+  };
+}

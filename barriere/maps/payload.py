@@ -1,0 +1,71 @@
+"""Everything a map shows, as one compressed block that no browser ever reads as code."""
+
+import gzip
+import json
+import struct
+from typing import Any
+
+import numpy as np
+
+from barriere.drawing.encoding import pack
+from barriere.maps import columns, ground
+from barriere.maps.risk_map import Colophon, RiskMap
+from barriere.model.domain import Domein
+
+
+def payload(risk_map: RiskMap) -> bytes:
+    """Return gzip of: length of the head (4 bytes, little-endian), head (JSON), sections."""
+    xy = np.column_stack([risk_map.adressen[name].to_numpy() for name in ("x", "y")])
+    grid = ground.extent(risk_map.ground, xy[np.isfinite(xy).all(axis=1)])
+    address_sections, address_words = columns.addresses(risk_map.adressen, grid)
+    given, given_words = columns.contributions(risk_map.bijdragen, risk_map.cards)
+    below = ground.encode(risk_map.ground, grid)
+    directory, blob = pack(address_sections | given | below.sections)
+    head = {
+        "colofon": opening(risk_map.colophon) | _details(risk_map.colophon),
+        "aantal": risk_map.adressen.num_rows,
+        "stap": grid.step,
+        "domeinen": [{"id": domein.value, "naam": domein.label} for domein in Domein],
+        "verdeling": [
+            list(risk_map.distribution.totaal),
+            *(list(risk_map.distribution.domeinen[domein]) for domein in Domein),
+        ],
+        "kaarten": _cards(risk_map),
+        "woorden": address_words | given_words,
+        "grond": below.facts,
+        "delen": directory,
+    }
+    text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
+    return gzip.compress(struct.pack("<I", len(text)) + text + blob, compresslevel=9, mtime=0)
+
+
+def opening(colophon: Colophon) -> dict[str, Any]:
+    """Return what may be read without the password: whose map this is, and until when."""
+    return {
+        "gemeente": colophon.gemeente,
+        "contact": colophon.contact,
+        "vernietigen_voor": colophon.vernietigen_voor.isoformat(),
+        "fictief": colophon.fictief,
+    }
+
+
+def _details(colophon: Colophon) -> dict[str, Any]:
+    return {
+        "peildatum": colophon.peildatum.isoformat(),
+        "catalogus": colophon.catalogus,
+        "drempel_punten": colophon.drempel_punten,
+        "drempel_domeinen": colophon.drempel_domeinen,
+    }
+
+
+def _cards(risk_map: RiskMap) -> list[dict[str, Any]]:
+    number = {domein: place for place, domein in enumerate(Domein)}
+    return [
+        {
+            "id": card.id,
+            "naam": card.naam,
+            "domein": number[card.domein],
+            "onschuldig": list(card.onschuldig),
+        }
+        for card in risk_map.cards
+    ]
