@@ -1,6 +1,7 @@
 """CSV, read strictly: declared encoding and delimiter, exact line numbers, no guessing."""
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from itertools import islice
@@ -16,6 +17,7 @@ from barriere.settings import Formaat
 from barriere.sources import limits
 from barriere.sources.grid import Chunk, Grid
 from barriere.sources.scan import scan
+from barriere.sources.stream import open_binary
 
 _ROWS = 50_000
 _BREAK = re.compile("\r\n|\r|\n")
@@ -47,7 +49,7 @@ _AGAIN = "Maak de export opnieuw; de eerste regel noemt de kolommen."
 
 def _rows(path: Path, codec: str, delimiter: str) -> Iterator[Chunk]:
     """Yield the header alone, then the rows in chunks."""
-    with path.open(encoding=codec, newline="") as file:
+    with io.TextIOWrapper(open_binary(path), encoding=codec, newline="") as file:
         reader = csv.reader(_bounded(file), delimiter=delimiter, strict=True)
         try:
             yield _chunk(reader, 1)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
+from barriere.sources import bag
 from barriere.sources.context import Context
 from barriere.sources.plainsheet import read_sheet
 from barriere.sources.sheet import Sheet
@@ -22,7 +23,10 @@ def _read_plain(sheet: Sheet, path: Path, context: Context) -> Reading:
     return read_sheet(path, sheet, context)
 
 
-_READERS: dict[Register, Reader] = {register: _plain(sheet) for register, sheet in SHEETS.items()}
+_READERS: dict[Register, Reader] = {
+    **{register: _plain(sheet) for register, sheet in SHEETS.items()},
+    Register.BAG: bag.read,
+}
 
 
 def read(register: Register, path: Path, context: Context) -> Reading:

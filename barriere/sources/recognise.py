@@ -1,19 +1,18 @@
 """What kind of file this is, by its content; the extension only breaks a tie."""
 
-import os
 import zipfile
 from enum import StrEnum
 from pathlib import Path
 
 from barriere.errors import BadData, Place
 from barriere.sources import limits
+from barriere.sources.stream import open_binary
 
 
 class Format(StrEnum):
     """The formats a delivery can come in."""
 
     CSV = "CSV"
-    CSV_ZST = "CSV (zstandard)"
     XLSX = "XLSX"
     ODS = "ODS"
     GEOPACKAGE = "GeoPackage"
@@ -21,7 +20,6 @@ class Format(StrEnum):
     ICS = "ICS"
 
 
-_ZST = b"\x28\xb5\x2f\xfd"
 _KNOWN_WRONG = {
     b"%PDF": "een PDF",
     b"\xd0\xcf\x11\xe0": "een oud Excelbestand (.xls)",
@@ -33,15 +31,9 @@ _KNOWN_WRONG = {
 def recognise(path: Path) -> Format:
     """Return the format of a file; raise BadData if it is empty, too large or of no use."""
     place = Place(path.name)
-    try:
-        size = path.stat().st_size
-        with path.open("rb") as file:
-            head = file.read(4096)
-    except OSError as error:
-        reason = os.strerror(error.errno) if error.errno else "onbekende oorzaak"
-        raise BadData(
-            place, f"het bestand is niet te lezen ({reason})", "Controleer het pad en de rechten."
-        ) from error
+    with open_binary(path) as file:
+        head = file.read(4096)
+    size = path.stat().st_size
     if not head:
         raise BadData(place, "het bestand is leeg", "Maak de export opnieuw.")
     if size > limits.FILE_BYTES:
@@ -55,8 +47,6 @@ def recognise(path: Path) -> Format:
 def _by_content(path: Path, head: bytes) -> Format:
     if head.startswith(b"SQLite format 3\x00"):
         return Format.GEOPACKAGE
-    if head.startswith(_ZST):
-        return Format.CSV_ZST
     if head.startswith(b"PK"):
         return _workbook(path)
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()

@@ -8,6 +8,7 @@ from pathlib import Path
 from barriere.errors import BadData, Place
 from barriere.model.register import Register
 from barriere.sources import limits
+from barriere.sources.stream import open_binary
 
 _BLOCK = 1 << 22
 # UTF-8 read as CP1252: Ã© for é, â€™ for an apostrophe.
@@ -29,13 +30,12 @@ class Scan:
 def scan(path: Path, encoding: str, register: Register) -> Scan:
     """Decode a whole file strictly once; raise BadData where it is not what was declared."""
     place = Place(path.name)
-    with path.open("rb") as file:
-        codec = _codec(file.read(4), encoding, place, register)
-        file.seek(0)
+    with open_binary(path) as file:
+        block = file.read(_BLOCK)
+        codec = _codec(block[:4], encoding, place, register)
         decoder = codecs.getincrementaldecoder(codec)(errors="strict")
         lines, mojibake, tail = 0, 0, ""
         while True:
-            block = file.read(_BLOCK)
             try:
                 text = decoder.decode(block, final=not block)
             except UnicodeDecodeError as error:
@@ -53,6 +53,7 @@ def scan(path: Path, encoding: str, register: Register) -> Scan:
             tail = text[-1:] or tail
             if not block:
                 break
+            block = file.read(_BLOCK)
     result = Scan(codec, lines, tail in ("\n", "\r"), mojibake)
     _refuse_mojibake(result, place, register)
     return result

@@ -1,0 +1,66 @@
+"""Coordinates to RD New (EPSG:28992, metres), and the mistakes people make with them."""
+
+import numpy as np
+import pyproj
+import pyproj.network
+from numpy.typing import NDArray
+
+from barriere.errors import BadData, Place
+from barriere.sources.number import Numbers
+
+RD = "EPSG:28992"
+WGS84 = "EPSG:4326"
+_X = (-7_000.0, 300_000.0)
+_Y = (289_000.0, 629_000.0)
+_LON = (3.2, 7.3)
+_LAT = (50.7, 53.8)
+
+
+def to_rd(x: Numbers, y: Numbers, crs: str) -> tuple[Numbers, Numbers]:
+    """Return RD metres (rounded to millimetres) for east and north in another system.
+
+    For degrees, `x` is the longitude and `y` the latitude.
+    """
+    if crs != RD:
+        pyproj.network.set_network_enabled(active=False)  # type: ignore[attr-defined]  # public, not exported
+        transformer = pyproj.Transformer.from_crs(crs, RD, always_xy=True)
+        x, y = transformer.transform(x, y)
+    return np.round(x, 3), np.round(y, 3)
+
+
+def refuse_degrees(x: Numbers, y: Numbers, place: Place) -> None:
+    """Raise BadData if x and y are degrees, or swapped; a stray bad point is left to the rules."""
+    known = np.isfinite(x) & np.isfinite(y)
+    count = int(known.sum())
+    if not count:
+        return
+    degrees = (_in(x, _LON) & _in(y, _LAT)) | (_in(x, _LAT) & _in(y, _LON))
+    if degrees.sum() * 2 > count:
+        raise BadData(
+            place,
+            "dit lijken graden (WGS84); barriere verwacht RD in meters",
+            "Lever x en y in RD New (EPSG:28992), of noem de kolommen lat en lon.",
+        )
+    swapped = _in(x, _Y) & _in(y, _X) & ~(_in(x, _X) & _in(y, _Y))
+    if swapped.sum() * 2 > count:
+        raise BadData(
+            place,
+            "x en y lijken verwisseld",
+            "In RD ligt x tussen -7000 en 300000 en y tussen 289000 en 629000.",
+        )
+
+
+def refuse_no_degrees(lon: Numbers, lat: Numbers, place: Place) -> None:
+    """Raise BadData if columns named lat and lon do not hold degrees in the Netherlands."""
+    known = np.isfinite(lon) & np.isfinite(lat)
+    good = _in(lon, _LON) & _in(lat, _LAT)
+    if good.sum() * 2 >= known.sum():
+        return
+    swapped = (_in(lon, _LAT) & _in(lat, _LON)).sum() * 2 > known.sum()
+    what = "lat en lon lijken verwisseld" if swapped else "lat en lon zijn geen graden in Nederland"
+    raise BadData(place, what, "lat ligt tussen 50,7 en 53,8 en lon tussen 3,2 en 7,3.")
+
+
+def _in(values: Numbers, bounds: tuple[float, float]) -> NDArray[np.bool_]:
+    with np.errstate(invalid="ignore"):
+        return (values >= bounds[0]) & (values <= bounds[1])
