@@ -1,0 +1,1 @@
+"""A fictive town and its year, through the same doors as a real one."""

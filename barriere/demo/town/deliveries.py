@@ -1,0 +1,78 @@
+"""The deliveries of the town: every register as a file, as offices would send them."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from barriere.demo.town.people.days import OPEN
+from barriere.demo.town.place import NAAM, ORIGIN, PEILDATUM, dice
+from barriere.demo.town.sheets import offices, persons
+from barriere.demo.town.sheets.files import write_csv, write_ods, write_xlsx
+from barriere.demo.town.sheets.geopackages import write_geopackages
+from barriere.demo.town.town import Town, build
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """One file to read: its register (as `barriere lees SOORT` names it) and peildatum."""
+
+    register: str
+    path: Path
+    peildatum: date
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What was written: the deliveries in a good order to read them, counts, and the depot (RD metres)."""
+
+    naam: str
+    deliveries: tuple[Delivery, ...]
+    planted: Path
+    addresses: int
+    residents: int
+    depot: tuple[float, float]
+
+
+def write_town(folder: Path, seed: int = 7) -> Summary:
+    """Build the town of `seed` and write its deliveries in `folder`/leveringen and what was planted in gepland."""
+    town = build(seed)
+    files = folder / "leveringen"
+    files.mkdir(parents=True, exist_ok=True)
+    paths = write_geopackages(town, files) | _sheets(town, files, seed)
+    now = town.registers["brp"]["end"] == OPEN
+    return Summary(
+        NAAM, tuple(Delivery(name, path, PEILDATUM) for name, path in paths.items()), folder / "gepland" / "geplant.csv",
+        len(town.addresses), int(town.registers["brp"].loc[now, "persoon"].nunique()), ORIGIN,
+    )
+
+
+def _sheets(town: Town, files: Path, seed: int) -> dict[str, Path]:
+    paths = {}
+    for name, sheet in sheets(town, seed).items():
+        if name == "vergunningen":
+            paths[name] = write_xlsx(sheet, files / f"{name}.xlsx")
+        elif name == "bijzonder":
+            paths[name] = write_ods(sheet, files / f"{name}.ods")
+        else:
+            paths[name] = write_csv(sheet, files / f"{name}.csv")
+    return paths
+
+
+def sheets(town: Town, seed: int) -> dict[str, pd.DataFrame]:
+    """Return every sheet of the town by register."""
+    known, places = town.registers, town.addresses
+    made = {
+        "brp": persons.brp(known["brp"], places, dice(seed, "sheet brp")),
+        "rni": persons.rni(known["rni"], places, dice(seed, "sheet rni")),
+        "kvk": offices.kvk(known["kvk"], places, dice(seed, "sheet kvk")),
+        "vergunningen": offices.vergunningen(known["vergunningen"], places, dice(seed, "sheet vergunningen")),
+        "meldingen": offices.meldingen(known["meldingen"], places, dice(seed, "sheet meldingen")),
+        "controles": offices.controles(known["controles"], places, dice(seed, "sheet controles")),
+        "eigendom": offices.eigendom(known["eigendom"], places, dice(seed, "sheet eigendom")),
+        "bijzonder": offices.bijzonder(known["bijzonder"], places),
+        "partners": known["partners"],
+    }
+    made |= {name: offices.dated(known[name], places, dice(seed, f"sheet {name}")) for name in ("signalen", "waarnemingen")}
+    return made | {name: offices.plain(known[name], places, dice(seed, f"sheet {name}")) for name in ("parkeren", "afstemming")}

@@ -1,0 +1,1 @@
+"""The ground of the town: water, streets, blocks, buildings and addresses."""

@@ -1,0 +1,76 @@
+"""Buildings: footprint, building year, storeys, and the street they face."""
+
+import numpy as np
+import pandas as pd
+import shapely
+
+from barriere.demo.town.ground.flats import flats
+from barriere.demo.town.ground.footprints import footprints
+from barriere.demo.town.ground.landmarks import LANDMARKS, landmarks
+from barriere.demo.town.ground.lots import STYLES, lots
+from barriere.demo.town.ground.streets import Plan
+from barriere.demo.town.place import dice
+
+
+def panden(plan: Plan, blocks: pd.DataFrame, seed: int) -> pd.DataFrame:
+    """Return the buildings: pand_id, vorm, stijl, wijk, blok, bouwjaar, lagen, straat, kant, plek (m along)."""
+    parts = [lots(blocks, name, dice(seed, f"lots {name}")) for name in STYLES]
+    places = pd.concat([landmarks(blocks), flats(blocks, dice(seed, "flats")), *parts], ignore_index=True)
+    places["rand"] = places.groupby(["stijl", "rand"], sort=False).ngroup()
+    built = footprints(places, blocks["grond"].to_numpy()[places["blok"].to_numpy()])
+    built["wijk"] = blocks["wijk"].to_numpy()[built["blok"].to_numpy()]
+    chance = dice(seed, "panden")
+    built["bouwjaar"] = _years(built, chance)
+    built["lagen"] = _storeys(built, chance)
+    known = (built["stijl"] == "landmark").to_numpy()
+    merk = built.loc[known, "merk"].astype(int)
+    built.loc[known, "bouwjaar"] = [LANDMARKS[k].bouwjaar for k in merk]
+    built.loc[known, "lagen"] = [LANDMARKS[k].lagen for k in merk]
+    built["merk"] = built["merk"].fillna(-1).astype(int)
+    built = _facing(built, plan.streets)
+    order = np.lexsort((built["plek"], built["kant"], built["straat"]))
+    built = built.iloc[order].reset_index(drop=True)
+    built["pand_id"] = [f"999910{k:010d}" for k in range(1, len(built) + 1)]
+    return built
+
+
+def _years(built: pd.DataFrame, chance: np.random.Generator) -> np.ndarray:
+    """Give a row of houses one year; a few were rebuilt later."""
+    spans = {name: style.year for name, style in STYLES.items()} | {"flat": (1964, 1979), "landmark": (1950, 1990)}
+    low = built["stijl"].map(lambda name: spans[name][0]).to_numpy()
+    high = built["stijl"].map(lambda name: spans[name][1]).to_numpy()
+    group = np.where(built["stijl"].isin(["centrum", "villa", "bedrijven"]), np.arange(len(built)), -1 - built["rand"])
+    _, inverse = np.unique(group, return_inverse=True)
+    share = chance.random(inverse.max() + 1)[inverse]
+    years = (low + share * (high - low + 0.99)).astype(int)
+    rebuilt = chance.random(len(built)) < 0.015
+    return np.where(rebuilt, chance.integers(1985, 2025, len(built)), years)
+
+
+def _storeys(built: pd.DataFrame, chance: np.random.Generator) -> np.ndarray:
+    pick = chance.random(len(built))
+    style = built["stijl"].to_numpy()
+    lagen = np.full(len(built), 2)
+    lagen[(style == "centrum") & (pick < 0.5)] = 3
+    lagen[(style == "station") & (pick < 0.7)] = 3
+    lagen[style == "flat"] = 4
+    lagen[(style == "bedrijven") & (pick < 0.8)] = 1
+    return lagen
+
+
+def _facing(built: pd.DataFrame, streets: pd.DataFrame) -> pd.DataFrame:
+    """Find the street in front of each building, on which side and how far along it stands."""
+    along = built[["ux", "uy"]].to_numpy()
+    front = built[["x", "y"]].to_numpy() + along * (built["breedte"].to_numpy()[:, None] / 2)
+    outward = np.column_stack((along[:, 1], -along[:, 0]))
+    lines = streets["lijn"].to_numpy()
+    near = shapely.STRtree(lines).nearest(shapely.points(front + outward * 5.0))
+    line = lines[near]
+    plek = shapely.line_locate_point(line, shapely.points(front))
+    here = shapely.get_coordinates(shapely.line_interpolate_point(line, plek))
+    ahead = shapely.get_coordinates(shapely.line_interpolate_point(line, plek + 1.0))
+    behind = shapely.get_coordinates(shapely.line_interpolate_point(line, np.maximum(plek - 1.0, 0.0)))
+    way, off = ahead - behind, front - here
+    kant = (way[:, 0] * off[:, 1] - way[:, 1] * off[:, 0] > 0).astype(int)
+    inside = front - outward * 2.0
+    return built.assign(straat=near, kant=kant, plek=plek, deurx=inside[:, 0], deury=inside[:, 1])

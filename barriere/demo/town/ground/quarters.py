@@ -1,0 +1,91 @@
+"""The quarters: the faces between the main roads, each with its own street pattern."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import shapely
+
+from barriere.demo.town.ground import patterns
+from barriere.demo.town.ground.arteries import Road, edge
+from barriere.demo.town.ground.polar import STAR
+from barriere.demo.town.ground.water import Water
+from barriere.demo.town.place import WIJKEN, Wijk
+
+_WITHIN = 26.0
+
+
+@dataclass(frozen=True)
+class Quarter:
+    """A wijk on the ground, and the lines of its side streets."""
+
+    wijk: Wijk
+    ground: shapely.Geometry
+    lines: list[shapely.Geometry]
+    width: float
+
+
+_ANCHORS = {
+    1: [(-600, 150)], 2: [(-300, 480), (-200, 700)], 3: [(180, 420), (160, 690), (420, 640)],
+    4: [(560, 260), (520, 480)], 5: [(560, -120), (800, -60)], 6: [(450, -520), (900, -300)],
+    7: [(-560, -220)], 8: [(-400, -560), (-250, -700)],
+}
+
+
+def quarters(roads: list[Road], water: Water, dice: np.random.Generator) -> list[Quarter]:
+    """Divide the ground between `roads`; every face goes to the wijk whose anchor is nearest."""
+    lines = shapely.union_all([road.line for road in roads])
+    faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(shapely.node(lines))))
+    anchors = [(number, xy) for number, spots in _ANCHORS.items() for xy in spots]
+    tree = shapely.STRtree(shapely.points([xy for _, xy in anchors]))
+    outside = faces[~shapely.within(shapely.point_on_surface(faces), STAR) & shapely.within(
+        shapely.point_on_surface(faces), edge())]
+    owner = np.array([anchors[k][0] for k in tree.nearest(shapely.point_on_surface(outside))])
+    found = [_old_town(dice)]
+    for wijk in WIJKEN[1:]:
+        ground = shapely.union_all(outside[owner == wijk.number])
+        found.append(Quarter(wijk, ground, _inside(_lines(wijk), ground, roads, water), _WIDTHS[wijk.style]))
+    return found
+
+
+_WIDTHS = {"vooroorlogs": 9.0, "wederopbouw": 10.0, "station": 10.0, "naoorlogs": 11.0,
+           "bedrijven": 14.0, "villa": 9.0, "vinex": 9.5, "centrum": 6.5}
+
+
+def _old_town(dice: np.random.Generator) -> Quarter:
+    inside = STAR.buffer(-13)
+    return Quarter(WIJKEN[0], STAR, [line.intersection(inside) for line in patterns.old_town(dice)], 6.0)
+
+
+def _lines(wijk: Wijk) -> list[shapely.Geometry]:
+    match wijk.number:
+        case 1:
+            return patterns.rings(0.118, 118)
+        case 2:
+            return patterns.grid(-42, 62, 150, 5)
+        case 3:
+            return patterns.grid(5, 58, 118, 3)
+        case 4:
+            return patterns.grid(28, 84, 190, 2)
+        case 5:
+            return patterns.grid(4, 58, 128, 9)
+        case 6:
+            return patterns.grid(12, 128, 260, 0)
+        case 7:
+            return patterns.grid(14, 76, 190, 14)
+        case _:
+            return patterns.grid(-14, 60, 132, 11)
+
+
+def _inside(
+    lines: list[shapely.Geometry], ground: shapely.Geometry, roads: list[Road], water: Water
+) -> list[shapely.Geometry]:
+    """Keep what runs through the quarter, not what runs close along its border or into water."""
+    near = shapely.union_all([road.line.buffer(_WITHIN) for road in roads])
+    core = ground.difference(near).difference(water.town.buffer(16))
+    kept = []
+    for line in lines:
+        for part in shapely.get_parts(line.intersection(ground.difference(water.town.buffer(8)))):
+            heart = part.intersection(core)
+            if heart.length > 30 and heart.length > 0.45 * part.length:
+                kept.append(part)
+    return kept

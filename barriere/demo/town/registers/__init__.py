@@ -1,0 +1,1 @@
+"""What each office of the town knows about its addresses."""

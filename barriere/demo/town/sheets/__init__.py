@@ -1,0 +1,1 @@
+"""The sheets the offices deliver, with the untidiness that real sheets have."""
