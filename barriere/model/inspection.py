@@ -59,12 +59,16 @@ class Visit:
 
 @dataclass(frozen=True)
 class Route:
-    """What one team does on one date; `reserve` are addresses to take when one falls out."""
+    """What one team does on one date; `reserve` are addresses to take when one falls out.
+
+    `back` is the return at the depot (minutes); `partners` are who comes that day.
+    """
 
     team: str
     visits: tuple[Visit, ...]
     reserve: tuple[str, ...]
     back: int
+    partners: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

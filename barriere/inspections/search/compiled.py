@@ -44,6 +44,12 @@ def cache_folder() -> Path | None:
     return None
 
 
+def is_compiled() -> bool:
+    """Tell whether the search was compiled before, so that it starts at once."""
+    folder = cache_folder()
+    return folder is not None and any(folder.rglob("*.nbi"))
+
+
 def _homes() -> list[Path]:
     """Return the folders to try, the user's own wish first."""
     if wish := os.environ.get("NUMBA_CACHE_DIR"):

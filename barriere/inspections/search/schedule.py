@@ -1,5 +1,6 @@
 """Who goes where: routes with their times, kept right at every change."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -39,6 +40,15 @@ def empty(instance: Instance) -> Schedule:
     )
     schedule.begin[:, 0] = instance.start
     schedule.slack[:, 0] = instance.end
+    return schedule
+
+
+def schedule_of(instance: Instance, routes: Sequence[Sequence[int]]) -> Schedule:
+    """Return the schedule in which every vehicle visits its nodes in this order."""
+    schedule = empty(instance)
+    for vehicle, route in enumerate(routes):
+        for place, node in enumerate(route):
+            put(instance, schedule, node, vehicle, place)
     return schedule
 
 

@@ -1,0 +1,69 @@
+"""An independent check of a plan: everything is worked out again, nothing is believed."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from barriere.inspections.check_route import check_route
+from barriere.inspections.holidays import no_control_on
+from barriere.model.inspection import Control, Plan
+from barriere.settings import WEEKDAGEN, Settings
+
+
+def check(plan: Plan, settings: Settings) -> tuple[str, ...]:
+    """Return what is wrong with a plan, in Dutch; nothing when it is sound.
+
+    Looks at dates, shifts, travel, windows, partners, deadlines, caps, double
+    visits, the sum of points, and that every address is either in or explained.
+    """
+    return (
+        *_dates(plan, settings),
+        *(fault for control in plan.controls for fault in _control(control, plan, settings)),
+        *_whole(plan),
+    )
+
+
+def _dates(plan: Plan, settings: Settings) -> Iterator[str]:
+    """Check the days of the controls."""
+    shut = no_control_on(plan.jaar, settings.plan)
+    days = [control.datum for control in plan.controls]
+    if len(days) != settings.plan.controles or days != sorted(set(days)):
+        yield "Het aantal controles of hun volgorde klopt niet."
+    for day in days:
+        weekday = WEEKDAGEN[day.weekday()] in settings.plan.dagen
+        if day.year != plan.jaar or day in shut or not weekday:
+            yield f"Op {day:%d-%m-%Y} mag geen controle zijn."
+
+
+def _control(control: Control, plan: Plan, settings: Settings) -> Iterator[str]:
+    """Check the routes of one control and its neighbourhoods."""
+    teams = {team.naam: team for team in settings.teams}
+    buurten: Counter[str] = Counter()
+    for route in control.routes:
+        if not set(route.partners) <= set(teams[route.team].partners):
+            yield f"{control.id}, {route.team}: er gaat een partner mee die niet in het team zit."
+        for fault in check_route(route, control.datum, plan.candidates, settings):
+            yield f"{control.id}, {route.team}: {fault}"
+        for visit in route.visits:
+            stop = plan.candidates[visit.sleutel]
+            buurten[stop.buurt] += len(stop.adressen)
+    if buurten and max(buurten.values()) > settings.plan.max_per_buurt:
+        yield f"{control.id}: te veel adressen in één buurt."
+
+
+def _whole(plan: Plan) -> Iterator[str]:
+    """Check the plan as a whole: each address once, points added up, bound not exceeded."""
+    routes = [route for control in plan.controls for route in control.routes]
+    visited = [visit.sleutel for route in routes for visit in route.visits]
+    reserve = [sleutel for route in routes for sleutel in route.reserve]
+    if len(set(visited)) < len(visited) or len(set(reserve)) < len(reserve):
+        yield "Een adres staat twee keer in het plan."
+    if set(visited) & set(reserve):
+        yield "Een adres is bezoek en reserve tegelijk."
+    value = sum(plan.candidates[sleutel].prize for sleutel in visited)
+    if value != plan.value or value > plan.bound:
+        yield "De waarde van het plan klopt niet."
+    planned = {a for sleutel in visited for a in plan.candidates[sleutel].adressen}
+    asked = {a for stop in plan.candidates.values() for a in stop.adressen}
+    explained = {one.sleutel for one in plan.left_out}
+    if planned & explained or not asked - planned <= explained:
+        yield "Niet elk adres staat of in het plan, of in de lijst met redenen."

@@ -1,0 +1,124 @@
+"""The year plan: from decided addresses and free days to controls with routes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from barriere.errors import BarriereError
+from barriere.inspections.bound import upper_bound
+from barriere.inspections.calendar import Calendar
+from barriere.inspections.check import check
+from barriere.inspections.controls import controls
+from barriere.inspections.dates import date_combinations
+from barriere.inspections.reasons import reason
+from barriere.inspections.refine import best_year
+from barriere.inspections.reserve import reserves
+from barriere.inspections.search import search
+from barriere.inspections.search.schedule import NOBODY, Schedule, schedule_of
+from barriere.inspections.stops import stops
+from barriere.inspections.year import Year, legs
+from barriere.model.inspection import Candidate, LeftOut, Plan
+from barriere.settings import Settings
+
+_NO_REASONS: Mapping[str, str] = MappingProxyType({})
+
+
+def make_plan(
+    candidates: Sequence[Candidate],
+    calendar: Calendar,
+    settings: Settings,
+    outside_reasons: Mapping[str, str] = _NO_REASONS,
+    seed: int | None = None,
+    iterations: int | None = None,
+) -> Plan:
+    """Return the plan of a year for candidates (one per address, prize 1 or more).
+
+    A candidate with an outside reason (sleutel → Dutch sentence: no ground, not
+    vastgesteld, nu niet plannen) is never planned, only listed. Seed and
+    iterations are those of barriere.toml unless given. Raises BarriereError when
+    a part of the year has no date, and ValueError for a candidate that is worth
+    nothing or stands twice.
+    """
+    _guard(candidates)
+    seed = settings.plan.zaad if seed is None else seed
+    iterations = settings.plan.iteraties if iterations is None else iterations
+    asked = [one for one in candidates if one.sleutel not in outside_reasons]
+    bundled = stops(asked, _most_addresses(settings))
+    deadlines = [stop.deadline for stop in bundled if stop.deadline]
+    dates = date_combinations(calendar, deadlines, settings)
+    year = best_year(dates, bundled, legs(bundled, settings), settings, (seed, iterations))
+    schedule = schedule_of(year.instance, search(year.instance, seed, iterations))
+    left_out = tuple(_left_out(year, schedule, candidates, outside_reasons, settings))
+    plan = Plan(
+        jaar=calendar.jaar,
+        controls=controls(year, schedule, reserves(year, schedule), calendar.jaar),
+        left_out=left_out,
+        value=_value(year, schedule),
+        bound=upper_bound(year.instance),
+        seed=seed,
+        iterations=iterations,
+        travel_source=year.legs.source,
+        candidates={stop.sleutel: stop for stop in bundled},
+        notices=(*calendar.notices, *_notices(year, schedule, settings)),
+    )
+    if faults := check(plan, settings):
+        raise BarriereError("Het plan is niet goed en niet bewaard: " + " ".join(faults))
+    return plan
+
+
+def _guard(candidates: Sequence[Candidate]) -> None:
+    """Refuse what the search cannot weigh."""
+    sleutels = [one.sleutel for one in candidates]
+    if len(set(sleutels)) < len(sleutels):
+        raise ValueError("an address is a candidate twice")
+    if any(one.prize < 1 for one in candidates):
+        raise ValueError("a candidate that people decided on is worth at least one point")
+
+
+def _most_addresses(settings: Settings) -> int:
+    """Return how many addresses on one pand any team can do in one stop."""
+    return min(settings.plan.max_per_buurt, *(team.adressen for team in settings.teams))
+
+
+def _value(year: Year, schedule: Schedule) -> int:
+    """Return the points of all planned stops."""
+    return sum(stop.prize for rank, stop in enumerate(year.stops) if _planned(schedule, rank))
+
+
+def _planned(schedule: Schedule, rank: int) -> bool:
+    """Tell whether the stop is visited."""
+    holder = schedule.holder
+    return rank + 1 < len(holder) and bool(holder[rank + 1] != NOBODY)
+
+
+def _left_out(
+    year: Year,
+    schedule: Schedule,
+    candidates: Sequence[Candidate],
+    outside_reasons: Mapping[str, str],
+    settings: Settings,
+) -> Iterator[LeftOut]:
+    """Yield every address that is not visited, with its reason, in order of candidates."""
+    said = {sleutel: (text, "buiten") for sleutel, text in outside_reasons.items()}
+    for rank, stop in enumerate(year.stops):
+        if not _planned(schedule, rank):
+            why = reason(year, schedule, rank, settings)
+            said |= dict.fromkeys(stop.adressen, (why.text, why.code))
+    weergave = {one.sleutel: one.weergave for one in candidates}
+    for sleutel in sorted(said):
+        text, code = said[sleutel]
+        yield LeftOut(sleutel, weergave.get(sleutel, sleutel), text, code)
+
+
+def _notices(year: Year, schedule: Schedule, settings: Settings) -> Iterator[str]:
+    """Say what the reader must know: hercontroles not planned, partners not there."""
+    late = [
+        stop.weergave
+        for rank, stop in enumerate(year.stops)
+        if stop.deadline and not _planned(schedule, rank)
+    ]
+    if late:
+        yield f"Niet gelukt: een hercontrole binnen de termijn op {'; '.join(late)}."
+    for vehicle in year.vehicles:
+        for partner in sorted(set(vehicle.team.partners) - vehicle.partners):
+            naam = settings.partners[partner].naam
+            yield f"{naam} kan niet op {vehicle.datum:%d-%m-%Y}; {vehicle.team.naam} gaat zonder."
