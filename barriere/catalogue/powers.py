@@ -30,8 +30,9 @@ class Role(Strict):
     """A role at a control; a missing cell means that the sources give no such power."""
 
     naam: str = Field(min_length=1)
+    kort: str = Field(min_length=1)
     partner: str
-    grondslag: str = Field(min_length=1)
+    taak: Cell
     bedrijf: Cell | None = None
     woning: Cell | None = None
     vorderen: Cell | None = None

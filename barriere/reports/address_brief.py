@@ -21,7 +21,8 @@ class AddressBrief:
     `kind` is 'wonen', 'horeca' or 'bedrijf'. `use` is the gebruiksdoel and
     `status` the BAG's own terms. `area` is in m², `x` and `y` RD metres; None is
     unknown. `grounds` are the ids by which the powers matrix finds who leads
-    (a card id, or a ground that people gave). `reasons`, `unknown`, `innocent`,
+    (a card id, or a ground that people gave); `ground` is the objective ground
+    in words, as review says it ('' leaves it to the matrix). `reasons`, `unknown`, `innocent`,
     `caution` (contra-indications) and `earlier` (visits before) are whole
     sentences in plain Dutch. `pand_ids` mark the building on the map.
     """
@@ -31,6 +32,7 @@ class AddressBrief:
     kind: str
     grounds: tuple[str, ...]
     reasons: tuple[str, ...]
+    ground: str = ""
     use: str = ""
     status: str = ""
     area: int | None = None

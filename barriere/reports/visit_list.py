@@ -10,9 +10,10 @@ BRIEFING_MINUTES = 15
 
 @dataclass(frozen=True)
 class Phone:
-    """A number that matters on the day; '' leaves a line to fill in."""
+    """A number that matters on the day: whose, by which partner id; '' leaves a line to fill in."""
 
     who: str
+    partner: str
     number: str = ""
 
 
@@ -20,10 +21,11 @@ class Phone:
 class VisitList:
     """The list of one team for one control.
 
-    `start` and `back` are minutes after midnight; the briefing is 15 minutes
-    before `start`. `number` is the list number under which the paper is handed
-    out and destroyed, at the latest on `destroy_by`. `drawn_up` is the day of
-    the list (the document's date: no clock is read). `route_svg` is the map with
+    `partners` are the ids of who is in the team. `start` and `back` are minutes
+    after midnight; the briefing is 15 minutes before `start`. `number` is the
+    list number under which the paper is handed out and destroyed, at the latest
+    on `destroy_by`. `drawn_up` is the day of the list (the document's date: no
+    clock is read). `route_svg` is the map with
     the numbered stops, '' when no stop has a place.
     """
 

@@ -9,11 +9,13 @@ from barriere.reports.address_brief import AddressBrief
 class Authority:
     """Who leads at an address, on which ground, and what may not be done.
 
-    `ground` says in words why this role may come; `basis` is the law;
-    `certainty` is '' when confirmed, else what a jurist still has to do.
+    `short` is the role in a word or two. `ground` says in words why this role may
+    come; `basis` is the law; `certainty` is '' when the law was seen in its source, else how sure it is; other
+    texts carry a * when a jurist still has to confirm them.
     """
 
     role: str
+    short: str
     partner: str
     ground: str
     basis: str

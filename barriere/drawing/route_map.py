@@ -1,0 +1,71 @@
+"""The route map: a team's stops in order, from the depot and back."""
+
+import numpy as np
+import shapely
+
+from barriere.drawing import ink, outline
+from barriere.drawing.ground_plan import GroundPlan
+from barriere.drawing.map_furniture import north_arrow, scale_bar
+from barriere.drawing.stops import RADIUS, Stop, discs, spread
+from barriere.drawing.street_names import street_names
+from barriere.drawing.svg import drawing, element
+from barriere.drawing.town import town
+from barriere.drawing.viewport import Points, Viewport, fitting
+
+SIZE = (504.0, 345.0)
+_FAR = 1.8
+"""A depot that would stretch the map this many times is left outside the window."""
+
+
+def route_map(plan: GroundPlan, stops: list[Stop], depot: tuple[float, float], title: str) -> str:
+    """Return the stops (RD metres) in order with the way between them; '' without stops.
+
+    Reserve stops are open discs and no part of the way.
+    """
+    if not stops:
+        return ""
+    places = np.array([(s.x, s.y) for s in stops])
+    view = _view(places, np.array(depot))
+    paper = view.on_paper(places)
+    shown = spread(paper, SIZE)
+    way = np.vstack([[depot], places[[not s.reserve for s in stops]], [depot]])
+    taken = [shapely.Point(*p).buffer(RADIUS + 1) for p in shown]
+    taken += [shapely.box(0, SIZE[1] - 34, 130, SIZE[1]), shapely.box(SIZE[0] - 34, 0, SIZE[0], 48)]
+    taken.append(shapely.LineString(view.on_paper(way)).buffer(3))
+    parts = [
+        town(plan, view),
+        street_names(plan, view, taken),
+        _way(way, view),
+        _depot(view.on_paper(np.array([depot]))[0]),
+        discs(stops, paper, shown),
+        scale_bar(view),
+        north_arrow(view),
+    ]
+    return drawing(*SIZE, parts, title)
+
+
+def _view(places: Points, depot: Points) -> Viewport:
+    """Return the window over the stops, and over the depot unless it lies far off."""
+    near = fitting(places, SIZE)
+    wide = fitting(np.vstack([places, depot]), SIZE)
+    return wide if near.scale / wide.scale <= _FAR else near
+
+
+def _way(points: Points, view: Viewport) -> str:
+    path = outline.line(points, view)
+    halo = element(
+        "path", d=path, fill="none", stroke=ink.WHITE, stroke_width=5, stroke_linejoin="round",
+        stroke_opacity=0.85,
+    )  # fmt: skip
+    return halo + element(
+        "path", d=path, fill="none", stroke=ink.NAVY, stroke_width=2.2,
+        stroke_dasharray="7 4", stroke_linejoin="round",
+    )  # fmt: skip
+
+
+def _depot(place: Points) -> str:
+    x, y = float(place[0]), float(place[1])
+    return element(
+        "rect", x=x - 6, y=y - 6, width=12, height=12, fill=ink.WHITE,
+        stroke=ink.NAVY, stroke_width=2.4,
+    )  # fmt: skip

@@ -1,0 +1,72 @@
+"""How paper says things: dates, times and the closed vocabulary in plain Dutch."""
+
+from datetime import date
+
+_DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+KINDS = {"wonen": "Woning", "horeca": "Horeca", "bedrijf": "Bedrijf"}
+UITKOMST = {
+    "niemand_aanwezig": "Niemand aanwezig",
+    "geen_medewerking": "Geen medewerking",
+    "toegang_verleend": "Toegang verleend",
+}
+BEVINDING = {
+    "geen": "Geen bijzonderheden",
+    "overbewoning": "Overbewoning",
+    "zonder_vergunning": "Zonder vergunning",
+    "brandveiligheid": "Brandveiligheid",
+    "niet_ingeschreven": "Niet ingeschreven (BRP)",
+    "arbeid": "Arbeid",
+    "onvergund_seksbedrijf": "Onvergund seksbedrijf",
+    "anders": "Anders",
+}
+MAATREGEL = {
+    "geen": "Geen",
+    "waarschuwing": "Waarschuwing",
+    "lod": "Last onder dwangsom",
+    "boete": "Boete",
+    "sluiting": "Sluiting",
+    "vergunning_ingetrokken": "Vergunning intrekken",
+    "adresonderzoek": "Adresonderzoek",
+    "overig": "Overig",
+}
+
+
+def day(when: date) -> str:
+    """Return a date in words.
+
+    >>> day(date(2027, 3, 16))
+    '16 maart 2027'
+    """
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
+def weekday(when: date) -> str:
+    """Return a date in words with its weekday.
+
+    >>> weekday(date(2027, 3, 16))
+    'dinsdag 16 maart 2027'
+    """
+    return f"{_DAYS[when.weekday()]} {day(when)}"
+
+
+def clock(minutes: int | None) -> str:
+    """Return minutes after midnight as a time; '' when there is none.
+
+    >>> clock(995)
+    '16:35'
+    """
+    return "" if minutes is None else f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
+def joined(parts: tuple[str, ...]) -> str:
+    """Return parts as an enumeration.
+
+    >>> joined(("gemeente", "politie", "brandweer"))
+    'gemeente, politie en brandweer'
+    """
+    return " en ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)

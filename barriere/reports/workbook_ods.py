@@ -1,0 +1,139 @@
+"""The findings sheet as ODS, for who works without Excel: the same locks and choices."""
+
+import zipfile
+from datetime import datetime, time
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from odf import dc, meta
+from odf.opendocument import OpenDocumentSpreadsheet
+from odf.style import Style, TableCellProperties, TextProperties
+from odf.table import (
+    ContentValidation,
+    ContentValidations,
+    ErrorMessage,
+    Table,
+    TableCell,
+    TableColumn,
+    TableRow,
+)
+from odf.text import P
+
+from barriere.reports.findings_sheet import CHOICES, COLUMNS, EXPLANATION, FIXED, FindingsSheet
+from barriere.reports.write import write_bytes
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def write_ods(path: Path, sheet: FindingsSheet) -> None:
+    """Write the sheet; every filled cell is of type string, so nothing is a formula."""
+    book = OpenDocumentSpreadsheet()
+    styles = _styles(book)
+    book.spreadsheet.addElement(_validations())
+    book.spreadsheet.addElement(_findings(sheet, styles))
+    book.spreadsheet.addElement(_explanation())
+    _date(book, sheet)
+    content = BytesIO()
+    book.write(content)
+    write_bytes(path, _timeless(content.getvalue()))
+
+
+def _styles(book: Any) -> dict[str, Any]:
+    """Add and return the three looks of a cell: head, fixed (locked), open."""
+    looks = {
+        "head": ("#12344d", "protected", {"color": "#ffffff", "fontweight": "bold"}),
+        "fixed": ("#f5f3ed", "protected", {}),
+        "open": ("#ffffff", "none", {}),
+    }
+    styles = {}
+    for name, (ground, lock, letters) in looks.items():
+        style = Style(name=name, family="table-cell")
+        style.addElement(
+            TableCellProperties(
+                backgroundcolor=ground, cellprotect=lock, border="0.05pt solid #b9c0c6"
+            )
+        )
+        style.addElement(TextProperties(attributes=letters))
+        book.automaticstyles.addElement(style)
+        styles[name] = style
+    return styles
+
+
+def _validations() -> Any:
+    """Return the closed vocabularies as drop-down lists."""
+    found = ContentValidations()
+    for name, allowed in CHOICES.items():
+        listed = ";".join(f'"{word}"' for word in allowed)
+        rule = ContentValidation(
+            name=f"lijst-{name}",
+            condition=f"of:cell-content-is-in-list({listed})",
+            allowemptycell="true",
+            displaylist="unsorted",
+        )
+        rule.addElement(ErrorMessage(title="Kies uit de lijst", display="true", messagetype="stop"))
+        found.addElement(rule)
+    return found
+
+
+def _findings(sheet: FindingsSheet, styles: dict[str, Any]) -> Any:
+    table = Table(name="bevindingen", protected="true")
+    for _ in COLUMNS:
+        table.addElement(TableColumn())
+    head = TableRow()
+    for name in COLUMNS:
+        head.addElement(_text(name, styles["head"]))
+    table.addElement(head)
+    for row in sheet.rows:
+        line = TableRow()
+        for value in row:
+            line.addElement(_text(value, styles["fixed"]))
+        for name in COLUMNS[FIXED:]:
+            rule = {"contentvalidationname": f"lijst-{name}"} if name in CHOICES else {}
+            line.addElement(TableCell(stylename=styles["open"], **rule))
+        table.addElement(line)
+    return table
+
+
+def _explanation() -> Any:
+    table = Table(name="uitleg", protected="true")
+    table.addElement(TableColumn())
+    for line in EXPLANATION:
+        row = TableRow()
+        row.addElement(_text(line))
+        table.addElement(row)
+    return table
+
+
+def _text(value: str, style: Any = None) -> Any:
+    """Return a cell that holds `value` as a string and as nothing else."""
+    look = {"stylename": style} if style is not None else {}
+    cell = TableCell(valuetype="string", stringvalue=value, **look)
+    cell.addElement(P(text=value))
+    return cell
+
+
+def _date(book: Any, sheet: FindingsSheet) -> None:
+    """Give the file the day of printing as its only date."""
+    made = datetime.combine(sheet.drawn_up, time(12)).isoformat()
+    for old in list(book.meta.childNodes):
+        book.meta.removeChild(old)
+    for element, text in (
+        (meta.Generator(), "barriere"),
+        (dc.Title(), sheet.title),
+        (meta.CreationDate(), made),
+        (dc.Date(), made),
+    ):
+        element.addText(text)
+        book.meta.addElement(element)
+
+
+def _timeless(content: bytes) -> bytes:
+    """Return the same archive without the hour at which it was packed."""
+    packed = BytesIO()
+    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
+        for name in old.namelist():
+            entry = zipfile.ZipInfo(name, _EPOCH)
+            entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return packed.getvalue()

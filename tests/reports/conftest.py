@@ -1,0 +1,184 @@
+"""A neat small street plan and a year of controls, made up for these tests."""
+
+from datetime import date
+from math import sin
+
+import numpy as np
+import pyarrow as pa
+import pytest
+import shapely
+
+from barriere.drawing.ground_plan import GroundPlan, ground_plan
+from barriere.model.inspection import Candidate, Control, LeftOut, Plan, Route, Visit
+from barriere.reports.address_brief import AddressBrief, Count
+from barriere.settings import Settings, read, template
+
+LEFT, BOTTOM = 233_400.0, 581_500.0
+STREETS = ("Lindekade", "Molenpad", "Kastanjelaan", "Wilgenhof", "Spuistraat", "Veerdam")
+CROSSINGS = ("Brugstraat", "Torenweg", "Havengang", "Weverssteeg", "Zuiderdiep")
+
+
+def _bent(along: np.ndarray, row: float, *, upright: bool) -> np.ndarray:
+    across = row + 14 * np.array([sin((a + row) / 170) for a in along])
+    return np.column_stack([across, along] if upright else [along, across])
+
+
+def _wkb(shapes: list[shapely.Geometry]) -> pa.Array:
+    return pa.array(shapely.to_wkb(np.array(shapes, dtype=object)), pa.binary())
+
+
+def _houses() -> tuple[list[shapely.Geometry], list[str]]:
+    generator = np.random.default_rng(7)
+    shapes, streets = [], []
+    for row, street in enumerate(STREETS):
+        for side in (-1, 1):
+            at = 22.0
+            while at < 780:
+                width, depth = generator.uniform(6, 9), generator.uniform(9, 14)
+                crossing = any(abs(at + width / 2 - c) < 13 for c in range(0, 800, 160))
+                if not crossing:
+                    middle = _bent(np.array([at + width / 2]), 60 + row * 95, upright=False)[0]
+                    near = middle[1] + side * 8
+                    far = near + side * depth
+                    box = (at, min(near, far), at + width, max(near, far))
+                    shapes.append(
+                        shapely.transform(shapely.box(*box), lambda p: p + [LEFT, BOTTOM])
+                    )
+                    streets.append(street)
+                at += width + (0 if generator.random() < 0.8 else 5)
+    return shapes, streets
+
+
+@pytest.fixture(scope="session")
+def plan_of_town() -> GroundPlan:
+    along = np.arange(0, 801, 20.0)
+    roads = [_bent(along, 60 + i * 95, upright=False) for i in range(len(STREETS))]
+    roads += [_bent(along[:31], i * 160, upright=True) for i in range(len(CROSSINGS))]
+    lines = [shapely.LineString(r + [LEFT, BOTTOM]) for r in roads]
+    canal = shapely.LineString(_bent(along, 12, upright=False) + [LEFT, BOTTOM]).buffer(13)
+    houses, streets = _houses()
+    centres = shapely.get_coordinates(shapely.centroid(houses))
+    return ground_plan(
+        pa.table(
+            {
+                "pand_id": [f"{1000000000000 + i:016d}" for i in range(len(houses))],
+                "geometrie": _wkb(houses),
+            }
+        ),
+        pa.table({"geometrie": _wkb([canal])}),
+        pa.table({"naam": [*STREETS, *CROSSINGS], "geometrie": _wkb(lines)}),
+        pa.table({"x": centres[:, 0], "y": centres[:, 1], "straat": streets}),
+    )
+
+
+@pytest.fixture(scope="session")
+def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    path = tmp_path_factory.mktemp("werkmap") / "barriere.toml"
+    path.write_text(template("Groningen", "0014"), encoding="utf-8")
+    return read(path)
+
+
+HOSTILE = '#import "x": * $a$ <script>alert(1)</script> =HYPERLINK("x")'
+
+
+def brief(sleutel: str, number: int, place: np.ndarray, pand: str, street: str) -> AddressBrief:
+    kind, use, grounds = (
+        ("wonen", "woonfunctie", ("H1",)),
+        ("horeca", "bijeenkomstfunctie", ("A4",)),
+        ("bedrijf", "winkelfunctie,kantoorfunctie", ("H5",)),
+    )[number % 3]
+    return AddressBrief(
+        sleutel=sleutel,
+        weergave=f"{street} {number * 2 + 1}, 9711 AB Groningen",
+        kind=kind,
+        grounds=grounds,
+        ground="mogelijk meer bewoners dan de norm toelaat" if kind == "wonen" else "",
+        reasons=(
+            "Er staan 7 volwassenen ingeschreven op 48 m²; dat is minder dan 12 m² per persoon, "
+            "de norm van de gemeente.",
+            "In twee jaar zijn hier 11 mensen in- en weer uitgeschreven, meer dan op de meeste "
+            "adressen van deze grootte.",
+            "Bij het meldpunt kwamen in een jaar meldingen van 3 verschillende melders binnen "
+            "over wisselend bezoek.",
+        ),
+        use=use,
+        status="Verblijfsobject in gebruik",
+        area=48 + number,
+        bouwjaar=1931,
+        x=float(place[0]),
+        y=float(place[1]),
+        pand_ids=(pand,),
+        counts=(
+            Count("Ingeschrevenen", 7, "BRP", date(2027, 2, 1)),
+            Count("Waarvan volwassen", 7, "BRP", date(2027, 2, 1)),
+            Count("Bedrijven", 1, "KVK", date(2027, 1, 15)),
+            Count("Meldingen, 12 maanden", 4, "meldpunt", date(2027, 2, 1)),
+            Count("Parkeervergunningen", None, "parkeerbeheer"),
+        ),
+        unknown=(
+            "Of er een omzettingsvergunning is: de levering van vergunningen is van voor 2025.",
+            "Wie de eigenaar is.",
+        ),
+        innocent=(
+            "Een gezin met volwassen kinderen kan ook krap wonen.",
+            "Wie verhuist, schrijft zich soms later uit.",
+        ),
+        caution=("In dit pand is ook een kinderopvang.",) if number % 4 == 0 else (),
+        earlier=("14 oktober 2026: niemand aanwezig.",) if number % 2 else (),
+        permits=("Gebruiksmelding, verleend in 2022 voor 4 personen.",) if kind == "wonen" else (),
+    )
+
+
+@pytest.fixture(scope="session")
+def briefs(plan_of_town: GroundPlan) -> dict[str, AddressBrief]:
+    rows = np.linspace(20, len(plan_of_town.points) - 20, 20).astype(int)
+    rows[3] = rows[2] + 1
+    return {
+        f"00140100000000{i:02d}": brief(
+            f"00140100000000{i:02d}",
+            i,
+            plan_of_town.points[row],
+            str(plan_of_town.pand_ids[row]),
+            str(plan_of_town.streets[row]),
+        )
+        for i, row in enumerate(rows)
+    }
+
+
+def _route(team: str, keys: list[str], spare: list[str]) -> Route:
+    visits = tuple(
+        Visit(key, order, 15 * 60 + 5 + 46 * order, 15 * 60 + 35 + 46 * order, 240)
+        for order, key in enumerate(keys, 1)
+    )
+    return Route(team, visits, tuple(spare), 21 * 60 + 48)
+
+
+@pytest.fixture(scope="session")
+def year(briefs: dict[str, AddressBrief]) -> Plan:
+    keys = sorted(briefs)
+    dates = (date(2027, 3, 16), date(2027, 6, 9), date(2027, 9, 16), date(2027, 11, 24))
+    controls = tuple(
+        Control(
+            f"2027-{nr}",
+            when,
+            "",
+            (_route("Team A", keys[:8], keys[8:10]), _route("Team B", keys[10:18], keys[18:])),
+        )
+        for nr, when in enumerate(dates, 1)
+    )
+    candidates = {
+        key: Candidate(
+            key, (key,), b.weergave, b.kind, "Centrum", b.x or 0, b.y or 0, 7, 30, frozenset(), ()
+        )
+        for key, b in briefs.items()
+    }
+    left = tuple(
+        LeftOut(f"x{i}", f"Elders {i}, 9712 AA Groningen", reason)
+        for i, reason in enumerate(
+            ["nu niet plannen"] * 2 + ["geen tijd in de dienst"] * 9 + ["nog niet vastgesteld"] * 5
+        )
+    )
+    return Plan(
+        2027, controls, left, 512, 541.0, 1, 20_000, "schatting, 13 % gemiddelde fout", candidates,
+        ("Op 9 juni kan de brandweer niet.",),
+    )  # fmt: skip
