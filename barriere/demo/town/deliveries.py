@@ -8,6 +8,8 @@ import pandas as pd
 
 from barriere.demo.town.people.days import OPEN
 from barriere.demo.town.place import NAAM, ORIGIN, PEILDATUM, dice
+from barriere.demo.town.planted.plant import plant
+from barriere.demo.town.planted.truth import truth
 from barriere.demo.town.sheets import offices, persons
 from barriere.demo.town.sheets.files import write_csv, write_ods, write_xlsx
 from barriere.demo.town.sheets.geopackages import write_geopackages
@@ -37,15 +39,32 @@ class Summary:
 
 def write_town(folder: Path, seed: int = 7) -> Summary:
     """Build the town of `seed` and write its deliveries in `folder`/leveringen and what was planted in gepland."""
-    town = build(seed)
+    bare = build(seed)
+    registers, planted = plant(bare.addresses, bare.registers, seed)
+    town = Town(bare.ground, bare.addresses, registers)
     files = folder / "leveringen"
     files.mkdir(parents=True, exist_ok=True)
     paths = write_geopackages(town, files) | _sheets(town, files, seed)
+    _tell(town, planted, folder / "gepland", seed)
     now = town.registers["brp"]["end"] == OPEN
     return Summary(
-        NAAM, tuple(Delivery(name, path, PEILDATUM) for name, path in paths.items()), folder / "gepland" / "geplant.csv",
-        len(town.addresses), int(town.registers["brp"].loc[now, "persoon"].nunique()), ORIGIN,
+        NAAM,
+        tuple(Delivery(name, path, PEILDATUM) for name, path in paths.items()),
+        folder / "gepland" / "geplant.csv",
+        len(town.addresses),
+        int(town.registers["brp"].loc[now, "persoon"].nunique()),
+        ORIGIN,
     )
+
+
+def _tell(town: Town, planted: pd.DataFrame, folder: Path, seed: int) -> None:
+    """Write what was planted and what a visit would find, where no reader of deliveries looks."""
+    folder.mkdir(parents=True, exist_ok=True)
+    told = planted.assign(vbo_id=town.addresses["vbo_id"].to_numpy()[planted["adr"]])
+    told.insert(0, "geplant_id", [f"P{k:03d}" for k in range(1, len(told) + 1)])
+    columns = ["geplant_id", "vbo_id", "soort", "misstand", "bevinding", "sporen"]
+    write_csv(told[columns], folder / "geplant.csv")
+    write_csv(truth(town.addresses, planted, dice(seed, "truth")), folder / "waarheid.csv")
 
 
 def _sheets(town: Town, files: Path, seed: int) -> dict[str, Path]:
@@ -67,12 +86,20 @@ def sheets(town: Town, seed: int) -> dict[str, pd.DataFrame]:
         "brp": persons.brp(known["brp"], places, dice(seed, "sheet brp")),
         "rni": persons.rni(known["rni"], places, dice(seed, "sheet rni")),
         "kvk": offices.kvk(known["kvk"], places, dice(seed, "sheet kvk")),
-        "vergunningen": offices.vergunningen(known["vergunningen"], places, dice(seed, "sheet vergunningen")),
+        "vergunningen": offices.vergunningen(
+            known["vergunningen"], places, dice(seed, "sheet vergunningen")
+        ),
         "meldingen": offices.meldingen(known["meldingen"], places, dice(seed, "sheet meldingen")),
         "controles": offices.controles(known["controles"], places, dice(seed, "sheet controles")),
         "eigendom": offices.eigendom(known["eigendom"], places, dice(seed, "sheet eigendom")),
         "bijzonder": offices.bijzonder(known["bijzonder"], places),
         "partners": known["partners"],
     }
-    made |= {name: offices.dated(known[name], places, dice(seed, f"sheet {name}")) for name in ("signalen", "waarnemingen")}
-    return made | {name: offices.plain(known[name], places, dice(seed, f"sheet {name}")) for name in ("parkeren", "afstemming")}
+    made |= {
+        name: offices.dated(known[name], places, dice(seed, f"sheet {name}"))
+        for name in ("signalen", "waarnemingen")
+    }
+    return made | {
+        name: offices.plain(known[name], places, dice(seed, f"sheet {name}"))
+        for name in ("parkeren", "afstemming")
+    }

@@ -69,7 +69,11 @@ def _registers(places: pd.DataFrame, seed: int) -> dict[str, pd.DataFrame]:
     trade = firms(places, dice(seed, "firms"))
     owned = owners(places, rooms, stays, dice(seed, "owners"))
     return {
-        "brp": stays, "kvk": trade, "eigendom": owned, "bijzonder": known, "kamers": rooms.rename_axis("adr").reset_index(),
+        "brp": stays,
+        "kvk": trade,
+        "eigendom": owned,
+        "bijzonder": known,
+        "kamers": rooms.rename_axis("adr").reset_index(),
         "vergunningen": permits(trade, rooms, owned, known, dice(seed, "permits")),
         "meldingen": reports(places, rooms, dice(seed, "reports")),
         "controles": earlier_controls(places, dice(seed, "earlier controls")),

@@ -10,8 +10,27 @@ from barriere.demo.town.ground.streets import Plan
 from barriere.demo.town.ground.units import units
 from barriere.demo.town.place import CODE, NAAM, WIJKEN, dice
 
-COLUMNS = ["vbo_id", "nummeraanduiding_id", "pand_id", "straat", "huisnummer", "huisletter", "toevoeging", "postcode",
-           "woonplaats", "gebruiksdoel", "oppervlakte", "status", "bouwjaar", "x", "y", "soort", "wijk", "stijl", "merk"]
+COLUMNS = [
+    "vbo_id",
+    "nummeraanduiding_id",
+    "pand_id",
+    "straat",
+    "huisnummer",
+    "huisletter",
+    "toevoeging",
+    "postcode",
+    "woonplaats",
+    "gebruiksdoel",
+    "oppervlakte",
+    "status",
+    "bouwjaar",
+    "x",
+    "y",
+    "soort",
+    "wijk",
+    "stijl",
+    "merk",
+]
 
 
 def addresses(plan: Plan, panden: pd.DataFrame, seed: int) -> pd.DataFrame:
@@ -28,7 +47,11 @@ def addresses(plan: Plan, panden: pd.DataFrame, seed: int) -> pd.DataFrame:
     found["merk"] = panden["merk"].to_numpy()[pand]
     place = _places(found, panden)
     found = found.assign(x=place[:, 0], y=place[:, 1], soort="verblijfsobject", woonplaats=NAAM)
-    found["status"] = np.where(chance.random(len(found)) < 0.004, "Verbouwing verblijfsobject", "Verblijfsobject in gebruik")
+    found["status"] = np.where(
+        chance.random(len(found)) < 0.004,
+        "Verbouwing verblijfsobject",
+        "Verblijfsobject in gebruik",
+    )
     found["vbo_id"] = [f"{CODE}01{k:010d}" for k in range(1, len(found) + 1)]
     boats = moorings()
     every = pd.concat([found, boats], ignore_index=True)
@@ -46,7 +69,10 @@ def _places(found: pd.DataFrame, panden: pd.DataFrame) -> np.ndarray:
     spread = np.where(flat, 0.92, 0.3) * share * panden["breedte"].to_numpy()[pand]
     along = panden[["ux", "uy"]].to_numpy()[pand]
     inward = np.column_stack((-along[:, 1], along[:, 0]))
-    front = panden[["x", "y"]].to_numpy()[pand] + along * panden["breedte"].to_numpy()[pand][:, None] / 2
+    front = (
+        panden[["x", "y"]].to_numpy()[pand]
+        + along * panden["breedte"].to_numpy()[pand][:, None] / 2
+    )
     deep = (panden["terug"].to_numpy() + np.minimum(3.0, panden["diepte"].to_numpy() / 3))[pand]
     place = front + inward * deep[:, None] + along * spread[:, None]
     return np.asarray(shapely.get_coordinates(shapely.points(place))).round(1)

@@ -53,16 +53,46 @@ def _gates() -> list[Road]:
         line = curve(points)
         roads.append(Road(inner, line.intersection(STAR), 8.5, "winkelstraat"))
         roads.append(Road(name, line.difference(STAR), 12.0, "hoofdweg"))
-    roads.append(Road("Noorderlaan", curve([(-190, 205), (-330, 372), (-520, 560), (-650, 730), (-760, 1300)]), 11.0, "hoofdweg"))
-    roads.append(Road("Spoorlaan", curve([(-560, 560), (-250, 632), (60, 648), (360, 620), (600, 560), (760, 490)]), 11.0, "hoofdweg"))
-    roads.append(Road("Bosuillaan", curve([(214, 216), (390, 380), (560, 620), (600, 700)]), 11.0, "hoofdweg"))
+    roads.append(
+        Road(
+            "Noorderlaan",
+            curve([(-190, 205), (-330, 372), (-520, 560), (-650, 730), (-760, 1300)]),
+            11.0,
+            "hoofdweg",
+        )
+    )
+    roads.append(
+        Road(
+            "Spoorlaan",
+            curve([(-560, 560), (-250, 632), (60, 648), (360, 620), (600, 560), (760, 490)]),
+            11.0,
+            "hoofdweg",
+        )
+    )
+    roads.append(
+        Road(
+            "Bosuillaan", curve([(214, 216), (390, 380), (560, 620), (600, 700)]), 11.0, "hoofdweg"
+        )
+    )
     return roads
 
 
 _GATES = (
     ("Noorderstraat", "Stationsstraat", [(4, 20), (-12, 120), (10, 250), (34, 420), (50, 650)]),
-    ("Oosterstraat", "Oosterweg", [(44, -4), (150, 14), (290, 6), (520, 40), (760, 30), (1010, 70), (1500, 30)]),
-    ("Zuiderstraat", "Zuiderweg", [(0, -26), (-14, -120), (6, -250), (-16, -420), (-60, -640), (-40, -900), (40, -1300)]),
-    ("Westerstraat", "Westerweg", [(-40, 4), (-160, -14), (-300, -2), (-560, -40), (-1010, -20), (-1500, 60)]),
+    (
+        "Oosterstraat",
+        "Oosterweg",
+        [(44, -4), (150, 14), (290, 6), (520, 40), (760, 30), (1010, 70), (1500, 30)],
+    ),
+    (
+        "Zuiderstraat",
+        "Zuiderweg",
+        [(0, -26), (-14, -120), (6, -250), (-16, -420), (-60, -640), (-40, -900), (40, -1300)],
+    ),
+    (
+        "Westerstraat",
+        "Westerweg",
+        [(-40, 4), (-160, -14), (-300, -2), (-560, -40), (-1010, -20), (-1500, 60)],
+    ),
 )
 WALL_STREET = Road("Wal", WALL.exterior, 8.0, "straat")

@@ -30,10 +30,14 @@ def blocks(plan: Plan) -> pd.DataFrame:
 
 def _open(plan: Plan) -> shapely.Geometry:
     streets = plan.streets
-    roads = shapely.buffer(streets["lijn"].to_numpy(), streets["breedte"].to_numpy() / 2, cap_style="flat")
+    roads = shapely.buffer(
+        streets["lijn"].to_numpy(), streets["breedte"].to_numpy() / 2, cap_style="flat"
+    )
     names = plan.water.names
     quay = [names["Oude Haven"], names["Binnenhaven"], names["Houthaven"]]
-    shore = shapely.union_all([water.buffer(4 if water in quay else _SHORE) for water in names.values()])
+    shore = shapely.union_all(
+        [water.buffer(4 if water in quay else _SHORE) for water in names.values()]
+    )
     return shapely.union_all([*roads, shore, shapely.Polygon(MARKET)])
 
 

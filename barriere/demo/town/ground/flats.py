@@ -19,7 +19,9 @@ def flats(blocks: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
     return frame.assign(diepte=_DEEP, terug=0.0, tuin=0.0, rang=1e6, stijl="flat")
 
 
-def _slabs(block: int, ground: shapely.Geometry, dice: np.random.Generator) -> list[tuple[float, ...]]:
+def _slabs(
+    block: int, ground: shapely.Geometry, dice: np.random.Generator
+) -> list[tuple[float, ...]]:
     room = ground.buffer(-8.0)
     if room.is_empty:
         return []
@@ -27,7 +29,10 @@ def _slabs(block: int, ground: shapely.Geometry, dice: np.random.Generator) -> l
     sides = frame[1:3] - frame[0:2]
     lengths = np.hypot(*sides.T)
     long_side = int(np.argmax(lengths))
-    along, across = sides[long_side] / lengths[long_side], sides[1 - long_side] / lengths[1 - long_side]
+    along, across = (
+        sides[long_side] / lengths[long_side],
+        sides[1 - long_side] / lengths[1 - long_side],
+    )
     origin = frame[0] if long_side == 0 else frame[1]
     if long_side == 1:
         across = -across

@@ -8,15 +8,24 @@ from numpy.typing import NDArray
 _ROUNDS = 12
 
 
-def boxes(lots: pd.DataFrame, front: NDArray[np.float64], back: NDArray[np.float64]) -> NDArray[np.object_]:
+def boxes(
+    lots: pd.DataFrame, front: NDArray[np.float64], back: NDArray[np.float64]
+) -> NDArray[np.object_]:
     """Return rectangles on the lots from `front` to `back` metres behind the edge of the block."""
     corner = lots[["x", "y"]].to_numpy()
     along = lots[["ux", "uy"]].to_numpy()
     inward = np.column_stack((-along[:, 1], along[:, 0]))
     wide = lots["breedte"].to_numpy()[:, None]
     left, right = corner, corner + along * wide
-    ring = np.stack((left + inward * front[:, None], right + inward * front[:, None],
-                     right + inward * back[:, None], left + inward * back[:, None]), axis=1)
+    ring = np.stack(
+        (
+            left + inward * front[:, None],
+            right + inward * front[:, None],
+            right + inward * back[:, None],
+            left + inward * back[:, None],
+        ),
+        axis=1,
+    )
     return np.asarray(shapely.polygons(ring))
 
 
@@ -41,7 +50,8 @@ def _standing(lots: pd.DataFrame) -> NDArray[np.bool_]:
     swap, other = shapely.STRtree(tight).query(claim, predicate="intersects")
     pairs = np.concatenate((np.column_stack((later, earlier)), np.column_stack((swap, other))))
     same = (lots["rand"].to_numpy()[pairs[:, 0]] == lots["rand"].to_numpy()[pairs[:, 1]]) & (
-        lots["stijl"].to_numpy()[pairs[:, 0]] == lots["stijl"].to_numpy()[pairs[:, 1]])
+        lots["stijl"].to_numpy()[pairs[:, 0]] == lots["stijl"].to_numpy()[pairs[:, 1]]
+    )
     pairs = pairs[(pairs[:, 0] > pairs[:, 1]) & ~same]
     return _first_come(pairs, len(lots))
 

@@ -54,10 +54,14 @@ def landmarks(blocks: pd.DataFrame) -> pd.DataFrame:
         for block in [int(k) for k in order if int(k) not in taken][:12]:
             place = _fit(ground[block], landmark)
             if place is not None:
-                rows.append((block, 200_000 + merk, 0, *place, landmark.size[0], landmark.size[1], merk))
+                rows.append(
+                    (block, 200_000 + merk, 0, *place, landmark.size[0], landmark.size[1], merk)
+                )
                 taken.add(block)
                 break
-    frame = pd.DataFrame(rows, columns=["blok", "rand", "nr", "x", "y", "ux", "uy", "breedte", "diepte", "merk"])
+    frame = pd.DataFrame(
+        rows, columns=["blok", "rand", "nr", "x", "y", "ux", "uy", "breedte", "diepte", "merk"]
+    )
     return frame.assign(terug=0.0, tuin=2.0, rang=_FIRST, stijl="landmark")
 
 

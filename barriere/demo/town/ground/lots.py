@@ -74,16 +74,31 @@ def lots(blocks: pd.DataFrame, name: str, dice: np.random.Generator) -> pd.DataF
     in_gap = (number % style.row == style.row - 1) & (style.gap > 0)
     wide = np.where(in_gap, wide - style.gap, wide)
     corner = found.start[edge] + found.along[edge] * at[:, None]
-    return pd.DataFrame({
-        "blok": chosen[found.block[edge]], "rand": edge, "nr": number, "x": corner[:, 0], "y": corner[:, 1],
-        "ux": found.along[edge, 0], "uy": found.along[edge, 1], "breedte": wide,
-        "diepte": _depths(edge, number, style, dice), "terug": style.setback, "tuin": style.garden,
-        "rang": found.length[edge], "stijl": name,
-    })
+    return pd.DataFrame(
+        {
+            "blok": chosen[found.block[edge]],
+            "rand": edge,
+            "nr": number,
+            "x": corner[:, 0],
+            "y": corner[:, 1],
+            "ux": found.along[edge, 0],
+            "uy": found.along[edge, 1],
+            "breedte": wide,
+            "diepte": _depths(edge, number, style, dice),
+            "terug": style.setback,
+            "tuin": style.garden,
+            "rang": found.length[edge],
+            "stijl": name,
+        }
+    )
 
 
 def _shares(
-    edge: NDArray[np.int64], number: NDArray[np.int64], count: NDArray[np.int64], style: Style, dice: np.random.Generator
+    edge: NDArray[np.int64],
+    number: NDArray[np.int64],
+    count: NDArray[np.int64],
+    style: Style,
+    dice: np.random.Generator,
 ) -> tuple[Floats, Floats]:
     """Return where each lot starts and how wide it is, as a share of its edge."""
     low, high = style.width
@@ -94,7 +109,9 @@ def _shares(
     return ends - wide - edge, wide
 
 
-def _depths(edge: NDArray[np.int64], number: NDArray[np.int64], style: Style, dice: np.random.Generator) -> Floats:
+def _depths(
+    edge: NDArray[np.int64], number: NDArray[np.int64], style: Style, dice: np.random.Generator
+) -> Floats:
     """Return depths: one per row of houses, so that a terrace has one back wall."""
     low, high = style.depth
     row = number // (1 if style.row > 20 else style.row)

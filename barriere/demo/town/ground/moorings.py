@@ -18,15 +18,40 @@ def moorings() -> pd.DataFrame:
     line = shapely.offset_curve(DIEP, 12.0)
     at = _FIRST + _APART * np.arange(_COUNT)
     middle = shapely.get_coordinates(shapely.line_interpolate_point(line, line.length * 0.12 + at))
-    ahead = shapely.get_coordinates(shapely.line_interpolate_point(line, line.length * 0.12 + at + 1))
+    ahead = shapely.get_coordinates(
+        shapely.line_interpolate_point(line, line.length * 0.12 + at + 1)
+    )
     along = ahead - middle
     across = np.column_stack((-along[:, 1], along[:, 0])) * 2.5
     along = along * 9
-    ring = np.stack((middle - along - across, middle + along - across, middle + along + across, middle - along + across), 1)
-    return pd.DataFrame({
-        "vbo_id": [f"{CODE}02{k:010d}" for k in range(1, _COUNT + 1)], "pand_id": None, "straat": _STREET,
-        "huisnummer": 900 + 2 * np.arange(_COUNT), "huisletter": "", "toevoeging": np.where(np.arange(_COUNT) % 6 == 4, "WB", ""),
-        "postcode": WIJKEN[7].postcode + "ZZ", "woonplaats": NAAM, "gebruiksdoel": None, "oppervlakte": None,
-        "status": "Plaats aangewezen", "bouwjaar": None, "x": middle[:, 0].round(1), "y": middle[:, 1].round(1),
-        "soort": "ligplaats", "wijk": 7, "stijl": "boot", "vorm": shapely.polygons(ring),
-    })
+    ring = np.stack(
+        (
+            middle - along - across,
+            middle + along - across,
+            middle + along + across,
+            middle - along + across,
+        ),
+        1,
+    )
+    return pd.DataFrame(
+        {
+            "vbo_id": [f"{CODE}02{k:010d}" for k in range(1, _COUNT + 1)],
+            "pand_id": None,
+            "straat": _STREET,
+            "huisnummer": 900 + 2 * np.arange(_COUNT),
+            "huisletter": "",
+            "toevoeging": np.where(np.arange(_COUNT) % 6 == 4, "WB", ""),
+            "postcode": WIJKEN[7].postcode + "ZZ",
+            "woonplaats": NAAM,
+            "gebruiksdoel": None,
+            "oppervlakte": None,
+            "status": "Plaats aangewezen",
+            "bouwjaar": None,
+            "x": middle[:, 0].round(1),
+            "y": middle[:, 1].round(1),
+            "soort": "ligplaats",
+            "wijk": 7,
+            "stijl": "boot",
+            "vorm": shapely.polygons(ring),
+        }
+    )

@@ -15,7 +15,9 @@ from barriere.demo.town.place import dice
 def panden(plan: Plan, blocks: pd.DataFrame, seed: int) -> pd.DataFrame:
     """Return the buildings: pand_id, vorm, stijl, wijk, blok, bouwjaar, lagen, straat, kant, plek (m along)."""
     parts = [lots(blocks, name, dice(seed, f"lots {name}")) for name in STYLES]
-    places = pd.concat([landmarks(blocks), flats(blocks, dice(seed, "flats")), *parts], ignore_index=True)
+    places = pd.concat(
+        [landmarks(blocks), flats(blocks, dice(seed, "flats")), *parts], ignore_index=True
+    )
     places["rand"] = places.groupby(["stijl", "rand"], sort=False).ngroup()
     built = footprints(places, blocks["grond"].to_numpy()[places["blok"].to_numpy()])
     built["wijk"] = blocks["wijk"].to_numpy()[built["blok"].to_numpy()]
@@ -36,10 +38,17 @@ def panden(plan: Plan, blocks: pd.DataFrame, seed: int) -> pd.DataFrame:
 
 def _years(built: pd.DataFrame, chance: np.random.Generator) -> np.ndarray:
     """Give a row of houses one year; a few were rebuilt later."""
-    spans = {name: style.year for name, style in STYLES.items()} | {"flat": (1964, 1979), "landmark": (1950, 1990)}
+    spans = {name: style.year for name, style in STYLES.items()} | {
+        "flat": (1964, 1979),
+        "landmark": (1950, 1990),
+    }
     low = built["stijl"].map(lambda name: spans[name][0]).to_numpy()
     high = built["stijl"].map(lambda name: spans[name][1]).to_numpy()
-    group = np.where(built["stijl"].isin(["centrum", "villa", "bedrijven"]), np.arange(len(built)), -1 - built["rand"])
+    group = np.where(
+        built["stijl"].isin(["centrum", "villa", "bedrijven"]),
+        np.arange(len(built)),
+        -1 - built["rand"],
+    )
     _, inverse = np.unique(group, return_inverse=True)
     share = chance.random(inverse.max() + 1)[inverse]
     years = (low + share * (high - low + 0.99)).astype(int)
@@ -69,7 +78,9 @@ def _facing(built: pd.DataFrame, streets: pd.DataFrame) -> pd.DataFrame:
     plek = shapely.line_locate_point(line, shapely.points(front))
     here = shapely.get_coordinates(shapely.line_interpolate_point(line, plek))
     ahead = shapely.get_coordinates(shapely.line_interpolate_point(line, plek + 1.0))
-    behind = shapely.get_coordinates(shapely.line_interpolate_point(line, np.maximum(plek - 1.0, 0.0)))
+    behind = shapely.get_coordinates(
+        shapely.line_interpolate_point(line, np.maximum(plek - 1.0, 0.0))
+    )
     way, off = ahead - behind, front - here
     kant = (way[:, 0] * off[:, 1] - way[:, 1] * off[:, 0] > 0).astype(int)
     inside = front - outward * 2.0

@@ -15,7 +15,11 @@ def old_town(dice: np.random.Generator) -> list[shapely.Geometry]:
     turn = np.linspace(0, 2 * np.pi, 121)
     lines: list[shapely.Geometry] = [shapely.LineString(point(np.zeros(121), turn))]
     for level in (0.36, 0.70):
-        wave = level + 0.035 * np.sin(3 * turn + dice.uniform(0, 6)) + 0.02 * np.sin(7 * turn + dice.uniform(0, 6))
+        wave = (
+            level
+            + 0.035 * np.sin(3 * turn + dice.uniform(0, 6))
+            + 0.02 * np.sin(7 * turn + dice.uniform(0, 6))
+        )
         lines.append(shapely.LineString(point(wave, turn)))
     for low, high, count in ((0.0, 0.42, 7), (0.30, 0.76, 15), (0.64, 1.0, 19)):
         lines += [_alley(low, high, angle, dice) for angle in _spread(count, dice)]
@@ -28,7 +32,9 @@ def _spread(count: int, dice: np.random.Generator) -> Floats:
 
 def _alley(low: float, high: float, angle: float, dice: np.random.Generator) -> shapely.Geometry:
     out = np.linspace(low, high, 5)
-    bend = dice.normal(0, 0.05) * np.sin(np.linspace(0, np.pi, 5)) + dice.normal(0, 0.03) * np.linspace(0, 1, 5)
+    bend = dice.normal(0, 0.05) * np.sin(np.linspace(0, np.pi, 5)) + dice.normal(
+        0, 0.03
+    ) * np.linspace(0, 1, 5)
     return shapely.LineString(point(out, angle + bend))
 
 
@@ -37,7 +43,8 @@ def rings(depth: float, block: float) -> list[shapely.Geometry]:
     turn = np.linspace(0, 2 * np.pi, 361)
     levels = np.arange(1.0 + depth / 2, 2.0, depth)
     lines: list[shapely.Geometry] = [
-        shapely.LineString(point(level + 0.012 * np.sin(4 * turn + k), turn)) for k, level in enumerate(levels)
+        shapely.LineString(point(level + 0.012 * np.sin(4 * turn + k), turn))
+        for k, level in enumerate(levels)
     ]
     for k, level in enumerate(np.arange(0.94, 1.98, depth)):
         radius = 300 + (level - 1) * 560

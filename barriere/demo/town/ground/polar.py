@@ -21,7 +21,9 @@ def _star() -> shapely.Polygon:
         for turn, out in ((-0.15, 0.97), (-0.115, 1.075), (0, 1.19), (0.115, 1.075), (0.15, 0.97)):
             angle = middle + turn
             wobble = 1 + 0.035 * np.sin(2 * angle + 0.7)
-            points.append((_RIM[0] * out * wobble * np.cos(angle), _RIM[1] * out * wobble * np.sin(angle)))
+            points.append(
+                (_RIM[0] * out * wobble * np.cos(angle), _RIM[1] * out * wobble * np.sin(angle))
+            )
     return shapely.Polygon(points)
 
 

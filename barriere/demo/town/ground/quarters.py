@@ -25,9 +25,14 @@ class Quarter:
 
 
 _ANCHORS = {
-    1: [(-600, 150)], 2: [(-300, 480), (-200, 700)], 3: [(180, 420), (160, 690), (420, 640)],
-    4: [(560, 260), (520, 480)], 5: [(560, -120), (800, -60)], 6: [(450, -520), (900, -300)],
-    7: [(-560, -220)], 8: [(-400, -560), (-250, -700)],
+    1: [(-600, 150)],
+    2: [(-300, 480), (-200, 700)],
+    3: [(180, 420), (160, 690), (420, 640)],
+    4: [(560, 260), (520, 480)],
+    5: [(560, -120), (800, -60)],
+    6: [(450, -520), (900, -300)],
+    7: [(-560, -220)],
+    8: [(-400, -560), (-250, -700)],
 }
 
 
@@ -37,23 +42,37 @@ def quarters(roads: list[Road], water: Water, dice: np.random.Generator) -> list
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(shapely.node(lines))))
     anchors = [(number, xy) for number, spots in _ANCHORS.items() for xy in spots]
     tree = shapely.STRtree(shapely.points([xy for _, xy in anchors]))
-    outside = faces[~shapely.within(shapely.point_on_surface(faces), STAR) & shapely.within(
-        shapely.point_on_surface(faces), edge())]
+    outside = faces[
+        ~shapely.within(shapely.point_on_surface(faces), STAR)
+        & shapely.within(shapely.point_on_surface(faces), edge())
+    ]
     owner = np.array([anchors[k][0] for k in tree.nearest(shapely.point_on_surface(outside))])
     found = [_old_town(dice)]
     for wijk in WIJKEN[1:]:
         ground = shapely.union_all(outside[owner == wijk.number])
-        found.append(Quarter(wijk, ground, _inside(_lines(wijk), ground, roads, water), _WIDTHS[wijk.style]))
+        found.append(
+            Quarter(wijk, ground, _inside(_lines(wijk), ground, roads, water), _WIDTHS[wijk.style])
+        )
     return found
 
 
-_WIDTHS = {"vooroorlogs": 9.0, "wederopbouw": 10.0, "station": 10.0, "naoorlogs": 11.0,
-           "bedrijven": 14.0, "villa": 9.0, "vinex": 9.5, "centrum": 6.5}
+_WIDTHS = {
+    "vooroorlogs": 9.0,
+    "wederopbouw": 10.0,
+    "station": 10.0,
+    "naoorlogs": 11.0,
+    "bedrijven": 14.0,
+    "villa": 9.0,
+    "vinex": 9.5,
+    "centrum": 6.5,
+}
 
 
 def _old_town(dice: np.random.Generator) -> Quarter:
     inside = STAR.buffer(-13)
-    return Quarter(WIJKEN[0], STAR, [line.intersection(inside) for line in patterns.old_town(dice)], 6.0)
+    return Quarter(
+        WIJKEN[0], STAR, [line.intersection(inside) for line in patterns.old_town(dice)], 6.0
+    )
 
 
 def _lines(wijk: Wijk) -> list[shapely.Geometry]:

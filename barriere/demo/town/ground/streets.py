@@ -30,7 +30,9 @@ def plan(water: Water, seed: int) -> Plan:
     found = quarters(roads, water, dice(seed, "streets"))
     frames = [_main(roads)] + [_side(quarter) for quarter in found]
     streets = pd.concat(frames, ignore_index=True)
-    return Plan(streets[shapely.length(streets["lijn"]) >= _SHORT].reset_index(drop=True), found, water)
+    return Plan(
+        streets[shapely.length(streets["lijn"]) >= _SHORT].reset_index(drop=True), found, water
+    )
 
 
 def _main(roads: list[Road]) -> pd.DataFrame:
@@ -42,7 +44,9 @@ def _side(quarter: Quarter) -> pd.DataFrame:
     lines = [line for line in quarter.lines if line.length >= _SHORT]
     lengths = np.argsort([-line.length for line in lines], kind="stable")
     names = street_names(quarter.wijk.number, len(lines))
-    frame = pd.DataFrame({"naam": names, "rang": "straat", "breedte": quarter.width, "wijk": quarter.wijk.number})
+    frame = pd.DataFrame(
+        {"naam": names, "rang": "straat", "breedte": quarter.width, "wijk": quarter.wijk.number}
+    )
     frame["lijn"] = [shapely.line_merge(lines[k]) for k in lengths]
     if quarter.wijk.number == 0:
         frame.loc[frame["lijn"].apply(lambda line: line.is_closed), "breedte"] = 8.0

@@ -51,14 +51,20 @@ def _purpose(
     shopping = np.where(rank == "winkelstraat", 0.8, np.where(naam == "Stationsstraat", 0.55, 0.0))
     shopping = np.where((style == "centrum") & (shopping == 0), 0.13, shopping)
     shop = ground & (pick < shopping)
-    kind = chance.choice(["winkelfunctie", "bijeenkomstfunctie", "kantoorfunctie", "woonfunctie,winkelfunctie"],
-                         len(frame), p=[0.58, 0.2, 0.14, 0.08])
+    kind = chance.choice(
+        ["winkelfunctie", "bijeenkomstfunctie", "kantoorfunctie", "woonfunctie,winkelfunctie"],
+        len(frame),
+        p=[0.58, 0.2, 0.14, 0.08],
+    )
     purpose[shop] = kind[shop]
     corner = ground & np.isin(style, ["vooroorlogs", "wederopbouw", "naoorlogs"]) & (pick < 0.008)
     purpose[corner] = "winkelfunctie"
     hall = style == "bedrijven"
-    purpose[hall] = np.where(pick < 0.8, "industriefunctie", np.where(pick < 0.92, "industriefunctie,kantoorfunctie",
-                                                                     "kantoorfunctie"))[hall]
+    purpose[hall] = np.where(
+        pick < 0.8,
+        "industriefunctie",
+        np.where(pick < 0.92, "industriefunctie,kantoorfunctie", "kantoorfunctie"),
+    )[hall]
     known = style == "landmark"
     merk = panden["merk"].to_numpy()[frame["pand"].to_numpy()[known]]
     purpose[known] = [LANDMARKS[k].gebruiksdoel for k in merk]
@@ -71,5 +77,11 @@ def _area(
     pand = frame["pand"].to_numpy()
     floor = shapely.area(panden["vorm"].to_numpy())
     whole = (floor * panden["lagen"].to_numpy() * 0.88 / count)[pand]
-    attic = np.where((count[pand] == 1) & (frame["stijl"] != "bedrijven"), chance.uniform(1.0, 1.22, len(frame)), 1.0)
-    return np.maximum((whole * attic * chance.normal(1.0, 0.04, len(frame))), 18).round().astype(int)
+    attic = np.where(
+        (count[pand] == 1) & (frame["stijl"] != "bedrijven"),
+        chance.uniform(1.0, 1.22, len(frame)),
+        1.0,
+    )
+    return (
+        np.maximum((whole * attic * chance.normal(1.0, 0.04, len(frame))), 18).round().astype(int)
+    )

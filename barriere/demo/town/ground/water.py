@@ -10,8 +10,17 @@ from barriere.demo.town.ground.curves import curve
 from barriere.demo.town.ground.polar import STAR
 
 DIEP = curve(
-    [(-1700, -700), (-1050, -520), (-560, -392), (-180, -338), (180, -332), (520, -350),
-     (860, -270), (1240, -90), (1750, 40)]
+    [
+        (-1700, -700),
+        (-1050, -520),
+        (-560, -392),
+        (-180, -338),
+        (180, -332),
+        (520, -350),
+        (860, -270),
+        (1240, -90),
+        (1750, 40),
+    ]
 )
 _HALF = 18.0
 
@@ -42,7 +51,9 @@ def water() -> Water:
         "Parkvijver": _pond((-505, 300), (74, 36), 30),
         "Reigersplas": _pond((600, 330), (46, 30), 80),
         "Rietgracht": curve([(-640, -760), (-520, -660), (-430, -560), (-372, -374)]).buffer(6),
-        "Lisgracht": curve([(-860, -600), (-700, -588), (-540, -600), (-420, -640), (-300, -720)]).buffer(5),
+        "Lisgracht": curve(
+            [(-860, -600), (-700, -588), (-540, -600), (-420, -640), (-300, -720)]
+        ).buffer(5),
     }
     return Water(shapely.unary_union(list(names.values())), ditches(), names)
 
@@ -55,7 +66,9 @@ def _basin(middle: tuple[float, float], size: tuple[float, float], turn: float) 
 def _pond(middle: tuple[float, float], size: tuple[float, float], turn: float) -> shapely.Geometry:
     round_ = shapely.Point(0, 0).buffer(1)
     oval = affinity.rotate(affinity.scale(round_, *size, origin=(0, 0)), turn, origin=(0, 0))
-    lobe = affinity.translate(affinity.scale(round_, size[1], size[1] * 0.8, origin=(0, 0)), size[0] * 0.7, 0)
+    lobe = affinity.translate(
+        affinity.scale(round_, size[1], size[1] * 0.8, origin=(0, 0)), size[0] * 0.7, 0
+    )
     return affinity.translate(oval.union(lobe).buffer(6).buffer(-6), *middle)
 
 
@@ -66,4 +79,6 @@ def ditches() -> shapely.Geometry:
         lean = 0.16 + 0.02 * np.sin(k)
         lines.append([(x - 900 * lean, -1500), (x + 900 * lean, 1500)])
     cross = [[(-1800, y), (1800, y + 260)] for y in (-1180, 940, 1240)]
-    return shapely.multilinestrings([shapely.LineString(line) for line in lines + cross]).buffer(1.4)
+    return shapely.multilinestrings([shapely.LineString(line) for line in lines + cross]).buffer(
+        1.4
+    )

@@ -3,14 +3,26 @@
 import numpy as np
 import pandas as pd
 
-TENURE = {"kamer": 560, "studio": 640, "etage": 1900, "flat": 2100, "huis": 4300, "villa": 5600, "boot": 4000}
+TENURE = {
+    "kamer": 560,
+    "studio": 640,
+    "etage": 1900,
+    "flat": 2100,
+    "huis": 4300,
+    "villa": 5600,
+    "boot": 4000,
+}
 _ROOM = 24.0
 
 
-def homes(addresses: pd.DataFrame, special: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
+def homes(
+    addresses: pd.DataFrame, special: pd.DataFrame, dice: np.random.Generator
+) -> pd.DataFrame:
     """Return one row per household that fits at one time: adr, soort (key of TENURE), kamers (rooms in the house)."""
     living = addresses["gebruiksdoel"].fillna("woonfunctie").str.contains("woonfunctie")
-    adr = np.setdiff1d(np.flatnonzero(living), special.loc[special["soort"] != "studentencomplex", "adr"])
+    adr = np.setdiff1d(
+        np.flatnonzero(living), special.loc[special["soort"] != "studentencomplex", "adr"]
+    )
     soort = _kinds(addresses, adr)
     studio = np.isin(adr, special.loc[special["soort"] == "studentencomplex", "adr"])
     soort[studio] = "studio"

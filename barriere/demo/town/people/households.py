@@ -6,14 +6,20 @@ from numpy.typing import NDArray
 
 KINDS = ("alleen", "stel", "gezin", "eenouder")
 _MIX = {
-    "kamer": (1.0, 0.0, 0.0, 0.0), "studio": (0.96, 0.04, 0.0, 0.0), "etage": (0.62, 0.29, 0.06, 0.03),
-    "flat": (0.47, 0.27, 0.16, 0.10), "huis": (0.24, 0.33, 0.35, 0.08), "villa": (0.10, 0.46, 0.41, 0.03),
+    "kamer": (1.0, 0.0, 0.0, 0.0),
+    "studio": (0.96, 0.04, 0.0, 0.0),
+    "etage": (0.62, 0.29, 0.06, 0.03),
+    "flat": (0.47, 0.27, 0.16, 0.10),
+    "huis": (0.24, 0.33, 0.35, 0.08),
+    "villa": (0.10, 0.46, 0.41, 0.03),
     "boot": (0.45, 0.40, 0.10, 0.05),
 }
 _CHILDREN = (0.32, 0.44, 0.16, 0.055, 0.018, 0.007)
 
 
-def households(tenancies: pd.DataFrame, area: NDArray[np.float64], dice: np.random.Generator) -> pd.DataFrame:
+def households(
+    tenancies: pd.DataFrame, area: NDArray[np.float64], dice: np.random.Generator
+) -> pd.DataFrame:
     """Add gezin (KINDS), leeftijd (of the head at the start, years) and kinderen; `area` in m² per tenancy."""
     soort = tenancies["soort"].to_numpy()
     gezin = np.empty(len(tenancies), dtype=object)
@@ -22,7 +28,9 @@ def households(tenancies: pd.DataFrame, area: NDArray[np.float64], dice: np.rand
         gezin[here] = dice.choice(KINDS, here.sum(), p=mix)
     cramped = (area < 52) & np.isin(gezin, ["gezin", "eenouder"])
     gezin[cramped] = "stel"
-    children = np.where(np.isin(gezin, ["gezin", "eenouder"]), dice.choice(6, len(gezin), p=_CHILDREN) + 1, 0)
+    children = np.where(
+        np.isin(gezin, ["gezin", "eenouder"]), dice.choice(6, len(gezin), p=_CHILDREN) + 1, 0
+    )
     children = np.minimum(children, np.maximum((area / 17).astype(int) - 2, 1) * (children > 0))
     return tenancies.assign(gezin=gezin, leeftijd=_ages(gezin, soort, dice), kinderen=children)
 

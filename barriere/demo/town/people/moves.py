@@ -30,9 +30,26 @@ def _pairs(households: pd.DataFrame, dice: np.random.Generator) -> dict[str, NDA
     """Match leavers to newcomers of the same kind within a month, each at most once."""
     rows = np.arange(len(households))
     leavers = households.assign(old=rows)[["gezin", "kinderen", "end", "start", "old", "home"]]
-    leavers = leavers[(leavers["end"] != OPEN) & (dice.random(len(leavers)) < _WITHIN)].sort_values("end", kind="stable")
-    comers = households.assign(new=rows)[["gezin", "kinderen", "start", "new", "home"]].sort_values("start", kind="stable")
-    matched = pd.merge_asof(leavers, comers.rename(columns={"start": "komst"}), left_on="end", right_on="komst",
-                            by=["gezin", "kinderen"], tolerance=_SLACK, direction="forward", suffixes=("", "_new"))
-    matched = matched[matched["new"].notna() & (matched["home"] != matched["home_new"])].drop_duplicates("new")
-    return {"old": matched["old"].to_numpy(dtype=np.int64), "new": matched["new"].to_numpy(dtype=np.int64)}
+    leavers = leavers[(leavers["end"] != OPEN) & (dice.random(len(leavers)) < _WITHIN)].sort_values(
+        "end", kind="stable"
+    )
+    comers = households.assign(new=rows)[["gezin", "kinderen", "start", "new", "home"]].sort_values(
+        "start", kind="stable"
+    )
+    matched = pd.merge_asof(
+        leavers,
+        comers.rename(columns={"start": "komst"}),
+        left_on="end",
+        right_on="komst",
+        by=["gezin", "kinderen"],
+        tolerance=_SLACK,
+        direction="forward",
+        suffixes=("", "_new"),
+    )
+    matched = matched[
+        matched["new"].notna() & (matched["home"] != matched["home_new"])
+    ].drop_duplicates("new")
+    return {
+        "old": matched["old"].to_numpy(dtype=np.int64),
+        "new": matched["new"].to_numpy(dtype=np.int64),
+    }

@@ -14,7 +14,9 @@ from barriere.demo.town.people.tenancies import tenancies
 from barriere.demo.town.place import dice
 
 
-def residents(addresses: pd.DataFrame, special: pd.DataFrame, seed: int) -> tuple[pd.DataFrame, pd.DataFrame]:
+def residents(
+    addresses: pd.DataFrame, special: pd.DataFrame, seed: int
+) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Return the stays (`stays.COLUMNS`) and the homes they were in (`homes.homes`)."""
     places = homes(addresses, special, dice(seed, "homes"))
     lived = tenancies(places, dice(seed, "tenancies"))

@@ -11,10 +11,18 @@ _CORPORATIONS = (1, 2)
 _LANDLORDS = 150
 _FIRST_LANDLORD = 100
 _FIRST_OWNER = 1_000
-_CORPORATE = {"vooroorlogs": 0.42, "wederopbouw": 0.62, "naoorlogs": 0.4, "vinex": 0.16, "station": 0.12}
+_CORPORATE = {
+    "vooroorlogs": 0.42,
+    "wederopbouw": 0.62,
+    "naoorlogs": 0.4,
+    "vinex": 0.16,
+    "station": 0.12,
+}
 
 
-def owners(addresses: pd.DataFrame, rooms: pd.Series, stays: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
+def owners(
+    addresses: pd.DataFrame, rooms: pd.Series, stays: pd.DataFrame, dice: np.random.Generator
+) -> pd.DataFrame:
     """Return ownership rows (COLUMNS), newest and older; `rooms` is the number of rented rooms per adr."""
     adr = np.flatnonzero(addresses["soort"] == "verblijfsobject")
     frame = addresses.loc[adr].assign(adr=adr)
@@ -24,8 +32,18 @@ def owners(addresses: pd.DataFrame, rooms: pd.Series, stays: pd.DataFrame, dice:
     apart = (kind != "particulier") | since.isna().to_numpy() | (owner < _FIRST_OWNER)
     bought = np.where(apart, NOW - 400 - dice.exponential(4200, len(adr)).astype(np.int64), bought)
     worth = _worth(frame, dice)
-    now = pd.DataFrame({"adr": adr, "eigenaar": owner, "soort_eigenaar": kind, "verkregen": bought, "woz_waarde": worth})
-    now["koopsom"] = np.where(bought < NOW - 9000, -1, (worth * dice.normal(0.93, 0.09, len(adr)) // 500 * 500))
+    now = pd.DataFrame(
+        {
+            "adr": adr,
+            "eigenaar": owner,
+            "soort_eigenaar": kind,
+            "verkregen": bought,
+            "woz_waarde": worth,
+        }
+    )
+    now["koopsom"] = np.where(
+        bought < NOW - 9000, -1, (worth * dice.normal(0.93, 0.09, len(adr)) // 500 * 500)
+    )
     return pd.concat([now, _before(now, dice), _partners(now, dice)], ignore_index=True)[COLUMNS]
 
 
@@ -39,7 +57,9 @@ def _who(
     style = frame["stijl"].to_numpy()
     share = frame["stijl"].map(_CORPORATE).fillna(0).to_numpy()
     streets, street = np.unique(frame["straat"].to_numpy().astype(str), return_inverse=True)
-    corporate = ((dice.random(len(streets))[street] < share) & (dice.random(count) < 0.9)) | (style == "flat")
+    corporate = ((dice.random(len(streets))[street] < share) & (dice.random(count) < 0.9)) | (
+        style == "flat"
+    )
     owner[corporate] = np.array(_CORPORATIONS)[street[corporate] % 2]
     let = ~corporate & ((rooms > 1) | ((dice.random(count) < 0.11) & (style != "villa")))
     popular = (dice.random(_LANDLORDS) ** 3) + 0.02
@@ -53,8 +73,21 @@ def _who(
 
 def _worth(frame: pd.DataFrame, dice: np.random.Generator) -> NDArray[np.int64]:
     area = frame["oppervlakte"].fillna(60).to_numpy(dtype=float)
-    price = frame["stijl"].map({"villa": 4300, "centrum": 3900, "station": 3600, "vinex": 3500, "bedrijven": 900,
-                                "landmark": 1500}).fillna(3100).to_numpy(dtype=float)
+    price = (
+        frame["stijl"]
+        .map(
+            {
+                "villa": 4300,
+                "centrum": 3900,
+                "station": 3600,
+                "vinex": 3500,
+                "bedrijven": 900,
+                "landmark": 1500,
+            }
+        )
+        .fillna(3100)
+        .to_numpy(dtype=float)
+    )
     value = 45_000 + area * price * dice.normal(1, 0.08, len(frame))
     return np.asarray((value // 1000 * 1000).astype(np.int64))
 

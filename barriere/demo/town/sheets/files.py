@@ -37,10 +37,15 @@ def write_ods(sheet: pd.DataFrame, path: Path) -> Path:
         raw = Path(folder) / path.name
         sheet.astype(str).to_excel(raw, index=False, engine="odf", sheet_name="blad")
         fixed = Path(folder) / f"vast-{path.name}"
-        with zipfile.ZipFile(raw) as source, zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target:
+        with (
+            zipfile.ZipFile(raw) as source,
+            zipfile.ZipFile(fixed, "w", zipfile.ZIP_DEFLATED) as target,
+        ):
             for part in source.infolist():
                 still = zipfile.ZipInfo(part.filename, (1980, 1, 1, 0, 0, 0))
-                still.compress_type = zipfile.ZIP_STORED if part.filename == "mimetype" else zipfile.ZIP_DEFLATED
+                still.compress_type = (
+                    zipfile.ZIP_STORED if part.filename == "mimetype" else zipfile.ZIP_DEFLATED
+                )
                 target.writestr(still, source.read(part))
         shutil.copyfile(fixed, path)
     return path

@@ -6,7 +6,9 @@ import pandas as pd
 ADDRESS = ["postcode", "huisnummer", "huisletter", "toevoeging"]
 
 
-def located(frame: pd.DataFrame, addresses: pd.DataFrame, with_id: float, dice: np.random.Generator) -> pd.DataFrame:
+def located(
+    frame: pd.DataFrame, addresses: pd.DataFrame, with_id: float, dice: np.random.Generator
+) -> pd.DataFrame:
     """Replace `adr` by vbo_id (on a share `with_id` of the rows) and typed address columns."""
     at = addresses.iloc[frame["adr"].to_numpy()].reset_index(drop=True)
     known = dice.random(len(at)) < with_id
@@ -27,7 +29,9 @@ def _typed(at: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
     forgotten = lettered & (dice.random(count) < 0.012)
     at.loc[shifted | forgotten, "huisletter"] = ""
     spaced = dice.random(count) < 0.04
-    at.loc[spaced, "postcode"] = at.loc[spaced, "postcode"].str[:4] + " " + at.loc[spaced, "postcode"].str[4:]
+    at.loc[spaced, "postcode"] = (
+        at.loc[spaced, "postcode"].str[:4] + " " + at.loc[spaced, "postcode"].str[4:]
+    )
     wrong = dice.random(count) < 0.0025
     at.loc[wrong, "postcode"] = "8960" + at.loc[wrong, "postcode"].str[-2:]
     at["huisnummer"] = at["huisnummer"].astype(int).astype(str)

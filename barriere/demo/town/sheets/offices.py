@@ -28,7 +28,9 @@ def kvk(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator)
     return spoiled(sheet, "datum_aanvang", dice)
 
 
-def vergunningen(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
+def vergunningen(
+    frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator
+) -> pd.DataFrame:
     """Return the sheet `vergunningen`."""
     sheet = located(frame[["adr"]], addresses, 0.7, dice)
     sheet.insert(0, "zaaknummer", [f"Z-{k:06d}" for k in range(1, len(frame) + 1)])
@@ -42,7 +44,9 @@ def vergunningen(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.G
     return spoiled(sheet, "datum_besluit", dice)
 
 
-def meldingen(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
+def meldingen(
+    frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator
+) -> pd.DataFrame:
     """Return the sheet `meldingen`, in order of date; a citizen names no BAG id."""
     frame = frame.sort_values(["datum", "adr", "melder"], kind="stable").reset_index(drop=True)
     sheet = located(frame[["adr"]], addresses, 0.1, dice)
@@ -54,7 +58,9 @@ def meldingen(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Gene
     return spoiled(sheet, "datum", dice)
 
 
-def controles(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
+def controles(
+    frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator
+) -> pd.DataFrame:
     """Return the sheet `controles`, in order of date."""
     frame = frame.sort_values(["datum", "adr"], kind="stable").reset_index(drop=True)
     sheet = located(frame[["adr"]], addresses, 0.5, dice)
@@ -66,14 +72,23 @@ def controles(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Gene
     return sheet
 
 
-def eigendom(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
+def eigendom(
+    frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator
+) -> pd.DataFrame:
     """Return the sheet `eigendom`, in order of address and date."""
-    frame = frame.sort_values(["adr", "verkregen", "eigenaar"], kind="stable").reset_index(drop=True)
-    sheet = pd.DataFrame({
-        "vbo_id": addresses["vbo_id"].to_numpy()[frame["adr"]], "eigenaar": _organisation(frame["eigenaar"]),
-        "soort_eigenaar": frame["soort_eigenaar"], "datum_verkrijging": written(frame["verkregen"].to_numpy(dtype=np.int64)),
-        "woz_waarde": frame["woz_waarde"].astype(int), "koopsom": _number(frame["koopsom"]),
-    })
+    frame = frame.sort_values(["adr", "verkregen", "eigenaar"], kind="stable").reset_index(
+        drop=True
+    )
+    sheet = pd.DataFrame(
+        {
+            "vbo_id": addresses["vbo_id"].to_numpy()[frame["adr"]],
+            "eigenaar": _organisation(frame["eigenaar"]),
+            "soort_eigenaar": frame["soort_eigenaar"],
+            "datum_verkrijging": written(frame["verkregen"].to_numpy(dtype=np.int64)),
+            "woz_waarde": frame["woz_waarde"].astype(int),
+            "koopsom": _number(frame["koopsom"]),
+        }
+    )
     return spoiled(sheet, "datum_verkrijging", dice)
 
 
@@ -93,11 +108,15 @@ def plain(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generato
 def bijzonder(frame: pd.DataFrame, addresses: pd.DataFrame) -> pd.DataFrame:
     """Return the sheet `bijzonder`."""
     ids = addresses["vbo_id"].to_numpy()[frame["adr"]]
-    return pd.DataFrame({"vbo_id": ids, "soort": frame["soort"].to_numpy(), "geheim": frame["geheim"].to_numpy()})
+    return pd.DataFrame(
+        {"vbo_id": ids, "soort": frame["soort"].to_numpy(), "geheim": frame["geheim"].to_numpy()}
+    )
 
 
 def _organisation(ids: pd.Series) -> NDArray[np.object_]:
-    return np.array([f"ORG{k:06d}" if k >= 0 else "" for k in ids.to_numpy(dtype=np.int64)], dtype=object)
+    return np.array(
+        [f"ORG{k:06d}" if k >= 0 else "" for k in ids.to_numpy(dtype=np.int64)], dtype=object
+    )
 
 
 def _number(values: pd.Series) -> NDArray[np.object_]:

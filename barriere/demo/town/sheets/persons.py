@@ -41,5 +41,7 @@ def rni(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator)
     sheet["datum_einde"] = written(frame["end"].to_numpy())
     phone, mail = (frame[key].astype(str).str.zfill(4).to_numpy() for key in ("telefoon", "email"))
     sheet["telefoon"] = np.where(frame["telefoon"] >= 0, "060000" + phone.astype(object), "")
-    sheet["email"] = np.where(frame["email"] >= 0, "adres" + mail.astype(object) + "@voorbeeld.invalid", "")
+    sheet["email"] = np.where(
+        frame["email"] >= 0, "adres" + mail.astype(object) + "@voorbeeld.invalid", ""
+    )
     return sheet

@@ -12,7 +12,11 @@ def vague(dates: pd.Series, share: float, dice: np.random.Generator) -> pd.Serie
     text = dates.copy()
     luck = dice.random(len(text))
     filled = (text != "").to_numpy()
-    day, month, all_ = filled & (luck < share), filled & (luck < share * 0.2), filled & (luck < share * 0.04)
+    day, month, all_ = (
+        filled & (luck < share),
+        filled & (luck < share * 0.2),
+        filled & (luck < share * 0.04),
+    )
     text[day] = text[day].str[:6] + "00"
     text[month] = text[month].str[:4] + "0000"
     text[all_] = "00000000"

@@ -1,0 +1,1 @@
+"""Known situations, planted among the ordinary ones; no score ever reads which they are."""
