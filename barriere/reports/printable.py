@@ -42,9 +42,11 @@ def _text(text: str) -> str:
 
 @cache
 def _letters() -> frozenset[str]:
-    """Return the letters that both weights on paper have."""
-    maps = [
-        TTFont(FONTS / f"SourceSansPro-{weight}.otf", lazy=True).getBestCmap()
-        for weight in ("Regular", "Semibold", "Bold")
-    ]
-    return _ALWAYS | {chr(code) for code in set.intersection(*map(set, maps))}
+    """Return the letters that every weight on paper has."""
+    codes = [_codes(FONTS / f"SourceSansPro-{w}.otf") for w in ("Regular", "Semibold", "Bold")]
+    return _ALWAYS | {chr(code) for code in set.intersection(*codes)}
+
+
+def _codes(path: Path) -> set[int]:
+    with TTFont(path) as font:
+        return set(font.getBestCmap())

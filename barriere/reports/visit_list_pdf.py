@@ -14,7 +14,7 @@ from barriere.reports.write import write_bytes
 RULES = (
     "Legitimeer u en noem het doel, bij elk bezoek.",
     "Een woning alleen met toestemming of met een machtiging. Rondkijken mag, doorzoeken niet.",
-    "Werk alleen voor uw eigen taak. Wie leidt, staat per adres op het invulblad.",
+    "Werk alleen voor uw eigen taak. Wie leidt, staat per adres in het kader.",
     "Bij het minste vermoeden van mensenhandel: de slachtofferkaart, achter in deze lijst.",
     "Geen namen, geen BSN en geen foto’s van personen op of bij dit papier.",
     "Een adres op deze lijst is een reden om te kijken: geen bewijs, geen grond voor een besluit.",
@@ -59,12 +59,15 @@ def _cover(v: VisitList) -> dict[str, Any]:
     return {
         "opschrift": f"Gemeente {v.gemeente} · integrale controle {v.control}{theme}",
         "datum": words.weekday(v.datum),
-        "briefing": words.clock(v.briefing),
-        "depot": v.depot,
-        "vertrek": words.clock(v.start),
-        "terug": words.clock(v.back),
-        "aantal": str(len(v.pages)),
-        "reserve_tekst": f"en {spare} in reserve" if spare else "",
+        "cijfers": [
+            {"label": label, "waarde": value, "noot": note}
+            for label, value, note in (
+                ("Briefing", words.clock(v.briefing), v.depot),
+                ("Vertrek", words.clock(v.start), ""),
+                ("Terug", words.clock(v.back), ""),
+                ("Adressen", str(len(v.pages)), f"en {spare} in reserve" if spare else ""),
+            )
+        ],
         "route": v.route_svg,
         "route_tekst": _route_alt(v),
         "route_uitleg": f"Vierkant: {v.depot}, begin en einde. Dicht rondje: volgorde. "

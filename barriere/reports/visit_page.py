@@ -10,8 +10,9 @@ class Authority:
     """Who leads at an address, on which ground, and what may not be done.
 
     `short` is the role in a word or two. `ground` says in words why this role may
-    come; `basis` is the law; `certainty` is '' when the law was seen in its source, else how sure it is; other
-    texts carry a * when a jurist still has to confirm them.
+    come; `basis` is the law; `certainty` is '' when the law was seen in its
+    source, else how sure it is; other texts carry a * when a jurist still has
+    to confirm them.
     """
 
     role: str

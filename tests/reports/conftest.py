@@ -13,7 +13,7 @@ from barriere.model.inspection import Candidate, Control, LeftOut, Plan, Route, 
 from barriere.reports.address_brief import AddressBrief, Count
 from barriere.settings import Settings, read, template
 
-LEFT, BOTTOM = 233_400.0, 581_500.0
+CORNER = np.array([233_400.0, 581_500.0])
 STREETS = ("Lindekade", "Molenpad", "Kastanjelaan", "Wilgenhof", "Spuistraat", "Veerdam")
 CROSSINGS = ("Brugstraat", "Torenweg", "Havengang", "Weverssteeg", "Zuiderdiep")
 
@@ -41,9 +41,7 @@ def _houses() -> tuple[list[shapely.Geometry], list[str]]:
                     near = middle[1] + side * 8
                     far = near + side * depth
                     box = (at, min(near, far), at + width, max(near, far))
-                    shapes.append(
-                        shapely.transform(shapely.box(*box), lambda p: p + [LEFT, BOTTOM])
-                    )
+                    shapes.append(shapely.transform(shapely.box(*box), lambda p: p + CORNER))
                     streets.append(street)
                 at += width + (0 if generator.random() < 0.8 else 5)
     return shapes, streets
@@ -54,8 +52,8 @@ def plan_of_town() -> GroundPlan:
     along = np.arange(0, 801, 20.0)
     roads = [_bent(along, 60 + i * 95, upright=False) for i in range(len(STREETS))]
     roads += [_bent(along[:31], i * 160, upright=True) for i in range(len(CROSSINGS))]
-    lines = [shapely.LineString(r + [LEFT, BOTTOM]) for r in roads]
-    canal = shapely.LineString(_bent(along, 12, upright=False) + [LEFT, BOTTOM]).buffer(13)
+    lines = [shapely.LineString(r + CORNER) for r in roads]
+    canal = shapely.LineString(_bent(along, 12, upright=False) + CORNER).buffer(13)
     houses, streets = _houses()
     centres = shapely.get_coordinates(shapely.centroid(houses))
     return ground_plan(
@@ -94,12 +92,9 @@ def brief(sleutel: str, number: int, place: np.ndarray, pand: str, street: str) 
         grounds=grounds,
         ground="mogelijk meer bewoners dan de norm toelaat" if kind == "wonen" else "",
         reasons=(
-            "Er staan 7 volwassenen ingeschreven op 48 m²; dat is minder dan 12 m² per persoon, "
-            "de norm van de gemeente.",
-            "In twee jaar zijn hier 11 mensen in- en weer uitgeschreven, meer dan op de meeste "
-            "adressen van deze grootte.",
-            "Bij het meldpunt kwamen in een jaar meldingen van 3 verschillende melders binnen "
-            "over wisselend bezoek.",
+            "Er staan 7 volwassenen ingeschreven op 48 m²: minder dan 12 m² per persoon, de norm.",
+            "In twee jaar zijn hier 11 mensen in- en weer uitgeschreven, meer dan elders.",
+            "In een jaar kwamen meldingen van 3 verschillende melders over wisselend bezoek.",
         ),
         use=use,
         status="Verblijfsobject in gebruik",

@@ -1,0 +1,267 @@
+"""The visit list as PDF: what must be on it, and what may never be."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from barriere.catalogue.powers import powers
+from barriere.drawing.ground_plan import GroundPlan, ground_plan
+from barriere.errors import NotAllowed, WrongUse
+from barriere.model.inspection import Plan
+from barriere.reports.address_brief import AddressBrief
+from barriere.reports.compose import Occasion, compose
+from barriere.reports.visit_list import VisitList
+from barriere.reports.visit_list_pdf import write_visit_list
+from barriere.settings import Settings
+
+HOSTILE = '#import "x" $a$ <script>alert(1)</script> =HYPERLINK("x") *b* _c_ @d \\u{1}'
+PRINTED_ON = date(2027, 3, 1)
+
+
+@pytest.fixture(scope="module")
+def occasion(
+    settings: Settings, plan_of_town: GroundPlan, briefs: dict[str, AddressBrief]
+) -> Occasion:
+    return Occasion(settings, powers(), plan_of_town, briefs, PRINTED_ON)
+
+
+@pytest.fixture(scope="module")
+def visit_list(year: Plan, occasion: Occasion) -> VisitList:
+    return compose(year, "2027-1", occasion)[0]
+
+
+@pytest.fixture(scope="module")
+def pdf(visit_list: VisitList, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("uit") / "team-a.pdf"
+    write_visit_list(path, visit_list)
+    return path
+
+
+@pytest.fixture(scope="module")
+def pages(pdf: Path) -> list[str]:
+    return _pages(pdf)
+
+
+def _pages(path: Path) -> list[str]:
+    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(path).pages]
+
+
+def _written(visit_list: VisitList, folder: Path) -> list[str]:
+    path = folder / "lijst.pdf"
+    write_visit_list(path, visit_list)
+    return _pages(path)
+
+
+def test_each_team_of_the_control_gets_its_own_list(year: Plan, occasion: Occasion) -> None:
+    lists = compose(year, "2027-1", occasion)
+
+    assert [v.team for v in lists] == ["Team A", "Team B"]
+    assert len({v.number for v in lists}) == 2
+
+
+def test_the_team_gathers_a_quarter_of_an_hour_before_it_leaves(
+    visit_list: VisitList, pages: list[str]
+) -> None:
+    assert visit_list.start - visit_list.briefing == 15
+    assert "14:45" in pages[0]
+
+
+def test_the_cover_gives_the_order_with_times(visit_list: VisitList, pages: list[str]) -> None:
+    for page in visit_list.pages:
+        assert page.brief.weergave in pages[0]
+    assert "15:51 – 16:21" in pages[0]
+
+
+def test_every_address_and_every_reserve_has_a_leaf_of_its_own(
+    visit_list: VisitList, pages: list[str]
+) -> None:
+    for at, page in enumerate((*visit_list.pages, *visit_list.reserve)):
+        street = page.brief.weergave.partition(", ")[0]
+        front, back = pages[2 + 2 * at], pages[3 + 2 * at]
+        assert f"{page.label} {street}" in front
+        assert f"{page.label} · {street}" in back
+        assert "Invulblad" in back
+
+
+def test_every_address_says_who_leads_on_which_ground_and_what_is_not_allowed(
+    visit_list: VisitList, pages: list[str]
+) -> None:
+    for at, page in enumerate(visit_list.pages):
+        front = pages[2 + 2 * at]
+        assert f"Leiding: {page.authority.role}" in front
+        assert page.authority.basis in front
+        assert page.authority.ground.lower().rstrip(".") in front.lower()
+        assert "Mag niet" in front
+        assert "doorzoeken" in front
+
+
+def test_a_dwelling_is_entered_with_consent_or_a_warrant_only(
+    visit_list: VisitList, pages: list[str]
+) -> None:
+    dwellings = [at for at, p in enumerate(visit_list.pages) if p.brief.kind == "wonen"]
+
+    assert dwellings
+    for at in dwellings:
+        assert "toestemming van de bewoner" in pages[2 + 2 * at]
+        assert "machtiging van de burgemeester" in pages[2 + 2 * at]
+
+
+def test_every_page_says_which_list_it_is_and_when_it_is_destroyed(pages: list[str]) -> None:
+    for number, text in enumerate(pages, 1):
+        assert "Lijst 2027-1-Team-A" in text
+        assert "vernietigen vóór 27 april 2027" in text
+        assert f"Pagina {number} van {len(pages)}" in text
+        assert "VERTROUWELIJK" in text
+
+
+def test_the_victim_card_closes_the_list(pages: list[str]) -> None:
+    card = pages[-1]
+
+    for promise in ("Het minste vermoeden is genoeg", "112", "Aandachtsfunctionaris", "Bedenktijd",
+                    "Geen straf", "Niet vragen wat er is gebeurd"):  # fmt: skip
+        assert promise in card
+
+
+def test_paper_carries_no_score_no_key_and_no_bsn(visit_list: VisitList, pages: list[str]) -> None:
+    text = " ".join(pages)
+
+    assert not re.search(
+        r"\bscore\b|\bpunten\b|risico|van 100|aselect|steekproef", text, re.IGNORECASE
+    )
+    assert not re.search(r"(?<!\d)\d{9}(?!\d)", text)
+    assert not any(p.brief.sleutel in text for p in visit_list.pages)
+
+
+def test_an_address_of_the_steekproef_looks_like_any_other(
+    visit_list: VisitList, tmp_path: Path
+) -> None:
+    first = visit_list.pages[0]
+    own = replace(first.brief, ground="adres in onderzoek (BRP)", reasons=("Post kwam terug.",))
+    page = replace(first, brief=own, authority=replace(first.authority, ground=own.ground))
+    text = _written(replace(visit_list, pages=(page, *visit_list.pages[1:])), tmp_path)[2]
+
+    assert "Adres in onderzoek (BRP)" in text
+    assert "Waarom dit adres op de lijst staat" in text
+
+
+def test_what_is_unknown_is_said_and_never_zero(pages: list[str]) -> None:
+    assert "Parkeervergunningen onbekend" in pages[2]
+    assert "Wat we niet weten" in pages[2]
+
+
+def test_hostile_registry_text_is_printed_as_it_is(visit_list: VisitList, tmp_path: Path) -> None:
+    first = visit_list.pages[0]
+    hostile = replace(
+        first.brief, weergave=f"{HOSTILE} 1, 9711 AB Groningen", permits=(HOSTILE,), use=HOSTILE
+    )
+    pages = _written(replace(visit_list, pages=(replace(first, brief=hostile),)), tmp_path)
+
+    squeezed = HOSTILE.replace(" ", "")
+    assert pages[2].replace(" ", "").count(squeezed) >= 3
+    assert squeezed in pages[0].replace(" ", "")
+
+
+def test_a_letter_that_no_font_has_does_not_stop_the_list(
+    visit_list: VisitList, tmp_path: Path
+) -> None:
+    first = visit_list.pages[0]
+    odd = replace(first.brief, weergave="\u4e2d\u6587 \u202eStraße Łódź 1, 9711 AB Groningen")
+    pages = _written(replace(visit_list, pages=(replace(first, brief=odd),)), tmp_path)
+
+    assert "?? Straße Łódź 1" in pages[2]
+
+
+def test_the_same_list_gives_the_same_bytes(
+    pdf: Path, visit_list: VisitList, tmp_path: Path
+) -> None:
+    write_visit_list(tmp_path / "nog-eens.pdf", visit_list)
+
+    assert (tmp_path / "nog-eens.pdf").read_bytes() == pdf.read_bytes()
+
+
+def test_the_list_is_tagged_speaks_dutch_and_only_its_owner_may_read_it(pdf: Path) -> None:
+    root: Any = PdfReader(pdf).trailer["/Root"]
+    metadata = root["/Metadata"].get_object().get_data().decode()
+
+    assert root["/MarkInfo"]["/Marked"]
+    assert str(root["/Lang"]).startswith("nl")
+    assert "pdfuaid:part" in metadata
+    assert "pdfaid:part" in metadata
+    assert pdf.stat().st_mode & 0o777 == 0o600
+
+
+def test_every_map_has_words_for_who_cannot_see_it(pdf: Path, visit_list: VisitList) -> None:
+    root: Any = PdfReader(pdf).trailer["/Root"]
+    content = "".join(str(part.get("/Alt", "")) for part in _parts(root["/StructTreeRoot"]))
+
+    assert "Routekaart vanaf Stadhuis" in content
+    for page in visit_list.pages:
+        assert f"Omgeving van {page.brief.weergave}" in content
+
+
+def _parts(tree: Any) -> list[Any]:
+    """Return all elements of the tag tree."""
+    found, queue = [], [tree]
+    while queue:
+        here = queue.pop().get_object()
+        if isinstance(here, dict):
+            found.append(here)
+            kids = here.get("/K", [])
+            listed = kids.get_object() if hasattr(kids, "get_object") else kids
+            queue += [
+                k
+                for k in (listed if isinstance(listed, list) else [kids])
+                if hasattr(k, "get_object")
+            ]
+    return found
+
+
+def test_an_address_without_a_place_or_a_map_is_still_printed(
+    year: Plan, occasion: Occasion, tmp_path: Path
+) -> None:
+    nowhere = {key: replace(b, x=None, y=None, pand_ids=()) for key, b in occasion.briefs.items()}
+    bare = replace(occasion, briefs=nowhere, ground=ground_plan())
+    pages = _written(compose(year, "2027-1", bare)[0], tmp_path)
+
+    assert "Geen routekaart" in pages[0]
+    assert "Geen kaart" in pages[2]
+
+
+def test_several_addresses_in_one_pand_each_get_a_letter(year: Plan, occasion: Occasion) -> None:
+    first, second, *_ = sorted(year.candidates)
+    joined = replace(year.candidates[first], adressen=(first, second))
+    plan = replace(year, candidates={**year.candidates, first: joined})
+
+    assert [p.label for p in compose(plan, "2027-1", occasion)[0].pages][:3] == ["1a", "1b", "2"]
+
+
+def test_nobody_is_sent_where_the_matrix_gives_nobody_the_lead(
+    year: Plan, occasion: Occasion
+) -> None:
+    groundless = {key: replace(b, grounds=("F7",)) for key, b in occasion.briefs.items()}
+
+    with pytest.raises(NotAllowed, match="niemand in dit team de leiding"):
+        compose(year, "2027-1", replace(occasion, briefs=groundless))
+
+
+def test_an_unknown_control_is_refused_by_naming_those_there_are(
+    year: Plan, occasion: Occasion
+) -> None:
+    with pytest.raises(WrongUse, match="2027-4"):
+        compose(year, "2027-9", occasion)
+
+
+def test_a_long_story_still_fits_the_front_of_one_leaf(
+    visit_list: VisitList, tmp_path: Path
+) -> None:
+    first = visit_list.pages[0]
+    long = replace(first.brief, reasons=first.brief.reasons * 2, unknown=first.brief.unknown * 2)
+    pages = _written(replace(visit_list, pages=(replace(first, brief=long),)), tmp_path)
+
+    assert "Leiding" in pages[2]
+    assert "Invulblad" in pages[3]
