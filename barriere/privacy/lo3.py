@@ -27,7 +27,7 @@ READ = {
     "08.11.80": "identificatiecode verblijfplaats",
     "08.11.90": "identificatiecode nummeraanduiding",
     "08.13.20": "datum aanvang adres buitenland: einde van het verblijf",
-    "08.14.20": "datum vestiging in Nederland: alleen of die er is (J/N)",
+    "08.14.20": "datum vestiging in Nederland: alleen of dit verblijf ermee begon (J/N)",
     "08.72.10": "omschrijving aangifte: ambtshalve, of geen verhuizing",
     "08.83.10": "aanduiding in onderzoek",
     "08.83.20": "datum ingang onderzoek",

@@ -43,6 +43,6 @@ def _several(values: pa.Array, space: str, key: Key) -> pa.Array:
 
 def _restored(count: int, column: Column) -> str:
     return (
-        f"Bij {count} regels miste '{column.name}' de voorloopnul; die is aangevuld "
+        f"Bij {count} regel(s) miste '{column.name}' de voorloopnul; die is aangevuld "
         "(de elfproef klopt dan)."
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
-from barriere.sources import bag
+from barriere.sources import bag, brp, grenzen, ondergrond, partners
 from barriere.sources.context import Context
 from barriere.sources.plainsheet import read_sheet
 from barriere.sources.sheet import Sheet
@@ -26,6 +26,10 @@ def _read_plain(sheet: Sheet, path: Path, context: Context) -> Reading:
 _READERS: dict[Register, Reader] = {
     **{register: _plain(sheet) for register, sheet in SHEETS.items()},
     Register.BAG: bag.read,
+    Register.BRP: brp.read,
+    Register.PARTNERS: partners.read,
+    Register.GRENZEN: grenzen.read,
+    Register.ONDERGROND: ondergrond.read,
 }
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from barriere.model.register import Register
-from barriere.sources.column import Column, Kind
+from barriere.sources.column import Column
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,8 @@ class Sheet:
 
     `key` names the columns whose repetition is a duplicate (empty: the whole
     row; "adres" stands for all address columns). `refused` are header words
-    this register must never have, on top of the forbidden traits.
+    this register must never have, on top of the forbidden traits. `addressed`:
+    each row must say which address it is about.
     """
 
     register: Register
@@ -42,11 +43,7 @@ class Sheet:
     rules: tuple[Rule, ...] = ()
     derived: tuple[Derived, ...] = ()
     refused: tuple[str, ...] = ()
-
-    @property
-    def addressed(self) -> bool:
-        """Tell whether each row must say which address it is about."""
-        return any(c.kind is Kind.OBJECT for c in self.columns)
+    addressed: bool = True
 
     def schema(self) -> pa.Schema:
         """Return the canonical schema; `rij` is the line in the file, counted from 1."""

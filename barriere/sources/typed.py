@@ -142,6 +142,7 @@ def _notices(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[str]:
         count = db.sql(query).fetchall()[0][0]
         if count:
             found.append(
-                f"Bij {count} regels misten voorloopnullen in '{column.name}'; die zijn aangevuld."
+                f"Bij {count} regel(s) ontbraken voorloopnullen in '{column.name}'; "
+                "die zijn aangevuld."
             )
     return found

@@ -12,5 +12,6 @@ SHEET = Sheet(
         Column("van", Kind.TIME, needed=True),
         Column("tot", Kind.TIME, needed=True),
     ),
+    addressed=False,
     rules=(Rule("tot", "tot <= van", "tot ligt niet na van", "Vul tijden in als 13:00 en 22:00."),),
 )
