@@ -16,6 +16,7 @@ _KEPT = 300
 _MISSED_DEADLINE = 10_000
 _ABSENT_PARTNER = 10
 _LEAST_APART = 0.5
+_FEWER = "Verlaag onder [plan] het aantal controles, of sta meer weekdagen toe."
 
 
 def date_combinations(
@@ -27,6 +28,8 @@ def date_combinations(
     without a welcome partner counts as ten days off. Raises BarriereError naming
     who blocks what when a part of the year has no date.
     """
+    if len(calendar.days) < settings.plan.controles:
+        raise _too_short(calendar, settings)
     parts = slots(calendar, settings.plan.controles)
     days = ((date(calendar.jaar, 12, 31) - calendar.first).days + 1) / len(parts)
     partial: list[tuple[float, Dates]] = [(0.0, ())]
@@ -36,13 +39,21 @@ def date_combinations(
         longer = longer or list(_extend(partial, part, options, 1))
         if not longer:
             raise BarriereError(
-                f"In {part.name} zijn minder dagen vrij dan er controles moeten komen.",
-                "Verlaag onder [plan] het aantal controles, of sta meer weekdagen toe.",
+                f"In {part.name} zijn minder dagen vrij dan er controles moeten komen.", _FEWER
             )
         partial = sorted(longer, key=lambda one: (one[0], [day.datum for day in one[1]]))[:_KEPT]
         if len(partial[0][1]) == 1:
             partial = sorted(_weigh_deadlines(partial, deadlines), key=lambda one: one[0])
     return tuple(dates for _, dates in partial)
+
+
+def _too_short(calendar: Calendar, settings: Settings) -> BarriereError:
+    """Return the error for a year that is nearly over."""
+    return BarriereError(
+        f"Vanaf {calendar.first:%d-%m-%Y} zijn er nog {len(calendar.days)} dagen waarop "
+        f"een controle kan zijn, en er moeten {settings.plan.controles} controles komen.",
+        _FEWER,
+    )
 
 
 def _options(

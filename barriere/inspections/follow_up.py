@@ -1,0 +1,39 @@
+"""Follow-up: a finding that asks for a hercontrole becomes a visit that must be planned."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+
+from barriere.model.finding import Finding
+from barriere.model.inspection import Candidate
+
+_INSIDE = "toegang_verleend"
+
+
+def deadlines(findings: Iterable[Finding]) -> dict[str, date]:
+    """Return per address (sleutel) the last day of its hercontrole.
+
+    `hercontrole_voor` is exclusive, as every end date: the last day is the one
+    before. A later visit that got inside settles the older demand.
+    """
+    last_day: dict[str, date] = {}
+    for finding in sorted(findings, key=lambda one: (one.datum, one.control, one.team)):
+        if finding.uitkomst == _INSIDE:
+            last_day.pop(finding.sleutel, None)
+        if finding.hercontrole_voor:
+            last_day[finding.sleutel] = finding.hercontrole_voor - timedelta(days=1)
+    return last_day
+
+
+def follow_up(findings: Iterable[Finding], known: Mapping[str, Candidate]) -> tuple[Candidate, ...]:
+    """Return the must-visits that findings ask for, with their deadline, by sleutel.
+
+    `known` has the address as a candidate (place, kind, service); an address
+    that it lacks, because it is shielded or gone, is left out.
+    """
+    asked = sorted(deadlines(findings).items())
+    return tuple(
+        replace(known[sleutel], deadline=deadline)
+        for sleutel, deadline in asked
+        if sleutel in known
+    )
