@@ -64,13 +64,14 @@ def test_the_latest_delivery_up_to_the_day_counts(werkmap: Werkmap, deliver: Del
     assert numbers(picture(werkmap, date(2026, 6, 29))) == []
 
 
+@pytest.mark.parametrize(("corrected", "correction"), [(1, 3), (3, 1)])
 def test_a_correction_of_the_same_day_replaces_what_it_corrects(
-    werkmap: Werkmap, deliver: Deliver, nu: datetime
+    werkmap: Werkmap, deliver: Deliver, nu: datetime, corrected: int, correction: int
 ) -> None:
     deliver(Register.BAG, BAG)
-    deliver(Register.MELDINGEN, [house(3)], nu=nu + timedelta(hours=1))
-    deliver(Register.MELDINGEN, [house(1)], nu=nu)
-    assert numbers(picture(werkmap)) == [3]
+    deliver(Register.MELDINGEN, [house(correction)], nu=nu + timedelta(hours=1))
+    deliver(Register.MELDINGEN, [house(corrected)], nu=nu)
+    assert numbers(picture(werkmap)) == [correction]
 
 
 def test_the_default_day_is_that_of_the_newest_register_about_addresses(

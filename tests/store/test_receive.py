@@ -1,6 +1,7 @@
 """A delivery is kept wholly or not at all, and once."""
 
 import json
+import os
 import stat
 from collections.abc import Callable
 from datetime import date, datetime
@@ -17,6 +18,7 @@ from barriere.store import TooManyRejects, Werkmap, deliveries, picture, receive
 from barriere.store.leftovers import UNFINISHED
 from barriere.store.lock import Busy, locked
 
+linux = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks Linux for file names")
 Source = Callable[[str], Path]
 MakeReading = Callable[..., Reading]
 Fingerprints = Callable[[Path], dict[str, str]]
@@ -138,6 +140,41 @@ def test_what_a_killed_import_left_is_gone_when_the_werkmap_opens(werkmap: Werkm
     (left / "brp.parquet").write_bytes(b"half")
     Werkmap.open(werkmap.root)
     assert not left.exists()
+
+
+def test_the_next_import_also_clears_what_a_killed_one_left(
+    werkmap: Werkmap, make_reading: MakeReading, source: Source, nu: datetime
+) -> None:
+    left = werkmap.leveringen / f"{UNFINISHED}brp-2026-09-30-00000000"
+    left.mkdir()
+    receive(werkmap, make_reading(Register.MELDINGEN, REPORTS), source("a"), nu)
+    assert not left.exists()
+
+
+@linux
+def test_everything_is_on_disk_before_the_name_and_the_name_before_the_word(
+    werkmap: Werkmap,
+    make_reading: MakeReading,
+    source: Source,
+    nu: datetime,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    steps: list[str] = []
+    real_sync, real_rename = os.fsync, os.rename
+
+    def sync(handle: int) -> None:
+        steps.append(Path(f"/proc/self/fd/{handle}").readlink().name)
+        real_sync(handle)
+
+    def rename(old: Path, new: Path) -> None:
+        steps.append("naam")
+        real_rename(old, new)
+
+    monkeypatch.setattr(os, "fsync", sync)
+    monkeypatch.setattr(os, "rename", rename)
+    note = receive(werkmap, make_reading(Register.MELDINGEN, REPORTS), source("a"), nu).manifest
+    files = ["meldingen.parquet", "afgekeurd.parquet", "manifest.json"]
+    assert steps == [*files, f"{UNFINISHED}{note.id}", "naam", "leveringen"]
 
 
 def test_what_another_command_is_writing_is_left_alone(werkmap: Werkmap) -> None:

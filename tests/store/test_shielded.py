@@ -82,3 +82,12 @@ def test_an_address_that_an_official_shielded_stays_so_when_the_bag_gives_it_an_
     assert shielded(town) == ["Dijk 5"]
     deliver(Register.BAG, [house(5, vbo_id=V(77)), house(1, vbo_id=V(1))], OCTOBER)
     assert shielded(town) == ["Dijk 5"]
+
+
+def test_an_address_is_shielded_by_its_bag_id(
+    werkmap: Werkmap, deliver: Deliver, nu: datetime
+) -> None:
+    deliver(Register.BAG, [house(5, vbo_id=V(5)), house(1, vbo_id=V(1))])
+    with dossier.open(werkmap) as session:
+        dossier.add(session, dossier.Afscherming(sleutel=V(5), door="beheerder"), nu)
+    assert shielded(werkmap) == ["Dijk 5"]
