@@ -1,41 +1,53 @@
 """Person numbers in one canonical form: a BSN, and an A-nummer only where there is none."""
 
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from numpy.typing import NDArray
+
 _BSN = 9
-_ANR = 10
 _WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-_SEPARATORS = str.maketrans("", "", " .-")
+_NONE = pa.scalar(None, pa.string())
 
 NOT_ELEVEN = "dit burgerservicenummer voldoet niet aan de elfproef"
 NOT_A_NUMBER = "dit is geen burgerservicenummer (9 cijfers) of A-nummer (10 cijfers)"
 
 
-def passes_eleven_test(bsn: str) -> bool:
-    """Tell whether nine digits form a possible BSN (elfproef, not all zero).
+@dataclass(frozen=True)
+class Numbers:
+    """Per value: canonical form (null if wrong), whether it looked like a BSN, lost its zero."""
 
-    >>> passes_eleven_test("999993653"), passes_eleven_test("999993654")
-    (True, False)
-    """
-    if len(bsn) != _BSN or not (bsn.isascii() and bsn.isdigit()) or not int(bsn):
-        return False
-    return sum(w * int(d) for w, d in zip(_WEIGHTS, bsn, strict=True)) % 11 == 0
+    forms: pa.Array
+    bsn_like: pa.Array
+    restored: pa.Array
 
 
-def canonical(number: str) -> tuple[str | None, str]:
-    """Return (canonical form, "") or (None, why not) for a person number.
+def canonical(values: pa.Array) -> Numbers:
+    """Return person numbers as BSN|nine digits or ANR|ten digits.
 
     A BSN that lost one leading zero is restored when it then passes the test.
     """
-    digits = number.translate(_SEPARATORS)
-    if not (digits.isascii() and digits.isdigit()):
-        return None, NOT_A_NUMBER
-    if len(digits) == _ANR:
-        return (f"ANR|{digits}", "") if int(digits) else (None, NOT_A_NUMBER)
-    if len(digits) not in (_BSN - 1, _BSN):
-        return None, NOT_A_NUMBER
-    padded = digits.zfill(_BSN)
-    return (f"BSN|{padded}", "") if passes_eleven_test(padded) else (None, NOT_ELEVEN)
+    text = pc.replace_substring_regex(values, r"[ .\-]", "")
+    anr = pc.match_substring_regex(text, r"^[0-9]{10}$")
+    anr = pc.and_(anr, pc.not_equal(text, "0000000000"))
+    bsn_like = pc.match_substring_regex(text, r"^[0-9]{8,9}$")
+    padded = pc.utf8_lpad(pc.if_else(bsn_like, text, "0"), _BSN, padding="0")
+    possible = eleven_test(np.asarray(pc.cast(padded, pa.int64()).to_numpy(zero_copy_only=False)))
+    bsn = pc.and_(bsn_like, pa.array(possible))
+    tagged = pc.if_else(bsn, pc.binary_join_element_wise("BSN", padded, "|"), _NONE)
+    forms = pc.if_else(anr, pc.binary_join_element_wise("ANR", text, "|"), tagged)
+    restored = pc.and_(bsn, pc.less(pc.utf8_length(text), _BSN))
+    return Numbers(forms, bsn_like, restored)
 
 
-def lost_zero(number: str) -> bool:
-    """Tell whether a person number had eight digits: a leading zero was lost on the way."""
-    return len(number.translate(_SEPARATORS)) == _BSN - 1
+def eleven_test(numbers: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Tell which numbers are possible BSNs (elfproef; zero is none).
+
+    >>> eleven_test(np.array([999993653, 999993654, 0])).tolist()
+    [True, False, False]
+    """
+    digits = (numbers // 10 ** np.arange(_BSN - 1, -1, -1)[:, None]) % 10
+    passed: NDArray[np.bool_] = (np.asarray(_WEIGHTS) @ digits % 11 == 0) & (numbers > 0)
+    return passed

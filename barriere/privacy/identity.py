@@ -5,8 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
-from barriere.privacy.bsn import NOT_A_NUMBER, NOT_ELEVEN, canonical, lost_zero
+from barriere.privacy.bsn import NOT_A_NUMBER, NOT_ELEVEN, canonical
 
 CAUSES = (NOT_ELEVEN, NOT_A_NUMBER)
 
@@ -23,21 +24,21 @@ class Identified:
 def identify(values: pa.Array, space: str) -> Identified:
     """Return text `values` of a key `space` in canonical form; only distinct values are visited."""
     encoded = values.cast(pa.string()).dictionary_encode()
+    if space == "persoon":
+        return _persons(encoded)
+    tidy = _TIDY.get(space, str.strip)
     distinct: list[str] = encoded.dictionary.to_pylist()
-    if space != "persoon":
-        tidy = _TIDY.get(space, str.strip)
-        forms = pa.array([f"ID|{tidy(value)}" for value in distinct], pa.string())
-        none = pa.nulls(len(values), pa.int8())
-        return Identified(forms.take(encoded.indices), none, 0)
-    found = [canonical(value) for value in distinct]
-    good = pa.array([form for form, _ in found], pa.string())
-    cause = pa.array([CAUSES.index(why) if why else None for _, why in found], pa.int8())
-    short = pa.array(
-        [form is not None and lost_zero(v) for v, (form, _) in zip(distinct, found, strict=True)],
-        pa.bool_(),
-    )
-    restored = short.take(encoded.indices).true_count
-    return Identified(good.take(encoded.indices), cause.take(encoded.indices), restored)
+    forms = pa.array([f"ID|{tidy(value)}" for value in distinct], pa.string())
+    return Identified(forms.take(encoded.indices), pa.nulls(len(values), pa.int8()), 0)
+
+
+def _persons(encoded: pa.DictionaryArray) -> Identified:
+    numbers = canonical(encoded.dictionary)
+    why = pc.if_else(numbers.bsn_like, CAUSES.index(NOT_ELEVEN), CAUSES.index(NOT_A_NUMBER))
+    nothing = pa.scalar(None, pa.int8())
+    causes = pc.if_else(pc.is_null(numbers.forms), pc.cast(why, pa.int8()), nothing)
+    restored = numbers.restored.take(encoded.indices).true_count
+    return Identified(numbers.forms.take(encoded.indices), causes.take(encoded.indices), restored)
 
 
 def _contact(value: str) -> str:

@@ -99,7 +99,8 @@ def _repeated(event: Event, start: datetime, window: tuple[date, date]) -> list[
     for last in recurs.pop("UNTIL", []):
         whole = last if isinstance(last, datetime) else datetime.combine(last, time.max)
         until = min(until, _moment(whole))
-    rule = rrulestr(recurs.to_ical().decode(), dtstart=start)
+    text = recurs.to_ical().decode()  # type: ignore[no-untyped-call]  # icalendar leaves it so
+    rule = rrulestr(text, dtstart=start)
     return list(islice(takewhile(lambda moment: moment <= until, rule), _MOST))
 
 

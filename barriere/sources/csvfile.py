@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
-from typing import IO, Protocol
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -50,7 +50,7 @@ _AGAIN = "Maak de export opnieuw; de eerste regel noemt de kolommen."
 def _rows(path: Path, codec: str, delimiter: str) -> Iterator[Chunk]:
     """Yield the header alone, then the rows in chunks."""
     with io.TextIOWrapper(open_binary(path), encoding=codec, newline="") as file:
-        reader = csv.reader(_bounded(file), delimiter=delimiter, strict=True)
+        reader = csv.reader(file, delimiter=delimiter, strict=True)
         try:
             yield _chunk(reader, 1)
             while True:
@@ -78,15 +78,6 @@ def _chunk(reader: _Reader, count: int) -> Chunk:
     rows = list(islice(reader, count))
     lines = _lines(rows, before, reader.line_num)
     return Chunk(rows, lines, last=len(rows) < count)
-
-
-def _bounded(file: IO[str]) -> Iterator[str]:
-    longest = limits.FIELD_BYTES * 16
-    while line := file.readline(longest + 1):
-        if len(line) > longest:
-            message = "field larger than field limit"
-            raise csv.Error(message)
-        yield line
 
 
 def _lines(rows: list[list[str]], before: int, after: int) -> NDArray[np.int64]:

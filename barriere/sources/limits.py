@@ -1,6 +1,7 @@
 """What no honest delivery exceeds; beyond it a file is refused, not tried."""
 
 FIELD_BYTES = 64 * 1024  # one field
+ROW_BYTES = 1024 * 1024  # one line
 ROW_FIELDS = 1024  # columns in a header
 FILE_BYTES = 16 * 1024**3  # one file
 ZIP_RATIO = 200  # unpacked : packed, in XLSX and ODS

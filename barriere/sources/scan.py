@@ -10,7 +10,7 @@ from barriere.model.register import Register
 from barriere.sources import limits
 from barriere.sources.stream import open_binary
 
-_BLOCK = 1 << 22
+_BLOCK = limits.ROW_BYTES
 # UTF-8 read as CP1252: Ã© for é, â€™ for an apostrophe.
 _HIGH = bytes(range(0x80, 0xC0))
 _SECOND = re.escape(_HIGH.decode("cp1252", "ignore") + _HIGH.decode("latin-1"))
@@ -48,7 +48,14 @@ def scan(path: Path, encoding: str, register: Register) -> Scan:
                     "hier staat een NUL-teken: dit is geen tekstbestand",
                     "Maak de export opnieuw, als CSV in UTF-8.",
                 )
-            lines += text.count("\n")
+            breaks = text.count("\n") or text.count("\r")
+            if not breaks and len(block) == _BLOCK:
+                raise BadData(
+                    Place(path.name, lines + 1),
+                    "deze regel is langer dan 1 MiB",
+                    "Maak de export opnieuw; elke regel eindigt met een regeleinde.",
+                )
+            lines += breaks
             mojibake += len(_MOJIBAKE.findall(text))
             tail = text[-1:] or tail
             if not block:
