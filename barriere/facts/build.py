@@ -45,8 +45,8 @@ def build(picture: Picture, definitions: Definitions, settings: Settings) -> Fac
         definitions, moment(picture.peildatum, settings), frozenset(picture.manifests.keys())
     )
     check(plan)
-    row = picture.db.execute("SELECT count(*) FROM adressen").fetchone()
-    lookup = Lookup(picture.db, plan, row[0] if row else 0)
+    ((addresses,),) = picture.db.sql("SELECT count(*) FROM adressen").fetchall()
+    lookup = Lookup(picture.db, plan, addresses)
     early = _measured(lookup, late=False)
     _create(lookup, _FIRST, statement(plan, early))
     have = _columns(lookup, _FIRST)
@@ -80,5 +80,5 @@ def _create(lookup: Lookup, table: str, query: str) -> None:
 
 
 def _columns(lookup: Lookup, table: str) -> set[str]:
-    described = lookup.db.execute(f"DESCRIBE {table}").fetchall()
+    described = lookup.db.sql(f"DESCRIBE {table}").fetchall()
     return {str(row[0]) for row in described} | set(ADDRESS_COLUMNS)

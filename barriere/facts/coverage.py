@@ -52,8 +52,8 @@ def _start(lookup: Lookup, bron: Bron) -> date | None:
         return None
     first = expand(parse(bron.historie), lookup.plan.moment).sql("duckdb")
     query = f"SELECT min({first}) FROM {bron.register}"
-    row = lookup.db.execute(query).fetchone()
-    return row[0] if row else None
+    found: date | None = lookup.db.sql(query).fetchall()[0][0]
+    return found
 
 
 def _share(lookup: Lookup, fact: Fact, starts: dict[Register, date | None]) -> float:

@@ -1,0 +1,100 @@
+"""Keeping a run: scores.parquet and run.json, the same bytes for the same input."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from barriere.catalogue.parse import parse
+from barriere.errors import BadData, Place
+from barriere.model.domain import Domein
+from barriere.model.register import Register
+from barriere.scoring.run import Delivered, Rules, Run
+from barriere.settings import Norm
+
+SCORES, RECORD = "scores.parquet", "run.json"
+
+
+def write(run: Run, folder: Path) -> Path:
+    """Write the run into its own folder below `folder`; return that folder."""
+    target = folder / run.folder
+    target.mkdir(mode=0o700, parents=True, exist_ok=True)
+    pq.write_table(run.scores, _private(target / SCORES), compression="zstd")
+    text = json.dumps(_record(run), ensure_ascii=False, indent=1, sort_keys=True)
+    _private(target / RECORD).write_text(text + "\n", "utf-8")
+    return target
+
+
+def read(folder: Path) -> Run:
+    """Read a run back from the folder it was written to.
+
+    Raises BadData when the folder holds no complete run.
+    """
+    if not (folder / SCORES).is_file() or not (folder / RECORD).is_file():
+        raise BadData(Place(folder.name), "is geen volledige score", "Draai `barriere score`.")
+    raw = json.loads((folder / RECORD).read_text("utf-8"))
+    scores = pq.read_table(folder / SCORES, use_threads=False).combine_chunks()
+    return Run(
+        id=raw["id"],
+        peildatum=date.fromisoformat(raw["peildatum"]),
+        version=raw["catalogus"],
+        cards=tuple(parse(card["tekst"], card["bestand"]) for card in raw["kaarten"]),
+        rules=_rules(raw["regels"]),
+        deliveries={Register(key): _delivered(value) for key, value in raw["leveringen"].items()},
+        shares=raw["dekking"],
+        eenheden=raw["eenheden"],
+        inputs=raw["invoer"],
+        scores=scores,
+    )
+
+
+def _record(run: Run) -> dict[str, Any]:
+    return {
+        "id": run.id,
+        "peildatum": run.peildatum.isoformat(),
+        "catalogus": run.version,
+        "invoer": dict(run.inputs),
+        "aantallen": run.counts,
+        "regels": {
+            "plafonds": {domein.value: cap for domein, cap in run.rules.caps.items()},
+            "drempel_punten": run.rules.points,
+            "drempel_domeinen": run.rules.domains,
+            "normen": {name: norm.model_dump() for name, norm in run.rules.norms.items()},
+        },
+        "leveringen": {
+            register.value: {
+                "id": d.id,
+                "peildatum": d.peildatum.isoformat(),
+                "bestand": d.file,
+                "houder": d.holder,
+                "sha256": d.sha256,
+            }
+            for register, d in run.deliveries.items()
+        },
+        "dekking": dict(run.shares),
+        "eenheden": dict(run.eenheden),
+        "kaarten": [{"bestand": card.bestand, "tekst": card.tekst} for card in run.cards],
+    }
+
+
+def _rules(raw: dict[str, Any]) -> Rules:
+    return Rules(
+        caps={Domein(name): cap for name, cap in raw["plafonds"].items()},
+        points=raw["drempel_punten"],
+        domains=raw["drempel_domeinen"],
+        norms={name: Norm(**norm) for name, norm in raw["normen"].items()},
+    )
+
+
+def _delivered(raw: dict[str, str]) -> Delivered:
+    day = date.fromisoformat(raw["peildatum"])
+    return Delivered(raw["id"], day, raw["bestand"], raw["houder"], raw["sha256"])
+
+
+def _private(path: Path) -> Path:
+    """Make the file readable for its owner only, before anything is in it."""
+    path.touch(mode=0o600)
+    path.chmod(0o600)
+    return path

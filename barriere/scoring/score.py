@@ -1,0 +1,82 @@
+"""Scoring: a score is nothing but its contributions."""
+
+import hashlib
+import json
+
+import pyarrow as pa
+
+from barriere.catalogue import Catalogue, catalogue_version
+from barriere.catalogue.card import Card
+from barriere.facts import Definitions, Picture, build, moment
+from barriere.facts import read as read_definitions
+from barriere.model.domain import Domein
+from barriere.model.register import Register
+from barriere.scoring.run import Delivered, Rules, Run
+from barriere.scoring.statement import Question, statement
+from barriere.settings import Settings
+
+
+def score(
+    picture: Picture,
+    catalogue: Catalogue,
+    settings: Settings,
+    definitions: Definitions | None = None,
+) -> Run:
+    """Score every address of a picture with the cards in force on its peildatum.
+
+    Raises BadData when a definition is wrong.
+    """
+    definitions = definitions or read_definitions()
+    facts = build(picture, definitions, settings)
+    cards = catalogue.in_force(picture.peildatum)
+    delivered = frozenset(picture.manifests)
+    question = Question(
+        cards=cards,
+        moment=moment(picture.peildatum, settings),
+        rules=settings.score,
+        facts=facts.names,
+        coverage={card.id: _coverage(card, facts.shares, delivered) for card in cards},
+    )
+    table: pa.Table = picture.db.sql(statement(question, facts.table)).to_arrow_table()
+    deliveries = {
+        register: Delivered(m.id, m.peildatum, m.file, register.holder, m.sha256)
+        for register, m in sorted(picture.manifests.items())
+    }
+    inputs = {
+        "catalogus": catalogue.sha256,
+        "definities": definitions.sha256,
+        "instellingen": settings.sha256,
+        "leveringen": _digest({r: d.sha256 for r, d in deliveries.items()}),
+    }
+    return Run(
+        id=_digest({"peildatum": picture.peildatum.isoformat(), **inputs}),
+        peildatum=picture.peildatum,
+        version=catalogue_version(catalogue),
+        cards=cards,
+        rules=rules(settings),
+        deliveries=deliveries,
+        shares=facts.shares,
+        eenheden={n: definitions.owner(n).eenheid for n in definitions.names},
+        inputs=inputs,
+        scores=table.combine_chunks(),
+    )
+
+
+def rules(settings: Settings) -> Rules:
+    """Return what the municipality set about adding up and proposing."""
+    return Rules(
+        caps={domein: settings.score.cap(domein) for domein in Domein},
+        points=settings.score.drempel_punten,
+        domains=settings.score.drempel_domeinen,
+        norms=settings.normen,
+    )
+
+
+def _coverage(card: Card, shares: dict[str, float], delivered: frozenset[Register]) -> float:
+    """Return how much of what a card needs is there: registers, and history behind its fact."""
+    there = sum(register in delivered for register in card.nodig) / max(len(card.nodig), 1)
+    return round(there * shares[card.feit], 4)
+
+
+def _digest(parts: dict[str, str]) -> str:
+    return hashlib.sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
