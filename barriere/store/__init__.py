@@ -1,6 +1,7 @@
 """Memory: deliveries in, tables on a peildatum out, and the dossier."""
 
 from barriere.store import dossier, log
+from barriere.store.expiry import expired_deliveries
 from barriere.store.manifest import deliveries
 from barriere.store.picture import Picture, picture
 from barriere.store.receive import Receipt, receive, remove
@@ -14,6 +15,7 @@ __all__ = [
     "Werkmap",
     "deliveries",
     "dossier",
+    "expired_deliveries",
     "log",
     "picture",
     "receive",

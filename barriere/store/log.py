@@ -2,13 +2,16 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from sqlmodel import Session, col, select
 
 from barriere.store.dossier.logregel import START, Logregel, logregels
 from barriere.store.dossier.row import add
+
+TRIMMED = "logboek ingekort"
+"""What the log says when its oldest lines are erased because their term is over."""
 
 
 @dataclass(frozen=True)
@@ -56,14 +59,36 @@ def append(session: Session, event: Event, nu: datetime) -> Logregel:
     return add(session, line, nu)
 
 
+def trim(session: Session, closing: Event, nu: datetime) -> Logregel | None:
+    """Erase the oldest lines whose term is over, and log `closing` with the last hash erased.
+
+    Returns the line that was added, or None when there was nothing to erase.
+    """
+    over: list[Logregel] = []
+    for line in logregels(session):
+        if line.vervalt > nu.date():
+            break
+        over.append(line)
+    if not over:
+        return None
+    head = over[-1].hash
+    note = append(session, replace(closing, actie=TRIMMED, object=head), nu)
+    for line in over:
+        session.delete(line)
+    session.flush()
+    return note
+
+
 def verify(session: Session) -> Chain:
     """Walk the log and recompute every hash.
 
-    Lines at the end can be cut off unseen; compare `head` with one that was
-    written down elsewhere.
+    The first line must be the very first, or follow lines that were erased
+    because their term was over, by a line that says so. Lines at the end can
+    be cut off unseen; compare `head` with one that was written down elsewhere.
     """
     lines = logregels(session)
-    head = lines[0].vorige if lines else START
+    starts = {START} | {line.object for line in lines if line.actie == TRIMMED}
+    head = lines[0].vorige if lines and lines[0].vorige in starts else START
     for number, line in enumerate(lines, start=1):
         if line.vorige != head or line.hash != _hash(line):
             return Chain(len(lines), head, number)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from barriere.store import Werkmap, dossier
-from barriere.store.log import Chain, Event, append, verify
+from barriere.store.log import TRIMMED, Chain, Event, append, trim, verify
 
 LINES = 6
 CHANGE = "UPDATE logregel SET {field} = {field} || 'x' WHERE id = {line}"
@@ -74,6 +74,26 @@ def test_lines_cut_off_at_the_end_show_in_the_head(logged: Werkmap) -> None:
     head = checked(logged).head
     tamper(logged, "DELETE FROM logregel WHERE id = 6")
     assert checked(logged).head != head
+
+
+def test_lines_cut_off_at_the_start_are_found(logged: Werkmap) -> None:
+    tamper(logged, "DELETE FROM logregel WHERE id < 3")
+    assert checked(logged).broken == 1
+
+
+def test_lines_whose_term_is_over_go_and_the_log_says_so_and_stays_intact(
+    logged: Werkmap, nu: datetime
+) -> None:
+    closing = Event("", "", "gewist", "opdrachtregel", "beheerder")
+    with dossier.open(logged) as session:
+        assert trim(session, closing, nu) is None
+        later = nu + timedelta(days=6 * 366)
+        last = append(session, Event("score", "run", "gemaakt", "opdrachtregel", "x"), later)
+        note = trim(session, closing, later)
+        assert note is not None
+        assert [line.id for line in dossier.logregels(session)] == [last.id, note.id]
+        assert (note.actie, note.object) == (TRIMMED, last.vorige)
+    assert checked(logged).intact
 
 
 def test_no_two_lines_follow_the_same_one(logged: Werkmap) -> None:

@@ -6,6 +6,7 @@ from barriere.store.dossier.afscherming import Afscherming, afgeschermd
 from barriere.store.dossier.afstemming import Afstemming, afstemmingen, nu_niet_plannen
 from barriere.store.dossier.bevinding import Bevinding, bevinding_of, bevindingen
 from barriere.store.dossier.bezoek import Bezoek, bezoeken
+from barriere.store.dossier.expiry import erase_expired
 from barriere.store.dossier.jaarplan import (
     Jaarplan,
     digest,
@@ -59,6 +60,7 @@ __all__ = [
     "bevindingen",
     "bezoeken",
     "digest",
+    "erase_expired",
     "exists",
     "jaarplannen",
     "laatste_jaarplan",
