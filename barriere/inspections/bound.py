@@ -1,5 +1,6 @@
 """The most a year could be worth: a linear programme that no schedule can beat."""
 
+import math
 from collections import defaultdict
 
 import numpy as np
@@ -14,22 +15,23 @@ Floats = NDArray[np.float64]
 _SLACK = 1e-6
 
 
-def upper_bound(instance: Instance) -> float:
+def upper_bound(instance: Instance, *, with_all_musts: bool = False) -> float:
     """Return a number of points that no schedule exceeds (whole, as points are).
 
     Visits are fractions here. Per vehicle the service and half of the shortest
     legs in and out of every visit fit in the shift, and in every window; the
-    caps on addresses hold. Hercontroles are not forced: the bound holds
-    whether or not they can be planned.
+    caps on addresses hold. `with_all_musts` asks for the most of a schedule that
+    visits every hercontrole any vehicle may do: tighter, and right once one is
+    known; minus infinity when even in fractions there is none.
     """
     nodes, vehicles = np.nonzero(instance.latest != NEVER)
     if not len(nodes):
         return 0.0
-    rows, limits = _Rows(instance, nodes, vehicles).all()
+    rows, limits = _Rows(instance, nodes, vehicles).all(with_all_musts=with_all_musts)
     prizes = instance.prize[nodes].astype(float)
     answer = milp(-prizes, bounds=Bounds(0, 1), constraints=LinearConstraint(rows, ub=limits))
     if answer.fun is None:
-        raise RuntimeError(answer.message)
+        return -math.inf
     return float(np.floor(-answer.fun + _SLACK))
 
 
@@ -43,11 +45,14 @@ class _Rows:
         self.rows: list[csr_matrix] = []
         self.limits: list[float] = []
 
-    def all(self) -> tuple[csr_matrix, Floats]:
+    def all(self, *, with_all_musts: bool) -> tuple[csr_matrix, Floats]:
         """Return every row with its limit."""
         stop, size = self.instance.stop[self.nodes], self.instance.size[self.nodes]
         for one in np.unique(stop):
-            self._add(np.flatnonzero(stop == one), np.ones(int((stop == one).sum())), 1.0)
+            own = np.flatnonzero(stop == one)
+            self._add(own, np.ones(len(own)), 1.0)
+            if with_all_musts and self.instance.must[self.nodes[own[0]]]:
+                self._add(own, -np.ones(len(own)), -1.0)
         self._cap_per_buurt(size.astype(float))
         for vehicle in np.unique(self.vehicles):
             own = np.flatnonzero(self.vehicles == vehicle)

@@ -1,5 +1,6 @@
 """The year plan: from decided addresses and free days to controls with routes."""
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -13,6 +14,7 @@ from barriere.inspections.reasons import reason
 from barriere.inspections.refine import best_year
 from barriere.inspections.reserve import reserves
 from barriere.inspections.search import search
+from barriere.inspections.search.instance import NEVER
 from barriere.inspections.search.schedule import NOBODY, Schedule, schedule_of
 from barriere.inspections.stops import stops
 from barriere.inspections.year import Year, legs
@@ -46,14 +48,14 @@ def make_plan(
     deadlines = [stop.deadline for stop in bundled if stop.deadline]
     dates = date_combinations(calendar, deadlines, settings)
     year = best_year(dates, bundled, legs(bundled, settings), settings, (seed, iterations))
-    schedule = schedule_of(year.instance, search(year.instance, seed, iterations))
+    schedule, bound = _searched(year, seed, iterations)
     left_out = tuple(_left_out(year, schedule, candidates, outside_reasons, settings))
     plan = Plan(
         jaar=calendar.jaar,
         controls=controls(year, schedule, reserves(year, schedule), calendar.jaar),
         left_out=left_out,
         value=_value(year, schedule),
-        bound=upper_bound(year.instance),
+        bound=bound,
         seed=seed,
         iterations=iterations,
         travel_source=year.legs.source,
@@ -82,6 +84,20 @@ def _most_addresses(settings: Settings) -> int:
 def _value(year: Year, schedule: Schedule) -> int:
     """Return the points of all planned stops."""
     return sum(stop.prize for rank, stop in enumerate(year.stops) if _planned(schedule, rank))
+
+
+def _searched(year: Year, seed: int, iterations: int) -> tuple[Schedule, float]:
+    """Return the best schedule found, and the most points that any can have.
+
+    The bound is over schedules with every hercontrole, if there is one.
+    """
+    one = year.instance
+    most = upper_bound(one, with_all_musts=True)
+    enough = most if most >= 0 else math.inf
+    schedule = schedule_of(one, search(one, seed, iterations, enough))
+    due = one.stop[(one.must == 1) & (one.latest != NEVER).any(axis=1)]
+    all_done = bool((schedule.holder[due] != NOBODY).all())
+    return schedule, most if all_done else upper_bound(one)
 
 
 def _planned(schedule: Schedule, rank: int) -> bool:

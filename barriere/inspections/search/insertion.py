@@ -66,7 +66,7 @@ def cheapest(
 def refill(
     instance: Instance, schedule: Schedule, waiting: Ints, focus: int, chance: Chance
 ) -> None:
-    """Insert waiting nodes in a shuffled order of merit until too many do not fit."""
+    """Insert waiting nodes in a shuffled order of merit until all is full or many miss."""
     order = np.argsort(_merit(instance, schedule, waiting, focus, chance), kind="mergesort")
     misses = 0
     for index in order:
@@ -81,6 +81,8 @@ def refill(
         else:
             put(instance, schedule, node, vehicle, place)
             misses = 0
+            if not (schedule.visits < instance.most).any():
+                return
 
 
 @compiled
