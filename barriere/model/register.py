@@ -42,7 +42,7 @@ _LABELS = {
     Register.BAG: "BAG",
     Register.BRP: "BRP",
     Register.RNI: "RNI",
-    Register.KVK: "Handelsregister (KVK)",
+    Register.KVK: "Handelsregister",
     Register.EIGENDOM: "eigendom en WOZ",
     Register.BIJZONDER: "bijzondere adressen",
 }

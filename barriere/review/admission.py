@@ -37,13 +37,28 @@ class Admission:
     refused: dict[str, str]
 
 
+def put_forward(session: Session, run: str) -> dict[str, list[dossier.Voorstel]]:
+    """Return the proposals that count, by address.
+
+    Those of people always count; those of the score when `run` made them or
+    the tafel has judged the address: an old proposal that nobody judged lapses.
+    """
+    judged = dossier.laatste_oordelen(session)
+    by_key: dict[str, list[dossier.Voorstel]] = {}
+    for voorstel in dossier.voorstellen(session):
+        if voorstel.herkomst != "score" or voorstel.run == run or voorstel.sleutel in judged:
+            by_key.setdefault(voorstel.sleutel, []).append(voorstel)
+    return by_key
+
+
 def admit(
     session: Session,
+    proposals: Mapping[str, list[dossier.Voorstel]],
     standings: Mapping[str, Standing],
     on_hold: AbstractSet[str],
     shielded: AbstractSet[str],
 ) -> Admission:
-    """Decide for every address ever put forward whether it may be planned.
+    """Decide for every address put forward whether it may be planned.
 
     `standings` says what the score gives each address (missing: nothing);
     shielded addresses are left out without a line.
@@ -53,7 +68,7 @@ def admit(
     on_list = set(adopted.sleutels) if adopted else set()
     admitted: dict[str, Admitted] = {}
     refused: dict[str, str] = {}
-    for sleutel, brought in sorted(_put_forward(session).items()):
+    for sleutel, brought in sorted(proposals.items()):
         if sleutel in shielded:
             continue
         standing = _standing(standings.get(sleutel), brought)
@@ -63,13 +78,6 @@ def admit(
         else:
             admitted[sleutel] = Admitted(sleutel, _road(brought), _grounds(brought))
     return Admission(admitted, refused)
-
-
-def _put_forward(session: Session) -> dict[str, list[dossier.Voorstel]]:
-    by_key: dict[str, list[dossier.Voorstel]] = {}
-    for voorstel in dossier.voorstellen(session):
-        by_key.setdefault(voorstel.sleutel, []).append(voorstel)
-    return by_key
 
 
 def _standing(scored: Standing | None, brought: list[dossier.Voorstel]) -> Standing:

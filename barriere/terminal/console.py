@@ -19,7 +19,8 @@ _THEME = Theme(
         "getal": "bold",
     }
 )
-out = Console(theme=_THEME, highlight=False, emoji=False, soft_wrap=False)
+_WIDE = None if sys.stdout.isatty() else 120
+out = Console(theme=_THEME, highlight=False, emoji=False, width=_WIDE)
 err = Console(theme=_THEME, highlight=False, emoji=False, stderr=True)
 
 

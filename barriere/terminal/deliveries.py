@@ -1,10 +1,14 @@
 """What was delivered, from when, how complete, what was rejected or not linked."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
-from barriere.model.delivery import Manifest
-from barriere.store.receive import Receipt
+from barriere.chain.overview import Overview, Unlinked
+from barriere.model.delivery import Reject
+from barriere.store import Receipt
 from barriere.terminal.console import heading, line, nl, out, plain, show_json, table
+
+_MOST = 40
 
 
 def show_receipt(receipt: Receipt) -> None:
@@ -14,37 +18,38 @@ def show_receipt(receipt: Receipt) -> None:
         line(f"Al bekend: dit bestand is eerder aangenomen als {note.id}.", "let")
         return
     line(f"Aangenomen: {note.register.label} van {note.peildatum:%d-%m-%Y}", "goed")
-    line(f"  {nl(note.accepted)} van {nl(note.rows)} rijen, opgeslagen als {note.id}")
+    line(f"  {nl(note.accepted)} van {nl(note.rows)} rijen; bewaard als {note.id}")
     if note.rejected:
-        line(
-            f"  {nl(note.rejected)} afgekeurd; de lijst met regel, kolom en oorzaak: "
-            f"barriere leveringen --afgekeurd {note.id}",
-            "let",
-        )
+        line(f"  {nl(note.rejected)} afgekeurd; regel, kolom en oorzaak staan in", "let")
+        line(f"  barriere leveringen --afgekeurd {note.id}", "let")
     if note.skipped:
-        line(f"  Niet gelezen (mag niet): {', '.join(note.skipped)}", "stil")
+        line(f"  Niet gelezen, want dat mag niet: {len(note.skipped)} gegevens", "stil")
     for notice in note.notices:
         line(f"  Let op: {notice}", "let")
 
 
-def show_deliveries(notes: list[Manifest], unlinked: dict[str, int]) -> None:
+def show_deliveries(overview: Overview, *, json: bool) -> None:
     """List the deliveries, with the rows whose address is not (yet) known."""
+    if json:
+        notes = [
+            asdict(n) | {"niet_gekoppeld": overview.unlinked.get(n.id)} for n in overview.notes
+        ]
+        show_json(
+            {
+                "leveringen": notes,
+                "adressen": overview.addresses,
+                "afgeschermd": overview.shielded,
+            }
+        )
+        return
     heading("Leveringen")
-    if not notes:
+    if not overview.notes:
         line("Nog niets. Begin met `barriere lees bag BESTAND`.", "stil")
         return
-    shown = table(
-        "register",
-        "peildatum",
-        "rijen",
-        "aangenomen",
-        "afgekeurd",
-        "niet gekoppeld",
-        "bestand",
-        numbers=("rijen", "aangenomen", "afgekeurd", "niet gekoppeld"),
-    )
-    for note in notes:
-        missing = unlinked.get(note.id)
+    numbers = ("rijen", "aangenomen", "afgekeurd", "niet gekoppeld")
+    shown = table("register", "peildatum", *numbers, "bestand", numbers=numbers)
+    for note in overview.notes:
+        missing = overview.unlinked.get(note.id)
         shown.add_row(
             plain(note.register.label),
             f"{note.peildatum:%d-%m-%Y}",
@@ -55,8 +60,41 @@ def show_deliveries(notes: list[Manifest], unlinked: dict[str, int]) -> None:
             plain(note.file),
         )
     out.print(shown)
+    line(f"\n{nl(overview.addresses)} adressen, waarvan {nl(overview.shielded)} afgeschermd.")
+    if any(overview.unlinked.values()):
+        line("Welke rijen geen adres hebben: barriere leveringen --niet-gekoppeld", "stil")
 
 
-def deliveries_json(notes: list[Manifest], unlinked: dict[str, int]) -> None:
-    """Print the deliveries for a program."""
-    show_json([asdict(n) | {"niet_gekoppeld": unlinked.get(n.id)} for n in notes])
+def show_rejects(rejects: Sequence[Reject], *, json: bool) -> None:
+    """List rejected rows: where, why and what to do; never the value."""
+    if json:
+        show_json([asdict(reject) for reject in rejects])
+        return
+    shown = table("regel", "kolom", "oorzaak", "wat te doen", numbers=("regel",))
+    for reject in rejects[:_MOST]:
+        shown.add_row(
+            nl(reject.row), plain(reject.column), plain(reject.cause), plain(reject.remedy)
+        )
+    out.print(shown)
+    _and_more(len(rejects))
+
+
+def show_unlinked(rows: Sequence[Unlinked], *, json: bool) -> None:
+    """List rows without an address, with what comes nearest."""
+    if json:
+        show_json([asdict(row) for row in rows])
+        return
+    if not rows:
+        line("Elke rij is gekoppeld aan een adres.", "goed")
+        return
+    shown = table("register", "regel", "oorzaak", "komt in de buurt", numbers=("regel",))
+    for row in rows[:_MOST]:
+        near = "; ".join(row.kandidaten)
+        shown.add_row(row.register, nl(row.rij), plain(row.oorzaak), plain(near))
+    out.print(shown)
+    _and_more(len(rows))
+
+
+def _and_more(count: int) -> None:
+    if count > _MOST:
+        line(f"... en nog {nl(count - _MOST)}; alles met --json.", "stil")

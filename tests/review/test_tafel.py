@@ -9,7 +9,15 @@ import pytest
 from sqlmodel import Session
 
 from barriere.errors import NotAllowed, WrongUse
-from barriere.review.admission import NOT_ADOPTED, NOT_JUDGED, NOT_NOW, REJECTED, admit
+from barriere.review.admission import (
+    NOT_ADOPTED,
+    NOT_JUDGED,
+    NOT_NOW,
+    REJECTED,
+    Admission,
+    admit,
+)
+from barriere.review.admission import put_forward as proposals_of
 from barriere.review.adopt import adopt
 from barriere.review.bring import bring
 from barriere.review.climb import climb
@@ -74,10 +82,15 @@ def opnemen(session: Session, sleutel: str) -> None:
     judge(session, row, TABLE)
 
 
+def decide(session: Session, standings: dict[str, Standing], held: frozenset[str]) -> Admission:
+    """Return who may be planned now."""
+    return admit(session, proposals_of(session, RUN), standings, held, frozenset())
+
+
 def admitted(session: Session, on_hold: frozenset[str] = frozenset()) -> list[str]:
     """Return who may be planned, when the score gives everyone two sources and a ground."""
     everyone = {f"adres-{i:03d}": SOLID for i in range(20)}
-    return list(admit(session, everyone, on_hold, frozenset()).admitted)
+    return list(decide(session, everyone, on_hold).admitted)
 
 
 def test_a_shielded_address_is_never_proposed_nor_drawn(session: Session) -> None:
@@ -123,7 +136,7 @@ def test_every_address_left_out_has_its_true_reason(session: Session, settings: 
     )
     judge(session, row, TABLE)
 
-    refused = admit(session, {}, frozenset({"adres-005"}), frozenset()).refused
+    refused = decide(session, {}, frozenset({"adres-005"})).refused
 
     assert refused["adres-001"].startswith("geen grond voor een bezoek: er ontbreekt een tweede")
     assert refused["adres-002"] == NOT_ADOPTED
@@ -144,7 +157,7 @@ def test_a_hold_hides_every_other_reason_and_who_asked(session: Session) -> None
     tot = date(2027, 3, 1)
     hold(session, dossier.Afstemming(sleutel="adres-003", tot=tot, houder="politie"), TABLE)
 
-    assert admit(session, {}, frozenset(), frozenset()).refused["adres-003"] == NOT_NOW
+    assert decide(session, {}, frozenset()).refused["adres-003"] == NOT_NOW
     assert dossier.laatste_oordelen(session)["adres-003"].toelichting == ""
 
 
@@ -198,7 +211,7 @@ def test_people_bring_an_address_with_a_source_a_ground_and_a_reason(
     opnemen(session, "elders")
     adopt(session, "2027", RUN, settings, MANAGER)
 
-    refused = admit(session, {}, frozenset(), frozenset()).refused["elders"]
+    refused = decide(session, {}, frozenset()).refused["elders"]
     assert refused == "geen grond voor een bezoek: er ontbreekt een tweede, onafhankelijke bron"
 
 
@@ -214,7 +227,7 @@ def test_a_bestuurlijke_rapportage_passes_alone(session: Session, settings: Sett
     opnemen(session, "elders")
     adopt(session, "2027", RUN, settings, MANAGER)
 
-    assert "elders" in admit(session, {}, frozenset(), frozenset()).admitted
+    assert "elders" in decide(session, {}, frozenset()).admitted
 
 
 def test_a_drawn_address_cannot_skip_the_desk_and_needs_a_ground_of_its_own(
@@ -233,8 +246,17 @@ def test_a_drawn_address_cannot_skip_the_desk_and_needs_a_ground_of_its_own(
     with pytest.raises(WrongUse, match="eigen grond"):
         step("grond", "overbewoning")
     step("bureau")
-    assert drawn not in admit(session, {}, frozenset(), frozenset()).refused
+    assert drawn not in decide(session, {}, frozenset()).refused
     step("brief")
     step("grond", "overbewoning")
 
-    assert admit(session, {}, frozenset(), frozenset()).refused[drawn] == NOT_JUDGED
+    assert decide(session, {}, frozenset()).refused[drawn] == NOT_JUDGED
+
+
+def test_an_old_proposal_that_nobody_judged_lapses_with_the_next_run(
+    session: Session, settings: Settings
+) -> None:
+    opnemen(session, "adres-001")
+    put_forward(session, "score-2026-11-01-00000000", scores(2), settings, RUNNER)
+
+    assert list(proposals_of(session, "score-2026-11-01-00000000")) == ["adres-001"]

@@ -1,0 +1,25 @@
+"""Which addresses wait: "nu niet plannen", and nothing more."""
+
+from datetime import date
+
+from barriere.model.register import Register
+from barriere.store import Picture, Werkmap, dossier, picture
+
+
+def on_hold(
+    werkmap: Werkmap, session: dossier.Session, day: date, shown: Picture | None = None
+) -> set[str]:
+    """Return the keys on hold on `day`, from the register and from the tafel.
+
+    `shown` saves building the picture when the caller has it.
+    """
+    shown = shown or picture(werkmap)
+    held = dossier.nu_niet_plannen(session, day)
+    if Register.AFSTEMMING in shown.manifests:
+        rows = shown.db.execute(
+            "SELECT DISTINCT sleutel FROM afstemming JOIN adressen USING (adr) "
+            "WHERE tot_laatst IS NULL OR tot_laatst > ?",
+            [day],
+        )
+        held |= {key for (key,) in rows.fetchall()}
+    return held

@@ -1,0 +1,114 @@
+"""The last scoring run, seen as people may see it: without shielded addresses."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from barriere.errors import WrongUse
+from barriere.review.grounds import Standing
+from barriere.scoring import Run, read
+from barriere.store import Werkmap, dossier
+
+
+@dataclass(frozen=True)
+class Latest:
+    """A run and the keys that are shielded now, by the run or since."""
+
+    run: Run
+    shielded: frozenset[str]
+
+    @property
+    def name(self) -> str:
+        """Return the name by which the dossier knows the run."""
+        return self.run.folder
+
+    @cached_property
+    def known(self) -> pa.Table:
+        """Return the addresses that a reader may know of."""
+        hidden = pa.array(sorted(self.shielded), pa.string())
+        return self.run.scores.filter(
+            pc.invert(pc.is_in(self.run.scores["sleutel"], value_set=hidden))
+        )
+
+    @cached_property
+    def _rank(self) -> Mapping[str, int]:
+        keys: list[str] = self.run.scores["sleutel"].to_pylist()
+        return {key: rank for rank, key in enumerate(keys)}
+
+    def row(self, sleutel: str) -> dict[str, object]:
+        """Return every column of one address; raises KeyError for an unknown key."""
+        row: dict[str, object] = self.run.scores.slice(self._rank[sleutel], 1).to_pylist()[0]
+        return row
+
+    def has(self, sleutel: str) -> bool:
+        """Tell whether the run knows the address."""
+        return sleutel in self._rank
+
+    def label(self, sleutel: str) -> str:
+        """Return the address in one line; the key itself when the run no longer knows it."""
+        return str(self._cell(sleutel, "weergave")) if self.has(sleutel) else sleutel
+
+    def points(self, sleutel: str) -> tuple[int, int]:
+        """Return total points and number of domains."""
+        if not self.has(sleutel):
+            return 0, 0
+        return int(self._cell(sleutel, "totaal")), int(self._cell(sleutel, "domeinen"))
+
+    def use(self, sleutel: str) -> str:
+        """Return the BAG's uses of the address, comma separated."""
+        return str(self._cell(sleutel, "gebruiksdoel") or "")
+
+    def grounds(self, sleutel: str) -> tuple[str, ...]:
+        """Return the ids of the cards that give points here, objective grounds first."""
+        fired = [c for c in self.run.cards if self._cell(sleutel, f"s_{c.id}") in _COUNTS]
+        return tuple(c.id for c in sorted(fired, key=lambda c: not c.objectieve_grond))
+
+    def standings(self, sleutels: Iterable[str]) -> dict[str, Standing]:
+        """Return what the score gives each of these addresses to stand on."""
+        return {key: self._standing(key) for key in sleutels if self.has(key)}
+
+    def shielded_labels(self) -> tuple[str, ...]:
+        """Return the shielded addresses in one line each, to search outputs for."""
+        return tuple(self.label(key) for key in sorted(self.shielded) if self.has(key))
+
+    def _standing(self, sleutel: str) -> Standing:
+        fired = [c for c in self.run.cards if self._cell(sleutel, f"s_{c.id}") in _COUNTS]
+        registers = {register for card in fired for register in card.bronnen_registers}
+        return Standing(
+            frozenset((register.value, register.holder) for register in registers),
+            any(card.objectieve_grond for card in fired),
+        )
+
+    def _cell(self, sleutel: str, column: str) -> str | int | float | None:
+        value: str | int | float | None = self.run.scores[column][self._rank[sleutel]].as_py()
+        return value
+
+
+SCORED = "score"
+"""The act by which the log remembers a run."""
+
+_COUNTS = frozenset({"punt", "groep"})
+
+
+def latest(werkmap: Werkmap) -> Latest:
+    """Return the run that was made last.
+
+    Raises WrongUse when nothing was scored yet.
+    """
+    if not dossier.exists(werkmap):
+        raise _nothing()
+    with dossier.open(werkmap) as session:
+        runs = [line.object for line in dossier.logregels(session) if line.actie == SCORED]
+        hidden = dossier.afgeschermd(session)
+    if not runs:
+        raise _nothing()
+    run = read(werkmap.uit / runs[-1])
+    own = run.scores.filter(run.scores["afgeschermd"])["sleutel"].to_pylist()
+    return Latest(run, frozenset(own) | (hidden & set(run.scores["sleutel"].to_pylist())))
+
+
+def _nothing() -> WrongUse:
+    return WrongUse("Er is nog geen score.", "Draai eerst `barriere score`.")

@@ -1,0 +1,66 @@
+"""`barriere leveringen`: what is here, from when, how complete, what was not accepted or linked."""
+
+from dataclasses import dataclass
+
+from barriere.errors import WrongUse
+from barriere.model.delivery import Manifest, Reject
+from barriere.store import Werkmap, deliveries, picture, snapshot
+
+
+@dataclass(frozen=True)
+class Overview:
+    """The deliveries, the rows without an address per delivery, and how many are shielded.
+
+    `unlinked` holds only the deliveries that count now, by id; `shielded` is a
+    total, for nobody may know which.
+    """
+
+    notes: list[Manifest]
+    unlinked: dict[str, int]
+    addresses: int
+    shielded: int
+
+
+@dataclass(frozen=True)
+class Unlinked:
+    """A row whose address is not known: where it stands, why, and what comes nearest."""
+
+    register: str
+    rij: int
+    oorzaak: str
+    kandidaten: tuple[str, ...]
+
+
+def overview(werkmap: Werkmap) -> Overview:
+    """Return what was delivered so far."""
+    notes = deliveries(werkmap)
+    if not notes:
+        return Overview([], {}, 0, 0)
+    shown = picture(werkmap)
+    counted = dict(
+        shown.db.execute("SELECT register, count(*) FROM niet_gekoppeld GROUP BY ALL").fetchall()
+    )
+    row = shown.db.execute("SELECT count(*), count_if(afgeschermd) FROM adressen").fetchone()
+    total, shielded = row if row else (0, 0)
+    missing = {n.id: counted.get(r.value, 0) for r, n in shown.manifests.items()}
+    return Overview(notes, missing, total, shielded)
+
+
+def unlinked(werkmap: Werkmap) -> list[Unlinked]:
+    """Return the rows of the newest deliveries that fit no address, or several."""
+    rows = picture(werkmap).db.execute(
+        "SELECT register, rij, oorzaak, kandidaten FROM niet_gekoppeld ORDER BY register, rij"
+    )
+    return [Unlinked(r, n, why, tuple(near or ())) for r, n, why, near in rows.fetchall()]
+
+
+def rejects(werkmap: Werkmap, delivery: str) -> list[Reject]:
+    """Return the rejected rows of one delivery.
+
+    Raises WrongUse when there is no such delivery.
+    """
+    known = [note.id for note in deliveries(werkmap)]
+    if delivery not in known:
+        what = f"De levering '{delivery}' is er niet."
+        raise WrongUse(what, "Kies uit: " + (", ".join(known) or "nog geen enkele") + ".")
+    return snapshot.read_rejects(werkmap.leveringen / delivery)

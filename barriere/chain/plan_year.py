@@ -1,0 +1,124 @@
+"""`barriere plan`: the year's controls from what people decided, and nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from barriere.catalogue.powers import lead_for, powers
+from barriere.chain.holds import on_hold
+from barriere.chain.journal import note
+from barriere.chain.latest import Latest, latest
+from barriere.errors import NotAllowed
+from barriere.inspections.availability import availability
+from barriere.inspections.calendar import calendar
+from barriere.inspections.candidates import candidate
+from barriere.inspections.document import as_json
+from barriere.inspections.kind import kind_of
+from barriere.inspections.plan import make_plan
+from barriere.model.inspection import Candidate, LeftOut, Plan
+from barriere.review.admission import Admission, admit, put_forward
+from barriere.review.moment import Moment
+from barriere.settings import Settings
+from barriere.store import Werkmap, dossier, picture
+
+NO_PLACE = "het adres heeft geen plek op de kaart (geen coördinaten in de BAG)"
+
+
+@dataclass(frozen=True)
+class Planned:
+    """A plan as it was kept: its hash is printed on everything made from it."""
+
+    plan: Plan
+    sha256: str
+
+
+def plan_year(
+    werkmap: Werkmap, jaar: int, search: tuple[int | None, int | None], moment: Moment
+) -> Planned:
+    """Plan the controls of `jaar`; `search` is (seed, iterations), None as in barriere.toml.
+
+    Raises NotAllowed when nothing was adopted, BarriereError when no dates fit.
+    """
+    last, shown = latest(werkmap), picture(werkmap)
+    with dossier.open(werkmap) as session:
+        held = on_hold(werkmap, session, moment.nu.date(), shown)
+        proposals = put_forward(session, last.name)
+        standings = last.standings(proposals)
+        decided = admit(session, proposals, standings, held, last.shielded)
+        _something_to_plan(session, decided)
+        days = calendar(
+            jaar, werkmap.settings, availability(shown.table("partners")), moment.nu.date()
+        )
+        asked, reasons = _candidates(last, decided, _deadlines(session), werkmap.settings)
+        made = make_plan(asked, days, werkmap.settings, reasons, *search)
+        made = replace(made, left_out=made.left_out + _placeless(last, reasons, asked))
+        text = as_json(made)
+        dossier.add(
+            session,
+            dossier.Jaarplan(
+                jaar=jaar,
+                json_tekst=text,
+                sha256=dossier.digest(text),
+                gemaakt_door=moment.door,
+            ),
+            moment.nu,
+        )
+        note(session, moment, "plan", str(jaar), f"{dossier.digest(text)[:8]}")
+    return Planned(made, dossier.digest(text))
+
+
+def _something_to_plan(session: dossier.Session, decided: Admission) -> None:
+    """Refuse to plan before people decided."""
+    if dossier.laatste_vaststelling(session) is None:
+        what = "Er is nog geen lijst vastgesteld, dus er valt niets te plannen."
+        remedy = "Geef oordelen (`barriere tafel oordeel`) en laat de lijst vaststellen."
+        raise NotAllowed(what, remedy)
+    if not decided.admitted:
+        what = "Geen enkel vastgesteld adres heeft nu een grond voor een bezoek."
+        raise NotAllowed(what, "Bekijk met `barriere tafel toon` wat er ontbreekt.")
+
+
+def _candidates(
+    last: Latest, decided: Admission, deadlines: Mapping[str, date], settings: Settings
+) -> tuple[list[Candidate], dict[str, str]]:
+    """Return every address ever put forward as a candidate, and why some may not be planned."""
+    reasons = dict(decided.refused)
+    asked = []
+    for sleutel in sorted(decided.admitted | decided.refused):
+        row = last.row(sleutel)
+        if row["x"] is None or row["y"] is None:
+            reasons.setdefault(sleutel, NO_PLACE)
+            continue
+        prize = max(int(str(row["totaal"])), settings.score.drempel_punten)
+        made = candidate(row, kind_of(last.use(sleutel)), prize, settings, deadlines.get(sleutel))
+        asked.append(_with_lead(made, last.grounds(sleutel), settings))
+    return asked, reasons
+
+
+def _with_lead(made: Candidate, grounds: tuple[str, ...], settings: Settings) -> Candidate:
+    """Ask for the partner that leads on these grounds, where a team brings it along."""
+    lead = lead_for(powers(), grounds, made.kind)
+    partner = powers().rollen[lead.rol].partner if lead else ""
+    brought = {partner for team in settings.teams for partner in team.partners}
+    return replace(made, partners=made.partners | {partner}) if partner in brought else made
+
+
+def _deadlines(session: dossier.Session) -> dict[str, date]:
+    """Return by when addresses must be seen again, from the findings that count."""
+    return {
+        row.sleutel: row.hercontrole_voor
+        for row in dossier.bevindingen(session)
+        if row.hercontrole_voor
+    }
+
+
+def _placeless(
+    last: Latest, reasons: Mapping[str, str], asked: list[Candidate]
+) -> tuple[LeftOut, ...]:
+    """Name the addresses that no map knows; the plan itself cannot."""
+    known = {one.sleutel for one in asked}
+    return tuple(
+        LeftOut(sleutel, last.label(sleutel), reason, "buiten")
+        for sleutel, reason in sorted(reasons.items())
+        if sleutel not in known
+    )

@@ -1,0 +1,47 @@
+"""What was found that may not leave, and what must be destroyed."""
+
+from collections.abc import Sequence
+
+from barriere.chain.guard import Inspected, Shielded
+from barriere.errors import BarriereError
+from barriere.terminal.console import line, nl, out, plain, table
+
+
+def show_leaks(inspected: Inspected) -> None:
+    """Say what may not leave; a leak makes the command fail.
+
+    Raises BarriereError when anything was found.
+    """
+    if not inspected.leaks:
+        line(f"Nagekeken: {nl(inspected.files)} bestanden. Niets gevonden dat niet mag.", "goed")
+        return
+    shown = table("bestand", "wat", "keer", numbers=("keer",))
+    for leak in inspected.leaks:
+        shown.add_row(plain(leak.file), leak.kind, str(leak.count))
+    out.print(shown)
+    what = f"{len(inspected.leaks)} keer iets gevonden dat niet naar buiten mag."
+    raise BarriereError(what, "Vernietig deze bestanden en meld het aan de privacy officer.")
+
+
+def show_shielding(shielded: Shielded) -> None:
+    """Say that an address is out of everything from now on, and what still names it."""
+    line("Afgeschermd. Dit adres komt in geen enkele volgende uitvoer.", "goed")
+    if shielded.destroy:
+        line("Vernietig deze bestanden, en papier dat ervan gemaakt is:", "let")
+        for path in shielded.destroy:
+            line(f"  {path}")
+    else:
+        line("Geen eerder gemaakt bestand noemt dit adres.")
+
+
+def show_complaints(complaints: Sequence[str]) -> None:
+    """Say what is wrong with the cards.
+
+    Raises BarriereError when anything is.
+    """
+    if not complaints:
+        line("De catalogus is in orde.", "goed")
+        return
+    for complaint in complaints:
+        line(f"- {complaint}")
+    raise BarriereError(f"De catalogus heeft {len(complaints)} gebreken.", "Herstel de kaarten.")

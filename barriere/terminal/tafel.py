@@ -1,0 +1,60 @@
+"""What lies before the barrièretafel, by address and without rank."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from barriere.chain.agenda import Agenda
+from barriere.store import dossier
+from barriere.terminal.console import heading, line, nl, out, plain, show_json, table
+
+
+def show_agenda(agenda: Agenda, *, json: bool) -> None:
+    """List every address before the tafel, on hold with that word alone."""
+    if json:
+        show_json(asdict(agenda))
+        return
+    heading(f"Barrièretafel: {nl(len(agenda.items))} adressen")
+    shown = table(
+        "adres",
+        "herkomst",
+        "punten",
+        "domeinen",
+        "oordeel",
+        "stand",
+        numbers=("punten", "domeinen"),
+    )
+    for item in agenda.items:
+        shown.add_row(
+            plain(item.weergave),
+            item.herkomst,
+            str(item.punten or ""),
+            str(item.domeinen or ""),
+            item.oordeel,
+            plain(item.stand),
+        )
+    out.print(shown)
+    stands = Counter(item.stand for item in agenda.items)
+    line("\n" + "; ".join(f"{count} {stand}" for stand, count in sorted(stands.items())) + ".")
+    if agenda.steekproef:
+        _show_sample(agenda)
+
+
+def _show_sample(agenda: Agenda) -> None:
+    heading(f"Steekproef: {len(agenda.steekproef)} geloot (zaad {agenda.zaad})")
+    line(f"Elk adres had een kans van {100 * agenda.kans:.2f} %.".replace(".", ",", 1), "stil")
+    shown = table("adres", "trede")
+    for one in agenda.steekproef:
+        shown.add_row(plain(one.weergave), one.trede or "nog geen bureautoets")
+    out.print(shown)
+
+
+def show_holds(rows: Sequence[dossier.Afstemming], *, json: bool) -> None:
+    """List who asked to wait: only the named officer gets here."""
+    if json:
+        show_json([{"sleutel": r.sleutel, "tot": r.tot, "houder": r.houder} for r in rows])
+        return
+    shown = table("adres", "tot", "houder")
+    for row in rows:
+        shown.add_row(plain(row.sleutel), f"{row.tot:%d-%m-%Y}", plain(row.houder))
+    out.print(shown)
