@@ -28,13 +28,13 @@ def scale_bar(view: Viewport) -> str:
 
 
 def north_arrow(view: Viewport) -> str:
-    """Return the arrow to the north, top right; RD north is up."""
+    """Return the arrow to the north, bottom right; RD north is up."""
     needle = element("path", d="M0 -13L5.4 6L0 2.6L-5.4 6Z", fill=ink.BLACK)
     plate = element("rect", x=-10, y=-17, width=20, height=36, rx=3, fill=ink.PAPER, opacity=0.85)
     return element(
         "g",
         plate + needle + label("N", 0, 15.5, 8.5, anchor="middle", weight=600),
-        transform=f"translate({view.width - 18:g} 24)",
+        transform=f"translate({view.width - 18:g} {view.height - 26:g})",
     )
 
 

@@ -4,6 +4,7 @@ import numpy as np
 import shapely
 
 from barriere.drawing import ink, outline
+from barriere.drawing.along_streets import along_streets
 from barriere.drawing.ground_plan import GroundPlan
 from barriere.drawing.map_furniture import north_arrow, scale_bar
 from barriere.drawing.stops import RADIUS, Stop, discs, spread
@@ -20,7 +21,8 @@ _FAR = 1.8
 def route_map(plan: GroundPlan, stops: list[Stop], depot: tuple[float, float], title: str) -> str:
     """Return the stops (RD metres) in order with the way between them; '' without stops.
 
-    Reserve stops are open discs and no part of the way.
+    The way follows the streets that were delivered. Reserve stops are open discs
+    and no part of it.
     """
     if not stops:
         return ""
@@ -28,9 +30,13 @@ def route_map(plan: GroundPlan, stops: list[Stop], depot: tuple[float, float], t
     view = _view(places, np.array(depot))
     paper = view.on_paper(places)
     shown = spread(paper, SIZE)
-    way = np.vstack([[depot], places[[not s.reserve for s in stops]], [depot]])
+    order = np.vstack([[depot], places[[not s.reserve for s in stops]], [depot]])
+    way = along_streets(plan, order)
     taken = [shapely.Point(*p).buffer(RADIUS + 1) for p in shown]
-    taken += [shapely.box(0, SIZE[1] - 34, 130, SIZE[1]), shapely.box(SIZE[0] - 34, 0, SIZE[0], 48)]
+    taken += [
+        shapely.box(0, SIZE[1] - 34, 130, SIZE[1]),
+        shapely.box(SIZE[0] - 34, SIZE[1] - 48, *SIZE),
+    ]
     taken.append(shapely.LineString(view.on_paper(way)).buffer(3))
     parts = [
         town(plan, view),
@@ -58,8 +64,7 @@ def _way(points: Points, view: Viewport) -> str:
         stroke_opacity=0.85,
     )  # fmt: skip
     return halo + element(
-        "path", d=path, fill="none", stroke=ink.NAVY, stroke_width=2.2,
-        stroke_dasharray="7 4", stroke_linejoin="round",
+        "path", d=path, fill="none", stroke=ink.NAVY, stroke_width=2.4, stroke_linejoin="round",
     )  # fmt: skip
 
 

@@ -26,7 +26,10 @@ def vicinity_map(
     """
     view = around(x, y, METRES, SIZE)
     mark, taken = _mark(plan, view, (x, y), pand_ids)
-    corners = [shapely.box(0, SIZE[1] - 34, 120, SIZE[1]), shapely.box(SIZE[0] - 34, 0, *_corner())]
+    corners = [
+        shapely.box(0, SIZE[1] - 34, 120, SIZE[1]),
+        shapely.box(SIZE[0] - 34, SIZE[1] - 48, *SIZE),
+    ]
     parts = [
         town(plan, view),
         mark,
@@ -35,10 +38,6 @@ def vicinity_map(
         north_arrow(view),
     ]
     return drawing(*SIZE, parts, title)
-
-
-def _corner() -> tuple[float, float]:
-    return SIZE[0], 48.0
 
 
 def _mark(

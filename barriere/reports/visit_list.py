@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from barriere.reports.visit_page import VisitPage
 
 BRIEFING_MINUTES = 15
+Audience = Literal["gemeente", "partners"]
 
 
 @dataclass(frozen=True)
@@ -21,11 +23,12 @@ class Phone:
 class VisitList:
     """The list of one team for one control.
 
-    `partners` are the ids of who is in the team. `start` and `back` are minutes
-    after midnight; the briefing is 15 minutes before `start`. `number` is the
-    list number under which the paper is handed out and destroyed, at the latest
-    on `destroy_by`. `drawn_up` is the day of the list (the document's date: no
-    clock is read). `route_svg` is the map with
+    `audience` says whose copy it is: only that of the gemeente holds facts from
+    registers (see `for_partners`). `partners` are the ids of who is in the team.
+    `start` and `back` are minutes after midnight; the briefing is 15 minutes
+    before `start`. `number` is the list number under which the paper is handed
+    out and destroyed, at the latest on `destroy_by`. `drawn_up` is the day of
+    the list (the document's date: no clock is read). `route_svg` is the map with
     the numbered stops, '' when no stop has a place.
     """
 
@@ -48,6 +51,7 @@ class VisitList:
     pages: tuple[VisitPage, ...]
     reserve: tuple[VisitPage, ...] = ()
     route_svg: str = ""
+    audience: Audience = "gemeente"
 
     @property
     def briefing(self) -> int:

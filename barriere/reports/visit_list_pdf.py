@@ -20,6 +20,7 @@ RULES = (
     "Een adres op deze lijst is een reden om te kijken: geen bewijs, geen grond voor een besluit.",
 )
 _NO_BREAK = "\u00a0"
+_COPIES = {"gemeente": "van de gemeente", "partners": "voor partners"}
 
 
 def write_visit_list(path: Path, visit_list: VisitList) -> None:
@@ -41,7 +42,7 @@ def _document(v: VisitList) -> dict[str, Any]:
         "opgemaakt": v.drawn_up.isoformat(),
         "kop": f"Bezoeklijst {v.team} · controle {v.control} · {words.day(v.datum)}{fictive}",
         "voet": f"Lijst {v.number} · vernietigen vóór {words.day(v.destroy_by)}",
-        "bladen": [_leaf(page) for page in (*v.pages, *v.reserve)],
+        "bladen": [_leaf(page, whole=v.audience == "gemeente") for page in (*v.pages, *v.reserve)],
         "formulier": {
             "uitkomst": list(words.UITKOMST.values()),
             "bevinding": list(words.BEVINDING.values()),
@@ -70,8 +71,8 @@ def _cover(v: VisitList) -> dict[str, Any]:
         ],
         "route": v.route_svg,
         "route_tekst": _route_alt(v),
-        "route_uitleg": f"Vierkant: {v.depot}, begin en einde. Dicht rondje: volgorde. "
-        f"Open rondje: reserve. Reistijd: {v.travel_source}.",
+        "route_uitleg": f"Vierkant: {v.depot}, begin en einde. Open rondje: reserve. "
+        f"De lijn is de volgorde, niet per se de snelste weg. Reistijd: {v.travel_source}.",
         "stops": [_stop(p) for p in v.pages],
         "reserve": [_stop(p) for p in v.reserve],
         "partners": [
@@ -82,7 +83,7 @@ def _cover(v: VisitList) -> dict[str, Any]:
         ],
         "regels": list(RULES),
         "nummer": v.number,
-        "team": v.team,
+        "exemplaar": _COPIES[v.audience],
         "vernietigen": words.day(v.destroy_by),
     }
 
@@ -107,8 +108,8 @@ def _span(page: VisitPage) -> str:
     return f"{words.clock(page.arrival)} – {words.clock(page.departure)}"
 
 
-def _leaf(page: VisitPage) -> dict[str, Any]:
-    """Return one address, front and back."""
+def _leaf(page: VisitPage, *, whole: bool) -> dict[str, Any]:
+    """Return one address, front and back; facts from registers only on the whole copy."""
     brief = page.brief
     street, _, place = brief.weergave.partition(", ")
     return {
@@ -116,9 +117,10 @@ def _leaf(page: VisitPage) -> dict[str, Any]:
         "straat": street,
         "plaats": place,
         "tijd": _span(page),
-        "feiten": _facts(brief),
+        "feiten": _facts(brief) if whole else [],
         "kaart": page.map_svg,
         "kaart_tekst": f"Omgeving van {brief.weergave}; het pand is gemarkeerd.",
+        "soort": words.KINDS.get(brief.kind, brief.kind),
         "waarom": list(brief.reasons),
         "onbekend": list(brief.unknown),
         "onschuldig": list(brief.innocent),

@@ -15,6 +15,7 @@ from barriere.errors import NotAllowed, WrongUse
 from barriere.model.inspection import Plan
 from barriere.reports.address_brief import AddressBrief
 from barriere.reports.compose import Occasion, compose
+from barriere.reports.for_partners import for_partners
 from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import write_visit_list
 from barriere.settings import Settings
@@ -247,6 +248,23 @@ def test_nobody_is_sent_where_the_matrix_gives_nobody_the_lead(
 
     with pytest.raises(NotAllowed, match="niemand in dit team de leiding"):
         compose(year, "2027-1", replace(occasion, briefs=groundless))
+
+
+def test_the_copy_for_partners_holds_no_fact_from_a_register(
+    visit_list: VisitList, tmp_path: Path
+) -> None:
+    text = " ".join(_written(for_partners(visit_list), tmp_path))
+
+    for fact in (
+        "Ingeschrevenen",
+        "48 m²",
+        "7 volwassenen",
+        "Gebruiksmelding,",
+        "niemand aanwezig.",
+    ):
+        assert fact not in text
+    for shared in ("Lindekade 1", "15:51", "Leiding: ", "Grond:", "Een vermoeden van mensenhandel"):
+        assert shared in text
 
 
 def test_an_unknown_control_is_refused_by_naming_those_there_are(
