@@ -63,7 +63,7 @@ def rings(polygons: Geometries, grid: Grid) -> dict[str, bytes]:
     Outer rings turn one way and holes the other, so that a non-zero fill leaves holes open.
     The closing point, equal to the first, is left out.
     """
-    parts = shapely.get_parts(shapely.orient_polygons(shapely.get_parts(polygons)))
+    parts = shapely.orient_polygons(shapely.get_parts(polygons))
     return _sections(shapely.get_rings(parts), grid, closed=True)
 
 

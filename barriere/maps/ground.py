@@ -4,19 +4,19 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
+import pyarrow.compute as pc
 import shapely
 
-from barriere.drawing.encoding import Geometries, Grid, borders, lines, rings, varints
+from barriere.drawing.encoding import Floats, Geometries, Grid, borders, lines, rings, varints
 from barriere.maps.risk_map import Ground
 
 CELL = 400.0
 """Metres: panden are drawn cell by cell, so only what is in view is touched."""
 STEP = 0.2
 """Metres: finer than a pixel at the closest zoom."""
-_BLOCK = 8.0
-_MOST_BLOCKS = 2_000_000
+_BLOCK = 5.0
+_MOST_BLOCKS = 3_000_000
 _FULL = 15
 _SMOOTHED = 2.0
 
@@ -29,46 +29,67 @@ class Encoded:
     facts: dict[str, Any]
 
 
-def extent(ground: Ground, xy: npt.NDArray[np.float64]) -> Grid:
+@dataclass(frozen=True)
+class Shapes:
+    """The ground as geometries, with the names of roads and areas beside them."""
+
+    panden: Geometries
+    water: Geometries
+    wegen: Geometries
+    straten: list[str]
+    gebieden: dict[str, tuple[Geometries, list[str]]]
+
+
+def decode(ground: Ground) -> Shapes:
+    """Return the geometries of the ground; multi-lines are taken apart."""
+    roads, owner = shapely.get_parts(_geometries(ground.wegen), return_index=True)
+    names = [name or "" for name in ground.wegen["naam"].to_pylist()]
+    areas = {}
+    for kind in ("wijk", "buurt"):
+        chosen = ground.grenzen.filter(pc.equal(ground.grenzen["soort"], kind))
+        areas[kind] = (_geometries(chosen), chosen["naam"].to_pylist())
+    return Shapes(
+        _geometries(ground.panden),
+        _geometries(ground.water),
+        shapely.simplify(roads, STEP),
+        [names[row] for row in owner],
+        areas,
+    )
+
+
+def extent(shapes: Shapes, xy: Floats) -> Grid:
     """Return the grid on which everything fits: its corner lies at or below every coordinate."""
-    corners = [
-        shapely.total_bounds(_shapes(table))[:2]
-        for table in (ground.panden, ground.water, ground.wegen, ground.grenzen)
-        if table.num_rows
+    layers = [
+        shapes.panden,
+        shapes.water,
+        shapes.wegen,
+        *(area for area, _ in shapes.gebieden.values()),
     ]
+    corners = [shapely.total_bounds(layer)[:2] for layer in layers if layer.size]
     if len(xy):
         corners.append(xy.min(axis=0))
     low = np.floor(np.min(corners, axis=0) / CELL) * CELL if corners else np.zeros(2)
     return Grid(float(low[0]), float(low[1]), STEP)
 
 
-def encode(ground: Ground, grid: Grid) -> Encoded:
+def encode(shapes: Shapes, grid: Grid) -> Encoded:
     """Return the whole ground on the grid."""
-    buildings = _buildings(_shapes(ground.panden), grid)
+    buildings = _buildings(shapes.panden, grid)
     sections = dict(buildings.sections)
-    sections |= _named("water", rings(_shapes(ground.water), grid))
-    roads, road_names = _parts(ground.wegen)
-    sections |= _named("wegen", lines(roads, grid))
-    facts = buildings.facts | {"wegen": road_names}
-    for kind in ("wijk", "buurt"):
-        chosen = ground.grenzen.filter(pa.compute.equal(ground.grenzen["soort"], kind))
-        shapes = _shapes(chosen)
-        centre = grid.snap(shapely.get_coordinates(shapely.point_on_surface(shapes)))
-        sections |= _named(kind, borders(shapes, grid, _SMOOTHED))
+    sections |= _named("water", rings(shapes.water, grid))
+    sections |= _named("wegen", lines(shapes.wegen, grid))
+    facts = buildings.facts | {"wegen": shapes.straten}
+    for kind, (areas, names) in shapes.gebieden.items():
+        centre = grid.snap(shapely.get_coordinates(shapely.point_on_surface(areas)))
+        sections |= _named(kind, borders(areas, grid, _SMOOTHED))
         sections |= {f"{kind}_midden": varints(centre.ravel())}
-        facts |= {kind: chosen["naam"].to_pylist()}
+        facts |= {kind: names}
     return Encoded(sections, facts)
 
 
-def _shapes(table: pa.Table) -> Geometries:
+def _geometries(table: pa.Table) -> Geometries:
     shapes: Geometries = shapely.from_wkb(table["geometrie"].to_numpy(zero_copy_only=False))
     return shapes
-
-
-def _parts(roads: pa.Table) -> tuple[Geometries, list[str]]:
-    parts, owner = shapely.get_parts(_shapes(roads), return_index=True)
-    names = [name or "" for name in roads["naam"].to_pylist()]
-    return shapely.simplify(parts, STEP), [names[row] for row in owner]
 
 
 def _named(prefix: str, sections: dict[str, bytes]) -> dict[str, bytes]:
@@ -88,7 +109,7 @@ def _buildings(shapes: Geometries, grid: Grid) -> Encoded:
     starts = np.flatnonzero(np.append(True, (np.diff(cell, axis=0) != 0).any(axis=1)))
     starts = starts[: len(cell)]
     table = np.column_stack([cell[starts], first_ring[starts]]) if len(cell) else np.zeros((0, 3))
-    built = _built_up(middle, shapely.area(shapes))
+    built = _built_up(shapes, middle, grid)
     return Encoded(
         _named("panden", rings(shapes, grid))
         | {"panden_cel": varints(table.astype(np.int64).ravel())}
@@ -97,14 +118,20 @@ def _buildings(shapes: Geometries, grid: Grid) -> Encoded:
     )
 
 
-def _built_up(middle: npt.NDArray[np.float64], area: npt.NDArray[np.float64]) -> Encoded:
-    """Return how full each block is (0 to 15): what a town looks like from afar."""
+def _built_up(shapes: Geometries, middle: Floats, grid: Grid) -> Encoded:
+    """Return how full each block is (0 to 15): what a town looks like from afar.
+
+    The area of a pand is spread over its corners, each pulled halfway to its middle.
+    """
     if not len(middle):
         return Encoded({"bebouwd": b""}, {"blok": _BLOCK, "blokken": [0, 0]})
-    span = middle.max(axis=0) + 1
+    corner, owner = shapely.get_coordinates(shapes, return_index=True)
+    spot = np.maximum((corner - (grid.x, grid.y) + middle[owner]) / 2, 0)
+    weight = (shapely.area(shapes) / np.bincount(owner))[owner]
+    span = spot.max(axis=0) + 1
     size = max(_BLOCK, float(np.ceil(np.sqrt(span.prod() / _MOST_BLOCKS))))
     wide, high = (int(side) for side in np.floor(span / size) + 1)
-    block = np.floor(middle / size).astype(np.int64)
-    filled = np.bincount(block[:, 1] * wide + block[:, 0], weights=area, minlength=wide * high)
+    block = np.floor(spot / size).astype(np.int64)
+    filled = np.bincount(block[:, 1] * wide + block[:, 0], weights=weight, minlength=wide * high)
     share = np.minimum(np.rint(filled / size**2 * _FULL), _FULL).astype(np.uint8)
     return Encoded({"bebouwd": share.tobytes()}, {"blok": size, "blokken": [wide, high]})

@@ -1,6 +1,6 @@
 """A fictive town on a neat grid, and a browser to open its map in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 import shapely
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from barriere.maps import (
     Card,
@@ -19,6 +19,7 @@ from barriere.maps import (
     contributions,
     distribution,
     select,
+    write,
 )
 from barriere.model.domain import Domein
 
@@ -157,7 +158,7 @@ def _contribution(number: int, card: str, points: int) -> Contribution:
     )
 
 
-def make_town(blocks: int, password: str | None = None) -> RiskMap:
+def _make_town(blocks: int) -> RiskMap:
     """Return the map of a town of `blocks` × `blocks` × 16 addresses."""
     ground, xy, street = grid_ground(blocks)
     run = scores(xy, street)
@@ -178,14 +179,19 @@ def make_town(blocks: int, password: str | None = None) -> RiskMap:
         cards=CARDS,
         distribution=distribution(run),
         ground=ground,
-        password=password,
     )
 
 
 @pytest.fixture(scope="session")
 def town() -> RiskMap:
     """Return a town of 1,600 addresses."""
-    return make_town(10)
+    return _make_town(10)
+
+
+@pytest.fixture(scope="session")
+def make_town() -> Callable[[int], RiskMap]:
+    """Return the function that builds a town of any size."""
+    return _make_town
 
 
 @pytest.fixture(scope="session")
@@ -200,3 +206,33 @@ def chromium() -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+Opened = Callable[[RiskMap], Page]
+
+
+@pytest.fixture
+def opened(chromium: Browser, tmp_path: Path) -> Iterator[Opened]:
+    """Return a function that opens a map from disk; no map may leave an error behind."""
+    wrong: list[str] = []
+    context = chromium.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+
+    def open_map(risk_map: RiskMap) -> Page:
+        path = tmp_path / "kaart.html"
+        write(path, risk_map)
+        page = context.new_page()
+        page.on("console", lambda message: wrong.append(message.text))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.goto(path.as_uri())
+        if risk_map.password is None:
+            await_map(page)
+        return page
+
+    yield open_map
+    context.close()
+    assert wrong == []
+
+
+def await_map(page: Page) -> None:
+    """Wait until the map is drawn."""
+    page.wait_for_function("performance.getEntriesByName('barriere:gereed').length > 0")

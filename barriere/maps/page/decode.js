@@ -37,6 +37,16 @@ function running(values) {
   return values;
 }
 
+// Steps from the one before become metres from the corner.
+function metres(steps, step) {
+  const out = new Float32Array(steps.length);
+  for (let i = 0, at = 0; i < steps.length; i++) {
+    at += steps[i];
+    out[i] = at * step;
+  }
+  return out;
+}
+
 function wordsOf(list, index) {
   const text = (row) => list[index[row]];
   return { list, index, text };
@@ -47,9 +57,8 @@ function shapesOf(name, section, step) {
   const counts = varints(section(`${name}_n`));
   const start = new Uint32Array(counts.length + 1);
   for (let i = 0; i < counts.length; i++) start[i + 1] = start[i] + counts[i];
-  const metres = (steps) => Float32Array.from(running(steps), (value) => value * step);
-  const x = metres(varints(section(`${name}_x`)));
-  const y = metres(varints(section(`${name}_y`)));
+  const x = metres(varints(section(`${name}_x`)), step);
+  const y = metres(varints(section(`${name}_y`)), step);
   return { n: counts.length, start, x, y };
 }
 

@@ -1,6 +1,6 @@
 // Filling in small batches: one path for all buildings takes seconds.
 const BATCH = 40;
-const HOUSES_FROM = 0.5;
+const HOUSES_FROM = 0.7;
 const OUTLINES_FROM = 1;
 
 function readGround(file) {

@@ -15,6 +15,10 @@ const CanvasLayer = L.Renderer.extend({
   _update() {
     if (this._map._animatingZoom && this._bounds) return;
     L.Renderer.prototype._update.call(this);
+    // Leaflet announces one change of view more than once.
+    const seen = [this._map.getZoom(), this._bounds.min, this._bounds.max].join();
+    if (seen === this._seen) return;
+    this._seen = seen;
     const begin = performance.now();
     const sharp = window.devicePixelRatio > 1 ? 2 : 1;
     const size = this._bounds.getSize();
@@ -27,19 +31,22 @@ const CanvasLayer = L.Renderer.extend({
     const pen = canvas.getContext('2d');
     pen.scale(sharp, sharp);
     pen.translate(-this._bounds.min.x, -this._bounds.min.y);
-    this._paint(pen, viewOf(this._map, this._bounds));
+    this._paint(pen, viewOf(this._map, this._bounds, sharp));
     performance.measure(`barriere:${this.options.pane}`, { start: begin, end: performance.now() });
   },
-  redraw() { if (this._map) this._update(); },
+  redraw() {
+    this._seen = '';
+    if (this._map) this._update();
+  },
 });
 
 // From metres to pixels: x * k + ox, oy - y * k; and what is in view, in metres.
-function viewOf(map, bounds) {
+function viewOf(map, bounds, sharp) {
   const k = map.getZoomScale(map.getZoom(), 0);
   const origin = map.getPixelOrigin();
   const [ox, oy] = [-origin.x, -origin.y];
   return {
-    k, ox, oy, bounds,
+    k, ox, oy, bounds, sharp,
     west: (bounds.min.x - ox) / k,
     east: (bounds.max.x - ox) / k,
     north: (oy - bounds.min.y) / k,

@@ -1,77 +1,137 @@
 const NUMBERS_FROM = 2;
 const SPREAD_FROM = 1;
 const GOLDEN_ANGLE = 2.39996;
+const CROWD = 5000;
+const CROWD_CELL = 3;
 
 function makePoints(map, selection) {
   const { records, state } = selection;
-  const place = placesInStack(records);
+  let place = null;
+  const ink = colour('inkt');
+  const muted = colour('gedempt');
   const palette = [0, 1, 2, 3].map((step) => ({
     fill: colour(`punt-${step}`),
     edge: colour(`punt-${step}-rand`),
     text: colour(`punt-${step}-tekst`),
   }));
-  let drawn = [];
+  const dots = { count: 0, k: 1,
+    row: new Uint32Array(records.n + 1), x: new Float32Array(records.n + 1),
+    y: new Float32Array(records.n + 1), step: new Uint8Array(records.n + 1) };
 
   function radius(step, k) {
     if (k >= NUMBERS_FROM) return 10 + step * 1.4;
     return (k < 0.1 ? 2.6 : k < 0.5 ? 4 : 5.6) + step * 1.2;
   }
 
-  function spot(row, view) {
+  // Addresses in one building stand around it in a spiral, once there is room.
+  function put(i, row, view) {
+    if (view.k >= SPREAD_FROM) place ||= placesInStack(records);
     const size = view.k >= SPREAD_FROM ? 13 * Math.sqrt(place[row]) : 0;
-    const angle = place[row] * GOLDEN_ANGLE;
-    return [records.x[row] * view.k + view.ox + size * Math.cos(angle),
-      view.oy - records.y[row] * view.k + size * Math.sin(angle)];
+    const angle = size ? place[row] * GOLDEN_ANGLE : 0;
+    dots.row[i] = row;
+    dots.x[i] = records.x[row] * view.k + view.ox + size * Math.cos(angle);
+    dots.y[i] = view.oy - records.y[row] * view.k + size * Math.sin(angle);
   }
 
-  function paint(pen, view) {
+  function collect(view) {
     const values = selection.measure();
     const from = selection.steps();
     const margin = 30 / view.k;
-    drawn = [];
+    const [west, east] = [view.west - margin, view.east + margin];
+    const [south, north] = [view.south - margin, view.north + margin];
+    dots.count = 0;
+    dots.k = view.k;
     for (const row of state.rows) {
-      if (!records.placed[row]) continue;
       const x = records.x[row];
       const y = records.y[row];
-      if (x < view.west - margin || x > view.east + margin) continue;
-      if (y < view.south - margin || y > view.north + margin) continue;
-      const step = selection.stepOf(values[row], from);
-      const [px, py] = spot(row, view);
-      drawn.push({ row, step, x: px, y: py, r: radius(step, view.k), value: values[row] });
+      if (!records.placed[row] || x < west || x > east || y < south || y > north) continue;
+      put(dots.count, row, view);
+      dots.step[dots.count++] = selection.stepOf(values[row], from);
     }
-    drawn.sort((a, b) => a.value - b.value || a.row - b.row);
-    for (const dot of drawn) paintDot(pen, dot, view.k);
+  }
+
+  // From many to few points; what would lie wholly under another dot is not drawn at all.
+  function drawingOrder(view) {
+    const order = Array.from({ length: 4 }, () => []);
+    const crowded = dots.count > CROWD;
+    const size = view.bounds.getSize();
+    const wide = Math.ceil(size.x / CROWD_CELL) + 1;
+    const taken = crowded ? new Uint8Array(wide * (Math.ceil(size.y / CROWD_CELL) + 1)) : null;
+    for (let step = 3; step >= 0; step--) {
+      for (let i = 0; i < dots.count; i++) {
+        if (dots.step[i] !== step) continue;
+        if (crowded) {
+          const column = Math.floor((dots.x[i] - view.bounds.min.x) / CROWD_CELL);
+          const cell = column + wide * Math.floor((dots.y[i] - view.bounds.min.y) / CROWD_CELL);
+          if (taken[cell]) continue;
+          taken[cell] = 1;
+        }
+        order[step].push(i);
+      }
+    }
+    return order;
+  }
+
+  function paint(pen, view) {
+    collect(view);
+    const order = drawingOrder(view);
+    if (order.reduce((sum, list) => sum + list.length, 0) > CROWD) paintCrowd(pen, order, view);
+    else for (const list of order) for (const i of list) paintDot(pen, i, view.k);
     paintChosen(pen, view);
   }
 
-  function paintDot(pen, dot, k) {
-    const held = records.held[dot.row] === 1;
-    const { fill, edge, text } = palette[dot.step];
+  // Tens of thousands of dots: squares written straight into the picture.
+  function paintCrowd(pen, order, view) {
+    const { sharp, bounds } = view;
+    const picture = pen.createImageData(pen.canvas.width, pen.canvas.height);
+    const pixels = new Uint32Array(picture.data.buffer);
+    order.forEach((list, step) => {
+      const [red, green, blue] = hexParts(palette[step].fill);
+      const paint = (255 << 24) | (blue << 16) | (green << 8) | red;
+      const side = (2 + step) * sharp;
+      for (const i of list) {
+        const left = Math.round((dots.x[i] - bounds.min.x) * sharp - side / 2);
+        const top = Math.round((dots.y[i] - bounds.min.y) * sharp - side / 2);
+        if (left < 0 || top < 0 || left + side > picture.width || top + side > picture.height) continue;
+        for (let line = top; line < top + side; line++) {
+          pixels.fill(paint, line * picture.width + left, line * picture.width + left + side);
+        }
+      }
+    });
+    pen.putImageData(picture, 0, 0);
+  }
+
+  function paintDot(pen, i, k) {
+    const row = dots.row[i];
+    const held = records.held[row] === 1;
+    const { fill, edge, text } = palette[dots.step[i]];
+    const r = radius(dots.step[i], k);
     pen.fillStyle = held ? '#ffffff' : fill;
-    pen.strokeStyle = held ? colour('gedempt') : edge;
+    pen.strokeStyle = held ? muted : edge;
     pen.lineWidth = held ? 2 : 1.1;
     pen.beginPath();
-    if (held) pen.rect(dot.x - dot.r * 0.8, dot.y - dot.r * 0.8, dot.r * 1.6, dot.r * 1.6);
-    else pen.arc(dot.x, dot.y, dot.r, 0, 2 * Math.PI);
+    if (held) pen.rect(dots.x[i] - r * 0.8, dots.y[i] - r * 0.8, r * 1.6, r * 1.6);
+    else pen.arc(dots.x[i], dots.y[i], r, 0, 2 * Math.PI);
     pen.fill();
     pen.stroke();
     if (k < NUMBERS_FROM) return;
-    pen.fillStyle = held ? colour('inkt') : text;
-    pen.font = `600 ${dot.value > 9 ? 12 : 13}px ${FONT}`;
-    pen.textAlign = 'center';
-    pen.textBaseline = 'middle';
-    pen.fillText(dot.value, dot.x, dot.y + 0.5);
+    const value = selection.measure()[row];
+    ready(pen, value > 9 ? '600 12px' : '600 13px');
+    pen.fillStyle = held ? ink : text;
+    pen.fillText(value, dots.x[i], dots.y[i] + 0.5);
   }
 
   function paintChosen(pen, view) {
     const row = state.chosen;
     if (row < 0 || !records.placed[row]) return;
-    const [x, y] = spot(row, view);
-    const dot = drawn.find((other) => other.row === row);
-    const r = (dot ? dot.r : 6) + 5;
-    for (const [width, paint] of [[7, '#ffffff'], [3, colour('inkt')]]) {
+    const spare = records.n;
+    put(spare, row, view);
+    const [x, y] = [dots.x[spare], dots.y[spare]];
+    const step = selection.stepOf(selection.measure()[row], selection.steps());
+    const r = radius(step, view.k) + 5;
+    for (const [width, stroke] of [[7, '#ffffff'], [3, ink]]) {
       pen.lineWidth = width;
-      pen.strokeStyle = paint;
+      pen.strokeStyle = stroke;
       pen.beginPath();
       pen.arc(x, y, r, 0, 2 * Math.PI);
       pen.stroke();
@@ -79,18 +139,19 @@ function makePoints(map, selection) {
   }
 
   function at(point) {
-    let best = null;
-    for (const dot of drawn) {
-      const distance = Math.hypot(dot.x - point.x, dot.y - point.y);
-      if (distance <= Math.max(dot.r, 12) && (!best || distance <= best.distance)) {
-        best = { row: dot.row, distance };
+    let best = -1;
+    let nearest = Infinity;
+    for (let i = 0; i < dots.count; i++) {
+      const distance = Math.hypot(dots.x[i] - point.x, dots.y[i] - point.y);
+      if (distance <= Math.max(radius(dots.step[i], dots.k), 12) && distance <= nearest) {
+        [best, nearest] = [dots.row[i], distance];
       }
     }
-    return best ? best.row : -1;
+    return best;
   }
 
   const layer = addLayer(map, 'adressen', 410, paint);
-  return { at, redraw: () => layer.redraw(), radius };
+  return { at, redraw: () => layer.redraw() };
 }
 
 // Addresses in one building share a place; each gets its number there, from 0.

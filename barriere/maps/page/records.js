@@ -10,7 +10,6 @@ function longDate(iso) {
 
 function readAddresses(file) {
   const ids = file.head.domeinen.map((domain) => domain.id);
-  const metres = (name) => Float32Array.from(file.running(name), (steps) => steps * file.head.stap);
   const words = {};
   for (const name of Object.keys(file.head.woorden)) {
     if (name.startsWith('a_')) words[name.slice(2)] = file.words(name);
@@ -18,8 +17,8 @@ function readAddresses(file) {
   const records = {
     n: file.head.aantal,
     words,
-    x: metres('a_x'),
-    y: metres('a_y'),
+    x: metres(file.numbers('a_x'), file.head.stap),
+    y: metres(file.numbers('a_y'), file.head.stap),
     placed: file.numbers('a_plaats'),
     number: file.numbers('a_huisnummer'),
     total: file.numbers('a_totaal'),
