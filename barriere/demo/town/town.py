@@ -51,13 +51,18 @@ class Town:
 
 def build(seed: int) -> Town:
     """Build the town, without anything planted in it."""
+    ground = build_ground(seed)
+    places = addresses(ground.plan, ground.panden, seed)
+    return Town(ground, places, _registers(places, seed))
+
+
+def build_ground(seed: int) -> Ground:
+    """Lay out water, streets, blocks and buildings."""
     wet = water()
     streets = plan(wet, seed)
     built = blocks(streets)
     houses = panden(streets, built, seed)
-    ground = Ground(streets, built, houses, areas(streets), wet.town, wet.ditches)
-    places = addresses(streets, houses, seed)
-    return Town(ground, places, _registers(places, seed))
+    return Ground(streets, built, houses, areas(streets), wet.town, wet.ditches)
 
 
 def _registers(places: pd.DataFrame, seed: int) -> dict[str, pd.DataFrame]:

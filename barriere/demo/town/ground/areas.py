@@ -5,47 +5,21 @@ import pandas as pd
 import shapely
 
 from barriere.demo.town.ground.streets import Plan
-from barriere.demo.town.place import CODE
+from barriere.demo.town.place import CODE, NAAM
 
 _SIDES = ("West", "Midden", "Oost")
 
 
 def areas(plan: Plan) -> pd.DataFrame:
     """Return soort (gemeente, wijk, buurt), code, naam and grond; buurten fill their wijk, wijken the municipality."""
-    whole = {quarter.wijk.number: quarter for quarter in plan.quarters}
-    rows = []
-    for number, ground in _filled(plan).items():
-        name = whole[number].wijk.naam
-        rows.append(("wijk", f"WK{CODE}{number:02d}", name, ground))
-        rows += _buurten(number, name, ground)
+    rows: list[tuple[str, str, str, shapely.Geometry]] = []
+    for quarter in plan.quarters:
+        wijk = quarter.wijk
+        rows.append(("wijk", f"WK{CODE}{wijk.number:02d}", wijk.naam, quarter.ground))
+        rows += _buurten(wijk.number, wijk.naam, quarter.ground)
     town = shapely.union_all([row[3] for row in rows if row[0] == "wijk"])
-    rows.append(("gemeente", f"GM{CODE}", "Halderzijl", town))
+    rows.append(("gemeente", f"GM{CODE}", NAAM, town))
     return pd.DataFrame(rows, columns=["soort", "code", "naam", "grond"])
-
-
-def _filled(plan: Plan) -> dict[int, shapely.Geometry]:
-    """Give moat, canal and edge to the wijken beside them, so that no point of the town lies in none."""
-    ground = {quarter.wijk.number: quarter.ground for quarter in plan.quarters}
-    reach = shapely.union_all(list(ground.values())).buffer(60)
-    spots = np.concatenate(
-        [
-            np.column_stack(
-                (
-                    np.full(shapely.get_num_coordinates(line), number),
-                    shapely.get_coordinates(line).round(1),
-                )
-            )
-            for number, line in (
-                (k, shapely.segmentize(area.buffer(-2), 25)) for k, area in ground.items()
-            )
-        ]
-    )
-    _, first = np.unique(spots[:, 1:], axis=0, return_index=True)
-    spots = spots[first]
-    cells = shapely.get_parts(
-        shapely.voronoi_polygons(shapely.multipoints(spots[:, 1:]), extend_to=reach, ordered=True)
-    )
-    return {k: shapely.union_all(cells[spots[:, 0] == k]).intersection(reach) for k in ground}
 
 
 def _buurten(

@@ -6,7 +6,7 @@ import numpy as np
 import shapely
 
 from barriere.demo.town.ground.curves import curve
-from barriere.demo.town.ground.polar import STAR, WALL, outer
+from barriere.demo.town.ground.polar import STAR, outer, walled
 from barriere.demo.town.ground.water import DIEP, moat
 
 
@@ -44,7 +44,7 @@ def arteries() -> list[Road]:
         Road("Halderkade", quay_n.intersection(outside.buffer(3)), 10.0, "straat"),
         Road("Zuiderkade", quay_s.intersection(town.buffer(3)), 10.0, "straat"),
     ]
-    return roads + _gates()
+    return roads + _gates() + _lanes()
 
 
 def _gates() -> list[Road]:
@@ -53,28 +53,25 @@ def _gates() -> list[Road]:
         line = curve(points)
         roads.append(Road(inner, line.intersection(STAR), 8.5, "winkelstraat"))
         roads.append(Road(name, line.difference(STAR), 12.0, "hoofdweg"))
-    roads.append(
-        Road(
-            "Noorderlaan",
-            curve([(-190, 205), (-330, 372), (-520, 560), (-650, 730), (-760, 1300)]),
-            11.0,
-            "hoofdweg",
-        )
-    )
-    roads.append(
-        Road(
-            "Spoorlaan",
-            curve([(-560, 560), (-250, 632), (60, 648), (360, 620), (600, 560), (760, 490)]),
-            11.0,
-            "hoofdweg",
-        )
-    )
-    roads.append(
-        Road(
-            "Bosuillaan", curve([(214, 216), (390, 380), (560, 620), (600, 700)]), 11.0, "hoofdweg"
-        )
-    )
     return roads
+
+
+_LANES = (
+    ("Noorderlaan", [(-190, 205), (-330, 372), (-520, 560), (-650, 730), (-760, 1300)]),
+    ("Spoorlaan", [(-560, 560), (-250, 632), (60, 648), (360, 620), (600, 560), (760, 490)]),
+    ("Bosuillaan", [(214, 216), (390, 380), (560, 620), (600, 700)]),
+)
+
+
+def _lanes() -> list[Road]:
+    """Return the lanes outside the singel; only the Noorderlaan leaves the town."""
+    town = edge().buffer(3)
+    found = []
+    for name, points in _LANES:
+        line = curve(points).difference(singel().buffer(-3))
+        kept = line if name == "Noorderlaan" else line.intersection(town)
+        found.append(Road(name, kept, 11.0, "hoofdweg"))
+    return found
 
 
 _GATES = (
@@ -95,4 +92,11 @@ _GATES = (
         [(-40, 4), (-160, -14), (-300, -2), (-560, -40), (-1010, -20), (-1500, 60)],
     ),
 )
-WALL_STREET = Road("Wal", WALL.exterior, 8.0, "straat")
+
+
+def wall_street() -> Road:
+    """Return the street that runs inside the rampart."""
+    turn = np.linspace(0, 2 * np.pi, 180, endpoint=False)
+    out = walled(turn)
+    line = shapely.LinearRing(np.column_stack((out * np.cos(turn), out * np.sin(turn))))
+    return Road("Wal", line, 8.0, "straat")

@@ -5,7 +5,8 @@ import pandas as pd
 import shapely
 
 from barriere.demo.town.ground.arteries import edge
-from barriere.demo.town.ground.polar import MARKET
+from barriere.demo.town.ground.polar import MARKET, WALLED
+from barriere.demo.town.ground.railway import STRIP
 from barriere.demo.town.ground.streets import Plan
 
 _SHORE = 9.0
@@ -38,19 +39,23 @@ def _open(plan: Plan) -> shapely.Geometry:
     shore = shapely.union_all(
         [water.buffer(4 if water in quay else _SHORE) for water in names.values()]
     )
-    return shapely.union_all([*roads, shore, shapely.Polygon(MARKET)])
+    return shapely.union_all([*roads, shore, STRIP, shapely.Polygon(MARKET)])
 
 
-_GREEN = ((-505, 300), (600, 330), (-300, 250), (330, 330))
+_GREEN = ((-505, 300), (600, 330), (-300, 250), (330, 330), (-110, 560), (700, -60), (-470, -650))
 
 
 def _uses(frame: pd.DataFrame) -> np.ndarray:
     """Name a few blocks park, school, church or sports field; the rest is built in its wijk's style."""
     use = np.full(len(frame), "bouw", dtype=object)
     large = shapely.area(frame["grond"].to_numpy()) > 5200
-    slab = (frame["stijl"] == "naoorlogs") & large & (np.arange(len(frame)) % 3 == 0)
+    rank = (frame["stijl"] == "naoorlogs").cumsum()
+    slab = (frame["stijl"] == "naoorlogs") & large & (rank % 2 == 0)
     use[slab.to_numpy()] = "flat"
     ground = frame["grond"].to_numpy()
+    heart = shapely.get_coordinates(shapely.point_on_surface(ground))
+    bastion = (heart[:, 0] / WALLED[0]) ** 2 + (heart[:, 1] / WALLED[1]) ** 2 > 1
+    use[(frame["wijk"] == 0).to_numpy() & bastion] = "park"
     for spot in _GREEN:
         use[np.argmin(shapely.distance(ground, shapely.Point(spot)))] = "park"
     return use

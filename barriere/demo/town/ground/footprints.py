@@ -30,12 +30,15 @@ def boxes(
 
 
 def footprints(lots: pd.DataFrame, ground: NDArray[np.object_]) -> pd.DataFrame:
-    """Return the lots that can be built on, with `vorm`: the footprint (polygon)."""
+    """Return the lots that can be built on, with `vorm`: the footprint (polygon).
+
+    `ground` is, per lot, where a building may stand.
+    """
     front = lots["terug"].to_numpy(dtype=float)
     back = front + lots["diepte"].to_numpy()
     shape = boxes(lots, front, back)
     claim = boxes(lots, np.zeros(len(lots)), back + lots["tuin"].to_numpy())
-    fits = shapely.contains_properly(shapely.buffer(ground, 0.15), shape)
+    fits = shapely.contains_properly(ground, shape)
     lots = lots.assign(vorm=shape, claim=claim)[fits].reset_index(drop=True)
     order = np.lexsort((lots["nr"], lots["rand"], -lots["rang"]))
     lots = lots.iloc[order].reset_index(drop=True)
@@ -53,10 +56,10 @@ def _standing(lots: pd.DataFrame) -> NDArray[np.bool_]:
         lots["stijl"].to_numpy()[pairs[:, 0]] == lots["stijl"].to_numpy()[pairs[:, 1]]
     )
     pairs = pairs[(pairs[:, 0] > pairs[:, 1]) & ~same]
-    return _first_come(pairs, len(lots))
+    return first_come(pairs, len(lots))
 
 
-def _first_come(pairs: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
+def first_come(pairs: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
     """Return who stays when row 0 of a pair yields to row 1 if row 1 stays."""
     state = np.zeros(count, dtype=np.int8)
     for _ in range(_ROUNDS):

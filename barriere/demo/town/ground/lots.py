@@ -8,6 +8,7 @@ import shapely
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
+_COURT = 16.0
 
 
 @dataclass(frozen=True)
@@ -24,12 +25,13 @@ class Style:
 
 
 STYLES = {
-    "centrum": Style((5.2, 8.4), (9.5, 15.0), 0.0, 3.0, 40, 0.0, (1620, 1935)),
+    "centrum": Style((5.0, 8.2), (9.0, 14.0), 0.0, 0.3, 40, 0.0, (1620, 1935)),
+    "achterhuis": Style((5.0, 10.0), (4.5, 7.5), 0.0, 0.5, 2, 3.5, (1780, 1960)),
     "vooroorlogs": Style((5.2, 5.8), (8.6, 9.6), 2.6, 8.0, 9, 2.6, (1921, 1941)),
     "wederopbouw": Style((5.6, 6.2), (8.4, 9.2), 4.0, 10.0, 8, 3.0, (1948, 1961)),
     "station": Style((5.6, 7.0), (10.5, 12.5), 1.0, 7.0, 12, 2.4, (1895, 1928)),
     "naoorlogs": Style((5.8, 6.4), (8.8, 9.6), 5.0, 12.0, 7, 4.0, (1962, 1978)),
-    "bedrijven": Style((22.0, 44.0), (26.0, 44.0), 7.0, 4.0, 1, 9.0, (1965, 2015)),
+    "bedrijven": Style((22.0, 58.0), (24.0, 48.0), 7.0, 4.0, 1, 9.0, (1965, 2015)),
     "villa": Style((15.0, 21.0), (9.0, 12.0), 6.5, 10.0, 1, 7.0, (1958, 1996)),
     "vinex": Style((5.4, 6.3), (9.4, 10.6), 3.4, 9.0, 6, 3.4, (1998, 2014)),
 }
@@ -47,7 +49,7 @@ class Edges:
 
 def edges(ground: NDArray[np.object_], shortest: float) -> Edges:
     """Return the edges of counter-clockwise blocks that are long enough to build on."""
-    eased = shapely.simplify(ground, 1.6)
+    eased = shapely.simplify(ground, 1.9)
     coords, block = shapely.get_coordinates(shapely.get_exterior_ring(eased), return_index=True)
     step = coords[1:] - coords[:-1]
     length = np.hypot(*step.T)
@@ -63,8 +65,13 @@ def lots(blocks: pd.DataFrame, name: str, dice: np.random.Generator) -> pd.DataF
     diepte, terug (setback), tuin, rang (length of the edge: longer edges are built first).
     """
     style = STYLES[name]
-    chosen = blocks.index[(blocks["stijl"] == name) & (blocks["gebruik"] == "bouw")].to_numpy()
-    found = edges(blocks.loc[chosen, "grond"].to_numpy(), style.width[0] * 1.6)
+    back = name == "achterhuis"
+    of = "centrum" if back else name
+    chosen = blocks.index[(blocks["stijl"] == of) & (blocks["gebruik"] == "bouw")].to_numpy()
+    ground = blocks.loc[chosen, "grond"].to_numpy()
+    if back:
+        ground, chosen = _courts(ground, chosen)
+    found = edges(ground, style.width[0] * (1.0 if of == "centrum" else 1.6))
     count = np.maximum((found.length / np.mean(style.width)).astype(int), 1)
     edge = np.repeat(np.arange(len(count)), count)
     number = np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count)
@@ -91,6 +98,15 @@ def lots(blocks: pd.DataFrame, name: str, dice: np.random.Generator) -> pd.DataF
             "stijl": name,
         }
     )
+
+
+def _courts(
+    ground: NDArray[np.object_], chosen: NDArray[np.int64]
+) -> tuple[NDArray[np.object_], NDArray[np.int64]]:
+    """Return the courts inside blocks, behind the houses on the street, and their blocks."""
+    inner, owner = shapely.get_parts(shapely.buffer(ground, -_COURT), return_index=True)
+    roomy = shapely.area(inner) > 120
+    return shapely.orient_polygons(inner[roomy]), chosen[owner[roomy]]
 
 
 def _shares(

@@ -3,11 +3,14 @@
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 
+from barriere.demo.town.ground.annexes import annexed
 from barriere.demo.town.ground.flats import flats
 from barriere.demo.town.ground.footprints import footprints
 from barriere.demo.town.ground.landmarks import LANDMARKS, landmarks
 from barriere.demo.town.ground.lots import STYLES, lots
+from barriere.demo.town.ground.sheds import sheds
 from barriere.demo.town.ground.streets import Plan
 from barriere.demo.town.place import dice
 
@@ -18,8 +21,15 @@ def panden(plan: Plan, blocks: pd.DataFrame, seed: int) -> pd.DataFrame:
     places = pd.concat(
         [landmarks(blocks), flats(blocks, dice(seed, "flats")), *parts], ignore_index=True
     )
+    places = places[_on_street(places, plan.streets)].reset_index(drop=True)
     places["rand"] = places.groupby(["stijl", "rand"], sort=False).ngroup()
-    built = footprints(places, blocks["grond"].to_numpy()[places["blok"].to_numpy()])
+    room = shapely.buffer(
+        blocks["grond"].to_numpy(), np.where(blocks["stijl"] == "centrum", 0.9, 0.15)
+    )
+    built = footprints(places, room[places["blok"].to_numpy()])
+    built["vorm"] = annexed(built, dice(seed, "annexes"))
+    here = blocks["grond"].to_numpy()[built["blok"].to_numpy()]
+    built = pd.concat([built, sheds(built, here, dice(seed, "sheds"))], ignore_index=True)
     built["wijk"] = blocks["wijk"].to_numpy()[built["blok"].to_numpy()]
     chance = dice(seed, "panden")
     built["bouwjaar"] = _years(built, chance)
@@ -36,16 +46,28 @@ def panden(plan: Plan, blocks: pd.DataFrame, seed: int) -> pd.DataFrame:
     return built
 
 
+def _on_street(places: pd.DataFrame, streets: pd.DataFrame) -> NDArray[np.bool_]:
+    """Tell which lots have a street along the front: none faces the railway or the water only."""
+    along = places[["ux", "uy"]].to_numpy()
+    front = places[["x", "y"]].to_numpy() + along * (places["breedte"].to_numpy()[:, None] / 2)
+    points = shapely.points(front)
+    lines = streets["lijn"].to_numpy()
+    near = shapely.STRtree(lines).nearest(points)
+    close = shapely.distance(points, lines[near]) < streets["breedte"].to_numpy()[near] / 2 + 3.5
+    return np.asarray(close | places["stijl"].isin(["flat", "landmark", "achterhuis"]).to_numpy())
+
+
 def _years(built: pd.DataFrame, chance: np.random.Generator) -> np.ndarray:
     """Give a row of houses one year; a few were rebuilt later."""
     spans = {name: style.year for name, style in STYLES.items()} | {
         "flat": (1964, 1979),
         "landmark": (1950, 1990),
+        "schuur": (1930, 2015),
     }
     low = built["stijl"].map(lambda name: spans[name][0]).to_numpy()
     high = built["stijl"].map(lambda name: spans[name][1]).to_numpy()
     group = np.where(
-        built["stijl"].isin(["centrum", "villa", "bedrijven"]),
+        built["stijl"].isin(["centrum", "achterhuis", "villa", "bedrijven", "schuur"]),
         np.arange(len(built)),
         -1 - built["rand"],
     )
@@ -62,7 +84,8 @@ def _storeys(built: pd.DataFrame, chance: np.random.Generator) -> np.ndarray:
     lagen = np.full(len(built), 2)
     lagen[(style == "centrum") & (pick < 0.5)] = 3
     lagen[(style == "station") & (pick < 0.7)] = 3
-    lagen[style == "flat"] = 4
+    lagen[style == "flat"] = np.where(pick < 0.6, 4, 5)[style == "flat"]
+    lagen[np.isin(style, ["schuur", "achterhuis"])] = 1
     lagen[(style == "bedrijven") & (pick < 0.8)] = 1
     return lagen
 

@@ -9,8 +9,8 @@ Floats = NDArray[np.float64]
 MARKET = np.array([(-44, -20), (40, -30), (50, 22), (-38, 32)], dtype=float)
 _BASTIONS = 9
 _RIM = (298.0, 262.0)
-_WALLED = (292.0, 258.0)
-_OUTER = (860.0, 800.0)
+WALLED = (268.0, 236.0)
+_OUTER = (880.0, 818.0)
 
 
 def _star() -> shapely.Polygon:
@@ -38,24 +38,26 @@ def radius(ring: shapely.Geometry, angles: Floats) -> Floats:
     return np.interp(angles, at[order], np.hypot(*outline[order].T), period=2 * np.pi)
 
 
+def walled(angles: Floats) -> Floats:
+    """Return where the street inside the rampart runs, in metres from the middle."""
+    uneven = 1 + 0.018 * np.sin(5 * angles + 1.0) + 0.012 * np.sin(9 * angles)
+    return uneven * np.hypot(WALLED[0] * np.cos(angles), WALLED[1] * np.sin(angles))
+
+
 def outer(angles: Floats) -> Floats:
     """Return where the town ends, in metres from the middle: no perfect circle."""
-    bulge = 1 + 0.06 * np.sin(2 * angles + 0.4) + 0.04 * np.sin(3 * angles + 2.0)
+    bulge = 1 + 0.06 * np.sin(2 * angles + 0.4) + 0.045 * np.sin(3 * angles + 2.2)
+    bulge += 0.022 * np.sin(7 * angles + 1.0) + 0.12 * np.exp(
+        -(((angles % (2 * np.pi)) - 5.76) ** 2) / 0.05
+    )
     return bulge * np.hypot(_OUTER[0] * np.cos(angles), _OUTER[1] * np.sin(angles))
 
 
 def point(out: Floats, angles: Floats) -> Floats:
     """Return x, y: `out` 0 is the edge of the market, 1 the rampart, 2 the ring road."""
-    wall = np.hypot(_WALLED[0] * np.cos(angles), _WALLED[1] * np.sin(angles))
+    wall = walled(angles)
     inner = radius(shapely.Polygon(MARKET), angles)
     far = outer(angles)
     inside = inner + np.clip(out, 0, 1) * (wall - inner)
     distance = inside + np.clip(out - 1, 0, None) * (far - wall)
     return np.column_stack((distance * np.cos(angles), distance * np.sin(angles)))
-
-
-def _smooth(ring: shapely.Geometry) -> shapely.Geometry:
-    return ring.buffer(30).buffer(-60).buffer(30)
-
-
-WALL = _smooth(STAR).buffer(-13)

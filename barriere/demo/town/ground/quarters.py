@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from barriere.demo.town.ground import patterns
-from barriere.demo.town.ground.arteries import Road, edge
+from barriere.demo.town.ground.arteries import Road, edge, singel
 from barriere.demo.town.ground.polar import STAR
+from barriere.demo.town.ground.railway import RAIL, STRIP
 from barriere.demo.town.ground.water import Water
 from barriere.demo.town.place import WIJKEN, Wijk
 
@@ -38,22 +40,27 @@ _ANCHORS = {
 
 def quarters(roads: list[Road], water: Water, dice: np.random.Generator) -> list[Quarter]:
     """Divide the ground between `roads`; every face goes to the wijk whose anchor is nearest."""
-    lines = shapely.union_all([road.line for road in roads])
+    faces, owner = _divided(roads)
+    found = [_old_town(shapely.union_all(faces[owner == 0]), dice)]
+    for wijk in WIJKEN[1:]:
+        ground = shapely.union_all(faces[owner == wijk.number])
+        lines = _inside(_lines(wijk), ground, roads, water)
+        found.append(Quarter(wijk, ground, lines, _WIDTHS[wijk.style]))
+    return found
+
+
+def _divided(roads: list[Road]) -> tuple[NDArray[np.object_], NDArray[np.int64]]:
+    """Return the faces between the roads and the number of the wijk of each; all inside the singel is 0."""
+    lines = shapely.union_all([*(road.line for road in roads), singel().exterior])
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(shapely.node(lines))))
+    inside = shapely.point_on_surface(faces)
+    here = shapely.within(inside, edge())
+    faces, inside = faces[here], inside[here]
     anchors = [(number, xy) for number, spots in _ANCHORS.items() for xy in spots]
     tree = shapely.STRtree(shapely.points([xy for _, xy in anchors]))
-    outside = faces[
-        ~shapely.within(shapely.point_on_surface(faces), STAR)
-        & shapely.within(shapely.point_on_surface(faces), edge())
-    ]
-    owner = np.array([anchors[k][0] for k in tree.nearest(shapely.point_on_surface(outside))])
-    found = [_old_town(dice)]
-    for wijk in WIJKEN[1:]:
-        ground = shapely.union_all(outside[owner == wijk.number])
-        found.append(
-            Quarter(wijk, ground, _inside(_lines(wijk), ground, roads, water), _WIDTHS[wijk.style])
-        )
-    return found
+    owner = np.array([anchors[k][0] for k in tree.nearest(inside)])
+    owner[shapely.within(inside, singel())] = 0
+    return faces, owner
 
 
 _WIDTHS = {
@@ -68,11 +75,10 @@ _WIDTHS = {
 }
 
 
-def _old_town(dice: np.random.Generator) -> Quarter:
+def _old_town(ground: shapely.Geometry, dice: np.random.Generator) -> Quarter:
     inside = STAR.buffer(-13)
-    return Quarter(
-        WIJKEN[0], STAR, [line.intersection(inside) for line in patterns.old_town(dice)], 6.0
-    )
+    lines = [line.intersection(inside) for line in patterns.old_town(dice)]
+    return Quarter(WIJKEN[0], ground, lines, 6.0)
 
 
 def _lines(wijk: Wijk) -> list[shapely.Geometry]:
@@ -100,11 +106,8 @@ def _inside(
 ) -> list[shapely.Geometry]:
     """Keep what runs through the quarter, not what runs close along its border or into water."""
     near = shapely.union_all([road.line.buffer(_WITHIN) for road in roads])
-    core = ground.difference(near).difference(water.town.buffer(16))
-    kept = []
-    for line in lines:
-        for part in shapely.get_parts(line.intersection(ground.difference(water.town.buffer(8)))):
-            heart = part.intersection(core)
-            if heart.length > 30 and heart.length > 0.45 * part.length:
-                kept.append(part)
-    return kept
+    open_ = ground.difference(water.town.buffer(8)).difference(STRIP)
+    core = open_.difference(near).difference(water.town.buffer(16)).difference(RAIL.buffer(_WITHIN))
+    parts = shapely.get_parts(shapely.intersection(np.array(lines, dtype=object), open_))
+    heart = shapely.length(shapely.intersection(parts, core))
+    return list(parts[(heart > 30) & (heart > 0.45 * shapely.length(parts))])

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 import shapely
 
-from barriere.demo.town.ground.arteries import WALL_STREET, Road, arteries
+from barriere.demo.town.ground.arteries import Road, arteries, wall_street
 from barriere.demo.town.ground.quarters import Quarter, quarters
 from barriere.demo.town.ground.street_names import street_names
 from barriere.demo.town.ground.water import Water
@@ -26,7 +26,7 @@ class Plan:
 
 def plan(water: Water, seed: int) -> Plan:
     """Lay out the streets round the `water`."""
-    roads = [*arteries(), WALL_STREET]
+    roads = [*arteries(), wall_street()]
     found = quarters(roads, water, dice(seed, "streets"))
     frames = [_main(roads)] + [_side(quarter) for quarter in found]
     streets = pd.concat(frames, ignore_index=True)

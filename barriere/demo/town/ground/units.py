@@ -32,6 +32,7 @@ def _count(panden: pd.DataFrame, chance: np.random.Generator) -> NDArray[np.int6
     for name, share in _CHANCES.items():
         here = style == name
         count[here] = chance.choice(5, here.sum(), p=share) + 1
+    count[np.isin(style, ["schuur", "achterhuis"])] = 0
     flat = style == "flat"
     doors = (panden["breedte"].to_numpy() / _DOOR).astype(int)
     count[flat] = (doors * panden["lagen"].to_numpy())[flat]
@@ -76,7 +77,7 @@ def _area(
 ) -> NDArray[np.int64]:
     pand = frame["pand"].to_numpy()
     floor = shapely.area(panden["vorm"].to_numpy())
-    whole = (floor * panden["lagen"].to_numpy() * 0.88 / count)[pand]
+    whole = (floor * panden["lagen"].to_numpy() * 0.88 / np.maximum(count, 1))[pand]
     attic = np.where(
         (count[pand] == 1) & (frame["stijl"] != "bedrijven"),
         chance.uniform(1.0, 1.22, len(frame)),

@@ -45,14 +45,24 @@ def water() -> Water:
     names = {
         "Halderdiep": DIEP.buffer(_HALF),
         "Singelgracht": moat(),
-        "Oude Haven": _basin((64, -318), (150, 66), 2),
+        "Oude Haven": _basin((78, -316), (150, 48), 1),
         "Binnenhaven": _basin((612, -420), (62, 178), 8),
         "Houthaven": _basin((748, -372), (44, 170), 14),
         "Parkvijver": _pond((-505, 300), (74, 36), 30),
         "Reigersplas": _pond((600, 330), (46, 30), 80),
-        "Rietgracht": curve([(-640, -760), (-520, -660), (-430, -560), (-372, -374)]).buffer(6),
+        "Rietgracht": curve(
+            [(-1250, -1200), (-760, -860), (-520, -680), (-420, -560), (-372, -374)]
+        ).buffer(6),
         "Lisgracht": curve(
-            [(-860, -600), (-700, -588), (-540, -600), (-420, -640), (-300, -720)]
+            [
+                (-1700, -800),
+                (-1100, -640),
+                (-700, -600),
+                (-540, -606),
+                (-400, -650),
+                (-270, -730),
+                (-200, -1200),
+            ]
         ).buffer(5),
     }
     return Water(shapely.unary_union(list(names.values())), ditches(), names)
