@@ -76,12 +76,13 @@ def _from_addresses(plan: GroundPlan, view: Viewport) -> dict[str, shapely.LineS
     """Return per street the main axis of its addresses, where no streets were delivered."""
     paper = view.on_paper(plan.points)
     inside = ((paper >= 0) & (paper <= [view.width, view.height])).all(axis=1)
-    runs = {}
-    for name in np.unique(plan.streets[inside]):
-        places = paper[inside & (plan.streets == name)]
-        if name and len(places) >= _LEAST_POINTS:
-            runs[str(name)] = _axis(places)
-    return runs
+    places, streets = paper[inside], plan.streets[inside]
+    names, row, count = np.unique(streets, return_inverse=True, return_counts=True)
+    return {
+        str(name): _axis(places[row == at])
+        for at, name in enumerate(names)
+        if name and count[at] >= _LEAST_POINTS
+    }
 
 
 def _axis(places: npt.NDArray[np.float64]) -> shapely.LineString:

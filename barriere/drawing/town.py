@@ -94,4 +94,6 @@ def _blocks(points: npt.NDArray[np.float64], view: Viewport) -> str:
     path = "".join(
         f"M{x:g} {y:g}h{side:.1f}v{side:.1f}h-{side:.1f}z" for x, y in np.round(corners, 1)
     )
-    return element("path", d=path, fill=ink.BUILDING)
+    pen = 0.5 if view.scale >= _HOUSES_FROM else None
+    edge = ink.BUILDING_EDGE if pen else None
+    return element("path", d=path, fill=ink.BUILDING, stroke=edge, stroke_width=pen)

@@ -63,6 +63,15 @@ def clock(minutes: int | None) -> str:
     return "" if minutes is None else f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
+def span(begin: int | None, end: int | None) -> str:
+    """Return a stretch of time; '' when it is not set.
+
+    >>> span(995, 1025)
+    '16:35 – 17:05'
+    """
+    return "" if begin is None else f"{clock(begin)} – {clock(end)}"
+
+
 def joined(parts: tuple[str, ...]) -> str:
     """Return parts as an enumeration.
 

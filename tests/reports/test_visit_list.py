@@ -14,8 +14,9 @@ from barriere.drawing.ground_plan import GroundPlan, ground_plan
 from barriere.errors import NotAllowed, WrongUse
 from barriere.model.inspection import Plan
 from barriere.reports.address_brief import AddressBrief
-from barriere.reports.compose import Occasion, compose
+from barriere.reports.compose import compose
 from barriere.reports.for_partners import for_partners
+from barriere.reports.occasion import Occasion
 from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import write_visit_list
 from barriere.settings import Settings
@@ -272,6 +273,14 @@ def test_an_unknown_control_is_refused_by_naming_those_there_are(
 ) -> None:
     with pytest.raises(WrongUse, match="2027-4"):
         compose(year, "2027-9", occasion)
+
+
+def test_a_plan_with_a_team_that_is_gone_is_refused(year: Plan, occasion: Occasion) -> None:
+    first = year.controls[0]
+    gone = replace(first, routes=(replace(first.routes[0], team="Team Z"),))
+
+    with pytest.raises(WrongUse, match="Team Z"):
+        compose(replace(year, controls=(gone,)), first.id, occasion)
 
 
 def test_a_long_story_still_fits_the_front_of_one_leaf(

@@ -1,0 +1,21 @@
+"""The occasion: what all visit lists of one control are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from barriere.catalogue.powers import Powers
+from barriere.drawing.ground_plan import GroundPlan
+from barriere.reports.address_brief import AddressBrief
+from barriere.settings import Settings
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """What is decided and known; a brief per address by sleutel; `drawn_up`: day of printing."""
+
+    settings: Settings
+    powers: Powers
+    ground: GroundPlan
+    briefs: Mapping[str, AddressBrief]
+    drawn_up: date
