@@ -1,7 +1,6 @@
 """A delivery is kept wholly or not at all, and once."""
 
 import json
-import os
 import stat
 from collections.abc import Callable
 from datetime import date, datetime
@@ -11,19 +10,14 @@ from typing import Any
 import pyarrow.parquet as pq
 import pytest
 
-from barriere.errors import BadData
 from barriere.model.delivery import Reading, Reject
 from barriere.model.register import Register
-from barriere.store import TooManyRejects, Werkmap, deliveries, picture, receive, remove, snapshot
-from barriere.store.leftovers import UNFINISHED
-from barriere.store.lock import Busy, locked
+from barriere.store import TooManyRejects, Werkmap, deliveries, receive, remove, snapshot
 
-linux = pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="asks Linux for file names")
 Source = Callable[[str], Path]
 MakeReading = Callable[..., Reading]
 Fingerprints = Callable[[Path], dict[str, str]]
 
-HOUSE: dict[str, Any] = {"straat": "Dijk", "huisnummer": 1, "postcode": "9999AA"}
 REPORTS: list[dict[str, Any]] = [
     {"melding_id": str(i), "soort": "overlast", "postcode": "9999AA", "huisnummer": 1}
     for i in range(100)
@@ -132,86 +126,6 @@ def test_a_removed_delivery_is_gone_and_can_come_again(
     assert deliveries(werkmap) == []
     assert [path.name for path in werkmap.leveringen.iterdir() if path.is_dir()] == []
     assert not receive(werkmap, reading, source("a"), nu).already
-
-
-def test_what_a_killed_import_left_is_gone_when_the_werkmap_opens(werkmap: Werkmap) -> None:
-    left = werkmap.leveringen / f"{UNFINISHED}brp-2026-09-30-00000000"
-    left.mkdir()
-    (left / "brp.parquet").write_bytes(b"half")
-    Werkmap.open(werkmap.root)
-    assert not left.exists()
-
-
-def test_the_next_import_also_clears_what_a_killed_one_left(
-    werkmap: Werkmap, make_reading: MakeReading, source: Source, nu: datetime
-) -> None:
-    left = werkmap.leveringen / f"{UNFINISHED}brp-2026-09-30-00000000"
-    left.mkdir()
-    receive(werkmap, make_reading(Register.MELDINGEN, REPORTS), source("a"), nu)
-    assert not left.exists()
-
-
-@linux
-def test_everything_is_on_disk_before_the_name_and_the_name_before_the_word(
-    werkmap: Werkmap,
-    make_reading: MakeReading,
-    source: Source,
-    nu: datetime,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    steps: list[str] = []
-    real_sync, real_rename = os.fsync, os.rename
-
-    def sync(handle: int) -> None:
-        steps.append(Path(f"/proc/self/fd/{handle}").readlink().name)
-        real_sync(handle)
-
-    def rename(old: Path, new: Path) -> None:
-        steps.append("naam")
-        real_rename(old, new)
-
-    monkeypatch.setattr(os, "fsync", sync)
-    monkeypatch.setattr(os, "rename", rename)
-    note = receive(werkmap, make_reading(Register.MELDINGEN, REPORTS), source("a"), nu).manifest
-    files = ["meldingen.parquet", "afgekeurd.parquet", "manifest.json"]
-    assert steps == [*files, f"{UNFINISHED}{note.id}", "naam", "leveringen"]
-
-
-def test_what_another_command_is_writing_is_left_alone(werkmap: Werkmap) -> None:
-    busy = werkmap.leveringen / f"{UNFINISHED}brp-2026-09-30-00000000"
-    busy.mkdir()
-    with locked(werkmap.leveringen):
-        Werkmap.open(werkmap.root)
-        assert busy.exists()
-        with (
-            pytest.raises(Busy, match="Een andere opdracht"),
-            locked(werkmap.leveringen, wait=False),
-        ):
-            pytest.fail("two writers at once")
-
-
-@pytest.mark.parametrize("damage", ["", "{}", '{"id": "x"', '["brp"]'])
-def test_a_damaged_manifest_is_named_with_a_remedy(
-    werkmap: Werkmap, make_reading: MakeReading, source: Source, nu: datetime, damage: str
-) -> None:
-    note = receive(werkmap, make_reading(Register.MELDINGEN, REPORTS), source("a"), nu).manifest
-    (werkmap.leveringen / note.id / "manifest.json").write_text(damage)
-    with pytest.raises(BadData, match="beschadigd") as refusal:
-        deliveries(werkmap)
-    assert note.id in str(refusal.value)
-
-
-def test_a_damaged_snapshot_is_named_with_a_remedy(
-    werkmap: Werkmap, make_reading: MakeReading, source: Source, nu: datetime
-) -> None:
-    note = receive(werkmap, make_reading(Register.MELDINGEN, REPORTS), source("a"), nu).manifest
-    file = werkmap.leveringen / note.id / "meldingen.parquet"
-    kept = bytearray(file.read_bytes())
-    kept[len(kept) // 2] ^= 1
-    file.write_bytes(kept)
-    with pytest.raises(BadData, match="beschadigd") as refusal:
-        picture(werkmap)
-    assert "reservekopie" in refusal.value.remedy
 
 
 def test_a_manifest_reads_as_plain_json_with_dates_as_text(
