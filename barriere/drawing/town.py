@@ -11,6 +11,7 @@ from barriere.drawing.viewport import Viewport
 
 _PANDEN_FROM = 0.16
 """Points per metre below which a pand is smaller than the pen."""
+_EDGES_FROM = 0.3
 _ROAD_METRES = 6.5
 _CELL = 4.0
 _HOUSES_FROM = 0.6
@@ -68,7 +69,7 @@ def _built(plan: GroundPlan, view: Viewport) -> str:
     if len(plan.panden) and view.scale >= _PANDEN_FROM:
         near = plan.panden[np.sort(plan.pand_tree.query(window))]
         path = outline.areas(near, view)
-        pen = 0.5 if view.scale > 1 else 0.25
+        pen = 0.5 if view.scale > 1 else 0.25 if view.scale > _EDGES_FROM else 0
         return element(
             "path", d=path, fill=ink.BUILDING, fill_rule="evenodd",
             stroke=ink.BUILDING_EDGE, stroke_width=pen,
