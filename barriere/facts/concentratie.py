@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from barriere.facts.lookup import Ints, Lookup, codes, days, ints
+from barriere.facts.lookup import Ints, Lookup, codes, days, ints, paired
 from barriere.model.register import Register
 
 _WIDE = 1 << 24
@@ -12,18 +12,22 @@ _WIDE = 1 << 24
 def vans(lookup: Lookup) -> dict[str, pa.Array]:
     """Return on how many days within 30 at least two vans were seen, in the last 6 months."""
     rows = lookup.rows(Register.WAARNEMINGEN, ("datum_vroegst",), "busjes_gezien")
-    seen = np.stack([ints(rows, "adr"), days(rows, "datum_vroegst")])
-    adr, day = np.unique(seen, axis=1)
+    adr, day = ints(rows, "adr"), days(rows, "datum_vroegst")
+    _, once = np.unique(paired(adr, day), return_index=True)
+    adr, day = adr[once], day[once]
     return {"busjesdagen_in_30d": pa.array(most_within(adr, day, 30, lookup.addresses))}
 
 
 def arrivals(lookup: Lookup) -> dict[str, pa.Array]:
     """Return how many adults from abroad were first registered within 7 days, in 24 months."""
     rows = lookup.rows(Register.BRP, ("persoon", "datum_aanvang_vroegst"), "eerste_vestiging_24m")
-    arrived = np.stack(
-        [ints(rows, "adr"), days(rows, "datum_aanvang_vroegst"), codes(rows.column("persoon"))]
-    )
-    adr, day, _ = np.unique(arrived, axis=1)
+    adr, day = ints(rows, "adr"), days(rows, "datum_aanvang_vroegst")
+    person = codes(rows.column("persoon"))
+    order = np.lexsort((person, day, adr))
+    adr, day, person = adr[order], day[order], person[order]
+    new = np.ones(len(adr), bool)
+    new[1:] = (np.diff(adr) != 0) | (np.diff(day) != 0) | (np.diff(person) != 0)
+    adr, day = adr[new], day[new]
     return {"eerste_vestigingen_in_7d": pa.array(most_within(adr, day, 7, lookup.addresses))}
 
 
@@ -33,7 +37,7 @@ def most_within(adr: Ints, day: Ints, span: int, addresses: int) -> Ints:
     >>> most_within(np.array([0, 0, 0, 2]), np.array([1, 3, 40, 5]), 30, 3)
     array([2, 0, 1])
     """
-    key = adr * _WIDE + (day - day.min(initial=0))
+    key = adr * _WIDE + day
     counts = np.searchsorted(key, key + span, side="left") - np.arange(len(key))
     most = np.zeros(addresses, np.int64)
     np.maximum.at(most, adr, counts)

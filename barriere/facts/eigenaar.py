@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barriere.facts.lookup import Ints, Lookup, codes, days, ints
+from barriere.facts.lookup import Ints, Lookup, codes, days, ints, paired
 from barriere.model.register import Register
 
 
@@ -45,6 +45,6 @@ def _current(lookup: Lookup) -> pa.Table:
     np.maximum.at(last, adr, day)
     latest = rows.filter(pa.array(day == last[adr]))
     owned = latest.filter(pc.is_valid(latest.column("eigenaar")))
-    pairs = np.stack([ints(owned, "adr"), codes(owned.column("eigenaar"))])
-    _, first = np.unique(pairs, axis=1, return_index=True)
+    pairs = paired(ints(owned, "adr"), codes(owned.column("eigenaar")))
+    _, first = np.unique(pairs, return_index=True)
     return owned.take(pa.array(np.sort(first)))

@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from barriere.facts.lookup import Ints, Lookup, codes, days, ints
+from barriere.facts.lookup import Ints, Lookup, codes, days, ints, paired
 from barriere.model.register import Register
 
 _COLUMNS = (
@@ -48,9 +48,7 @@ def households(adr: Ints, legs: list[tuple[Ints, Ints]]) -> Ints:
     residents, offset = len(adr), len(adr)
     rows, groups = [], []
     for resident, key in legs:
-        pairs = np.stack([adr[resident], key])
-        _, group = np.unique(pairs, axis=1, return_inverse=True)
-        group = group.reshape(-1)
+        _, group = np.unique(paired(adr[resident], key), return_inverse=True)
         rows.append(resident)
         groups.append(group + offset)
         offset += int(group.max(initial=-1)) + 1

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import duckdb
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barriere.facts.compile import Plan, columns_of
@@ -18,6 +19,7 @@ from barriere.model.delivery import Manifest
 from barriere.model.register import Register
 
 Ints = NDArray[np.int64]
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 class Picture(Protocol):
@@ -82,20 +84,20 @@ def ints(table: pa.Table, column: str) -> Ints:
 
 
 def days(table: pa.Table, column: str) -> Ints:
-    """Return a date column as days since 1970; an absent date becomes the smallest number."""
-    values = table.column(column).cast(pa.int32()).fill_null(np.iinfo(np.int32).min)
-    return np.asarray(values.to_numpy(), dtype=np.int64)
+    """Return a date column as ordinals (the first day of year 1 is 1); absent is −1."""
+    values = table.column(column).cast(pa.int32()).cast(pa.int64())
+    return np.asarray(pc.add(values, _EPOCH).fill_null(-1).to_numpy(), dtype=np.int64)
+
+
+def paired(first: Ints, second: Ints) -> Ints:
+    """Return one number per pair, ordered by `first`, then `second`; both not below 0."""
+    return first * (int(second.max(initial=0)) + 1) + second
 
 
 def codes(column: pa.ChunkedArray) -> Ints:
     """Return a number per distinct text, −1 where there is none."""
     encoded = column.combine_chunks().dictionary_encode()
     return np.asarray(encoded.indices.fill_null(-1).to_numpy(), dtype=np.int64)
-
-
-def day_number(value: date) -> int:
-    """Return a day as days since 1970."""
-    return (value - date(1970, 1, 1)).days
 
 
 def gives(fact: Fact, plan: Plan) -> bool:

@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barriere.facts.lookup import Ints, Lookup, codes, ints
+from barriere.facts.lookup import Ints, Lookup, codes, ints, paired
 from barriere.model.register import Register
 
 LONG = "datum_aanvang_{end} <= dagen_terug(122)"
@@ -31,6 +31,6 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
 
 def _once(people: pa.Table) -> Ints:
     """Return the address of each person, once per person per address."""
-    pairs = np.stack([ints(people, "adr"), codes(people.column("persoon"))])
-    unique: Ints = np.unique(pairs, axis=1)[0]
-    return unique
+    adr = ints(people, "adr")
+    _, first = np.unique(paired(adr, codes(people.column("persoon"))), return_index=True)
+    return adr[first]

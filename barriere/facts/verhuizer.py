@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barriere.facts.lookup import Ints, Lookup, codes, day_number, days, ints
+from barriere.facts.lookup import Ints, Lookup, codes, days, ints
 from barriere.model.register import Register
 
 _COLUMNS = (
@@ -29,7 +29,7 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
 def _started(lookup: Lookup, stays: pa.Table, months: int) -> np.ndarray:
     """Tell which stays certainly began in the last `months` months."""
     moment = lookup.plan.moment
-    since, until = day_number(moment.months_back(months)), day_number(moment.peildatum)
+    since, until = moment.months_back(months).toordinal(), moment.peildatum.toordinal()
     first, last = (days(stays, f"datum_aanvang_{end}") for end in ("vroegst", "laatst"))
     started: np.ndarray = (first > since) & (last <= until)
     return started

@@ -18,7 +18,7 @@ COUNTS = "('punt', 'groep')"
 
 @dataclass(frozen=True)
 class Question:
-    """What to compile: the cards in force, for which moment and rules, how complete the facts are."""
+    """What to compile: the cards in force, for which day and rules, how complete the facts are."""
 
     cards: tuple[Card, ...]
     moment: Moment
