@@ -53,7 +53,7 @@ def _values(question: Question) -> list[str]:
         columns += [
             f"{value} AS w_{card.id}",
             f"{_ladder(card, value, tiers, 'points')} AS ruw_{card.id}",
-            f"{_ladder(card, value, tiers, 'limit')} AS g_{card.id}",
+            f"CAST({_ladder(card, value, tiers, 'limit')} AS DOUBLE) AS g_{card.id}",
             f"{_possible(card, tiers)} AS kan_{card.id}",
             f"{_exception(card, question.moment)} AS u_{card.id}",
         ]
