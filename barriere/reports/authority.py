@@ -65,4 +65,4 @@ def _may(role: Role, kind: str) -> tuple[str, ...]:
 def _said(cell: Cell) -> str:
     """Return a cell's words, with a * when a jurist still has to confirm it."""
     text = cell.tekst.rstrip(".")
-    return text if cell.zekerheid == _SURE else f"{text} *"
+    return text if cell.zekerheid == _SURE else f"{text}\u00a0*"

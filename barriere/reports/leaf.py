@@ -22,17 +22,24 @@ def leaf(page: VisitPage, *, whole: bool) -> dict[str, Any]:
         "kaart": page.map_svg,
         "kaart_tekst": f"Omgeving van {brief.weergave}; het pand is gemarkeerd.",
         "soort": words.KINDS.get(brief.kind, brief.kind),
-        "waarom": list(brief.reasons),
-        "onbekend": list(brief.unknown),
-        "onschuldig": list(brief.innocent),
+        "waarom": _most(brief.reasons, 6),
+        "onbekend": _most(brief.unknown, 5),
+        "onschuldig": _most(brief.innocent, 5),
         "let_op": list(brief.caution),
-        "eerder": list(brief.earlier),
+        "eerder": _most(brief.earlier, 3),
         "vergunningen": list(brief.permits),
         "aantallen": [_counted(count) for count in brief.counts],
         "stand": _as_of(brief.counts),
         "leiding": _authority(page.authority),
         "lijsten": [{"titel": c.title, "punten": list(c.items)} for c in page.checklists],
     }
+
+
+def _most(sentences: tuple[str, ...], most: int) -> list[str]:
+    """Return each sentence once, and how many more there are than fit on a leaf."""
+    once = list(dict.fromkeys(sentences))
+    rest = len(once) - most
+    return once if rest <= 0 else [*once[:most], f"En nog {rest}; zie de uitleg van dit adres."]
 
 
 def _facts(brief: AddressBrief) -> list[dict[str, str]]:

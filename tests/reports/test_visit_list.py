@@ -287,8 +287,15 @@ def test_a_long_story_still_fits_the_front_of_one_leaf(
     visit_list: VisitList, tmp_path: Path
 ) -> None:
     first = visit_list.pages[0]
-    long = replace(first.brief, reasons=first.brief.reasons * 2, unknown=first.brief.unknown * 2)
+    long = replace(
+        first.brief,
+        reasons=tuple(
+            f"Reden {n}: er is hier meer aan de hand dan elders in de straat." for n in range(9)
+        ),
+        unknown=tuple(f"Of het ook geldt voor deel {n}." for n in range(8)),
+    )
     pages = _written(replace(visit_list, pages=(replace(first, brief=long),)), tmp_path)
 
     assert "Leiding" in pages[2]
+    assert "En nog 3; zie de uitleg" in pages[2]
     assert "Invulblad" in pages[3]
