@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 
 from barriere.catalogue.card import INSTELLING, NORM, STERKTE, Card, Status, Trede
 from barriere.catalogue.read import Catalogue
@@ -102,12 +103,18 @@ def _sources(card: Card, definitions: Definitions) -> Iterator[str]:
         yield "de BAG telt nooit als bron. Haal bag uit bronnen_registers."
     if not card.bronnen_registers and not card.bron_als:
         yield "er telt geen register als bron. Vul bronnen_registers of [bron_als]."
-    try:
-        behind = registers(definitions, card.feit)
-    except KeyError:
-        return
-    if left := sorted(behind - set(card.nodig)):
-        yield f"het feit komt ook uit {', '.join(left)}. Zet dat bij nodig."
+    if left := sorted(_behind(card, definitions) - set(card.nodig)):
+        yield f"feit en uitzonderingen komen ook uit {', '.join(left)}. Zet dat bij nodig."
+
+
+def _behind(card: Card, definitions: Definitions) -> set[Register]:
+    """Return the registers behind a card's fact and its exceptions."""
+    found: set[Register] = set()
+    for text in (card.feit, *(exception.als for exception in card.uitzonderingen)):
+        with suppress(NotAllowed):
+            for name in names(parse(text)) & set(definitions.names):
+                found |= registers(definitions, name)
+    return found
 
 
 def _cases(card: Card, definitions: Definitions) -> Iterator[str]:

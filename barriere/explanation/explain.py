@@ -21,7 +21,6 @@ from barriere.explanation.tally import Row, Tally, single, tally, tier, value
 from barriere.explanation.what_if import changes
 from barriere.explanation.withheld import withheld
 from barriere.explanation.words import points, sentence
-from barriere.facts.expression import names, parse
 from barriere.model.domain import Domein
 from barriere.model.register import Register
 from barriere.scoring import Run
@@ -102,11 +101,6 @@ def _contribution(run: Run, row: Row, card: Card) -> Contribution:
         grounds=_grounds(run, card, reached.grens),
         sources=_sources(run, card),
         onschuldig=card.onschuldig,
-        untested=tuple(
-            exception.zin
-            for exception in card.uitzonderingen
-            if any(row.get(name) is None for name in names(parse(exception.als)))
-        ),
     )
 
 

@@ -43,7 +43,6 @@ class Contribution:
     grounds: tuple[Ground, ...]
     sources: tuple[Source, ...]
     onschuldig: tuple[str, ...]
-    untested: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -66,8 +66,6 @@ def _contribution(part: Contribution) -> Iterator[str]:
     for ground in part.grounds:
         yield from _block(f"Vindplaats: {ground.vindplaats} [{ground.zekerheid}].")
     yield from _block(f"Kan ook: {' '.join(part.onschuldig)}")
-    if part.untested:
-        yield from _block(f"Niet te toetsen, want onbekend: {' '.join(part.untested)}")
 
 
 def _withheld(explanation: Explanation) -> str:

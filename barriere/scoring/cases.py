@@ -75,7 +75,9 @@ def _run(
     plan = Plan(definitions, moment, frozenset(Register))
     db.execute(f"CREATE TEMP TABLE gevallen AS {_computed(plan)}")
     coverage = {card.id: 1.0 for card in single}
-    question = Question(single, moment, settings.score, definitions.names, coverage)
+    question = Question(
+        single, moment, settings.score, definitions.names, coverage, mentioned_only=True
+    )
     rows = db.sql(statement(question, "gevallen")).to_arrow_table().to_pylist()
     db.close()
     return [

@@ -18,13 +18,19 @@ COUNTS = "('punt', 'groep')"
 
 @dataclass(frozen=True)
 class Question:
-    """What to compile: the cards in force, for which day and rules, how complete the facts are."""
+    """What to compile: the cards in force, for which day and rules, how complete the facts are.
+
+    An exception that cannot be tested leaves a card uncertain: nobody gets points
+    because a register is missing. With `mentioned_only`, for the cases on the
+    cards, an exception of which nothing is said does not hold.
+    """
 
     cards: tuple[Card, ...]
     moment: Moment
     rules: Score
     facts: tuple[str, ...]
     coverage: Mapping[str, float]
+    mentioned_only: bool = False
 
 
 def statement(question: Question, table: str) -> str:
@@ -55,7 +61,7 @@ def _values(question: Question) -> list[str]:
             f"{_ladder(card, value, tiers, 'points')} AS ruw_{card.id}",
             f"CAST({_ladder(card, value, tiers, 'limit')} AS DOUBLE) AS g_{card.id}",
             f"{_possible(card, tiers)} AS kan_{card.id}",
-            f"{_exception(card, question.moment)} AS u_{card.id}",
+            f"{_exception(card, question)} AS u_{card.id}",
         ]
     return columns
 
@@ -76,12 +82,16 @@ def _possible(card: Card, tiers: Sequence[tuple[float, int]]) -> str:
     return _ladder(card, f"CAST({card.feit_onzeker} AS DOUBLE)", tiers, "points")
 
 
-def _exception(card: Card, moment: Moment) -> str:
-    steps = " ".join(
-        f"WHEN {read(exception.als, moment).sql('duckdb')} THEN {number}"
-        for number, exception in enumerate(card.uitzonderingen, start=1)
-    )
-    return f"CAST(CASE {steps} ELSE 0 END AS TINYINT)" if steps else "CAST(0 AS TINYINT)"
+def _exception(card: Card, question: Question) -> str:
+    """Return the number of the exception that holds, 0 for none, −1 where that is unknown."""
+    tests = [read(e.als, question.moment).sql("duckdb") for e in card.uitzonderingen]
+    if not tests:
+        return "CAST(0 AS TINYINT)"
+    steps = " ".join(f"WHEN {test} THEN {number}" for number, test in enumerate(tests, start=1))
+    if question.mentioned_only:
+        return f"CAST(CASE {steps} ELSE 0 END AS TINYINT)"
+    unknown = " OR ".join(f"({test}) IS NULL" for test in tests)
+    return f"CAST(CASE {steps} WHEN {unknown} THEN -1 ELSE 0 END AS TINYINT)"
 
 
 def _verdicts(cards: Iterable[Card]) -> list[str]:
@@ -92,7 +102,8 @@ def _verdicts(cards: Iterable[Card]) -> list[str]:
         hit = f"ruw_{card.id} > 0"
         status = (
             f"CASE WHEN ({hit} OR kan_{card.id} > 0) AND u_{card.id} > 0 THEN 'uitzondering' "
-            f"WHEN {hit} THEN '{fires}' WHEN kan_{card.id} > 0 THEN 'onzeker' "
+            f"WHEN {hit} AND u_{card.id} = 0 THEN '{fires}' "
+            f"WHEN {hit} OR kan_{card.id} > 0 THEN 'onzeker' "
             f"WHEN w_{card.id} IS NULL THEN 'onbekend' ELSE 'geen' END"
         )
         given = "0" if card.status is Status.PROEF else f"ruw_{card.id}"
