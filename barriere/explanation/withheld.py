@@ -7,7 +7,6 @@ from barriere.catalogue.sentence import number
 from barriere.explanation.explanation import Withheld
 from barriere.explanation.tally import Row, Tally, tier, value
 from barriere.explanation.words import limit, missing, points, sentence
-from barriere.facts.expression import names, parse
 from barriere.scoring import Run
 
 
@@ -38,7 +37,7 @@ def _not_reached(_run: Run, row: Row, _counted: Tally, card: Card) -> str:
 
 
 def _uncertain(run: Run, row: Row, counted: Tally, card: Card) -> str:
-    if row[f"u_{card.id}"] == -1 and tier(run, card, value(row, card)):
+    if int(str(row[f"u_{card.id}"])) < 0 and tier(run, card, value(row, card)):
         return _untested(run, row, counted, card)
     bound = row[f"g_{card.id}"]
     words = limit(card, bound) if isinstance(bound, float) else "geen"
@@ -50,16 +49,12 @@ def _uncertain(run: Run, row: Row, counted: Tally, card: Card) -> str:
 
 
 def _untested(run: Run, row: Row, _counted: Tally, card: Card) -> str:
-    """Say which exceptions could not be tested, and what to deliver."""
-    open_ones = [
-        exception.zin
-        for exception in card.uitzonderingen
-        if any(row.get(name) is None for name in names(parse(exception.als)))
-    ]
+    """Say which exception could not be tested, and what to deliver."""
+    first = card.uitzonderingen[-int(str(row[f"u_{card.id}"])) - 1]
     remedy = f" Lever {absent} (mag leeg zijn)." if (absent := missing(run, card)) else ""
     return (
-        "onzeker: de grens is gehaald, maar een uitzondering is niet te toetsen. "
-        f"{' '.join(open_ones)}{remedy}"
+        "onzeker: de grens is gehaald, maar niet te toetsen is of deze uitzondering geldt: "
+        f"{first.zin}{remedy}"
     )
 
 

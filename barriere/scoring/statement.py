@@ -83,15 +83,17 @@ def _possible(card: Card, tiers: Sequence[tuple[float, int]]) -> str:
 
 
 def _exception(card: Card, question: Question) -> str:
-    """Return the number of the exception that holds, 0 for none, −1 where that is unknown."""
+    """Return the number of the exception that holds, 0 for none, below 0 one that is unknown."""
     tests = [read(e.als, question.moment).sql("duckdb") for e in card.uitzonderingen]
     if not tests:
         return "CAST(0 AS TINYINT)"
     steps = " ".join(f"WHEN {test} THEN {number}" for number, test in enumerate(tests, start=1))
     if question.mentioned_only:
         return f"CAST(CASE {steps} ELSE 0 END AS TINYINT)"
-    unknown = " OR ".join(f"({test}) IS NULL" for test in tests)
-    return f"CAST(CASE {steps} WHEN {unknown} THEN -1 ELSE 0 END AS TINYINT)"
+    unknown = " ".join(
+        f"WHEN ({test}) IS NULL THEN {-number}" for number, test in enumerate(tests, start=1)
+    )
+    return f"CAST(CASE {steps} {unknown} ELSE 0 END AS TINYINT)"
 
 
 def _verdicts(cards: Iterable[Card]) -> list[str]:
