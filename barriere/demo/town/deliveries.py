@@ -7,9 +7,10 @@ from pathlib import Path
 import pandas as pd
 
 from barriere.demo.town.people.days import OPEN
-from barriere.demo.town.place import NAAM, ORIGIN, PEILDATUM, dice
+from barriere.demo.town.place import NAAM, ORIGIN, PEILDATUM, SECOND_PEILDATUM, dice
 from barriere.demo.town.planted.plant import plant
 from barriere.demo.town.planted.truth import truth
+from barriere.demo.town.registers.later import moved_on, reported_on
 from barriere.demo.town.sheets import offices, persons
 from barriere.demo.town.sheets.files import write_csv, write_ods, write_xlsx
 from barriere.demo.town.sheets.geopackages import write_geopackages
@@ -27,7 +28,7 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Summary:
-    """What was written: the deliveries in a good order to read them, counts, and the depot (RD metres)."""
+    """What was written: deliveries in a good order to read them, counts, depot (RD metres)."""
 
     naam: str
     deliveries: tuple[Delivery, ...]
@@ -38,23 +39,48 @@ class Summary:
 
 
 def write_town(folder: Path, seed: int = 7) -> Summary:
-    """Build the town of `seed` and write its deliveries in `folder`/leveringen and what was planted in gepland."""
+    """Build the town of `seed` and write it in `folder`.
+
+    The deliveries go to leveringen; what was planted goes to gepland, which no
+    reader of deliveries opens.
+    """
     bare = build(seed)
     registers, planted = plant(bare.addresses, bare.registers, seed)
     town = Town(bare.ground, bare.addresses, registers)
     files = folder / "leveringen"
     files.mkdir(parents=True, exist_ok=True)
-    paths = write_geopackages(town, files) | _sheets(town, files, seed)
+    first = write_geopackages(town, files) | _sheets(town, files, seed)
+    second = _month_later(town, files / SECOND_PEILDATUM.isoformat(), seed, planted)
     _tell(town, planted, folder / "gepland", seed)
     now = town.registers["brp"]["end"] == OPEN
     return Summary(
         NAAM,
-        tuple(Delivery(name, path, PEILDATUM) for name, path in paths.items()),
+        (*_dated(first, PEILDATUM), *_dated(second, SECOND_PEILDATUM)),
         folder / "gepland" / "geplant.csv",
         len(town.addresses),
         int(town.registers["brp"].loc[now, "persoon"].nunique()),
         ORIGIN,
     )
+
+
+def _dated(paths: dict[str, Path], peildatum: date) -> list[Delivery]:
+    return [Delivery(name, path, peildatum) for name, path in paths.items()]
+
+
+def _month_later(town: Town, files: Path, seed: int, planted: pd.DataFrame) -> dict[str, Path]:
+    """Write the second delivery of the brp and the meldingen."""
+    files.mkdir(exist_ok=True)
+    known, places = town.registers, town.addresses
+    rooms = known["kamers"].set_index("adr")["kamers"]
+    barred = {int(adr) for adr in (*planted["adr"], *known["bijzonder"]["adr"])}
+    stays = moved_on(known["brp"], barred, dice(seed, "moved on"))
+    told = reported_on(known["meldingen"], places, rooms, dice(seed, "reported on"))
+    brp = persons.brp(stays, places, dice(seed, "sheet brp"))
+    meldingen = offices.meldingen(told, places, dice(seed, "sheet meldingen"))
+    return {
+        "brp": write_csv(brp, files / "brp.csv"),
+        "meldingen": write_csv(meldingen, files / "meldingen.csv"),
+    }
 
 
 def _tell(town: Town, planted: pd.DataFrame, folder: Path, seed: int) -> None:

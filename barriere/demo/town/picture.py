@@ -21,10 +21,11 @@ _STREET, _MAIN = "#ffffff", "#fdf3d3"
 
 def picture(ground: Ground, width: float = 2_300.0, height: float = 1_960.0) -> str:
     """Return the town as an SVG of `width` by `height` metres, one metre a unit."""
+    left, top = -width / 2, -height / 2
     parks = ground.blocks[ground.blocks["gebruik"] == "park"]["grond"]
     built = ground.blocks["grond"]
     parts = [
-        f'<rect x="{-width / 2}" y="{-height / 2}" width="{width}" height="{height}" fill="{_FIELD}"/>',
+        f'<rect x="{left}" y="{top}" width="{width}" height="{height}" fill="{_FIELD}"/>',
         _shapes([ground.ditches], "#b9d6e2"),
         _shapes([STAR.buffer(-2)], _PARK),
         _shapes([ground.water], _WATER, "#7fb0cd"),
@@ -36,8 +37,8 @@ def picture(ground: Ground, width: float = 2_300.0, height: float = 1_960.0) -> 
         _trees(ground),
         *_buildings(ground),
     ]
-    box = f"{-width / 2} {-height / 2} {width} {height}"
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" width="{width}" height="{height}">'
+    box = f'viewBox="{left} {top} {width} {height}" width="{width}" height="{height}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {box}>'
     return "\n".join([head, *parts, "</svg>"])
 
 
@@ -54,10 +55,9 @@ def _roads(ground: Ground) -> str:
 
 def _railway() -> str:
     line = "L".join(f"{x:.1f} {-y:.1f}" for x, y in RAIL.coords)
-    thick = f'<path d="M{line}" fill="none" stroke="#8f8f8f" stroke-width="5"/>'
     return (
-        thick
-        + f'<path d="M{line}" fill="none" stroke="#fff" stroke-width="2.6" stroke-dasharray="12 12"/>'
+        f'<g fill="none"><path d="M{line}" stroke="#8f8f8f" stroke-width="5"/>'
+        f'<path d="M{line}" stroke="#fff" stroke-width="2.6" stroke-dasharray="12 12"/></g>'
     )
 
 
@@ -115,7 +115,8 @@ def _shapes(
         for part in shapely.get_parts(np.asarray(list(shapes), dtype=object))
         for ring in shapely.get_rings(part)
     ]
-    return f'<path d="{"".join(rings)}" fill="{fill}" fill-rule="evenodd" stroke="{line}" stroke-width="{stroke}"/>'
+    look = f'fill="{fill}" fill-rule="evenodd" stroke="{line}" stroke-width="{stroke}"'
+    return f'<path d="{"".join(rings)}" {look}/>'
 
 
 def _path(points: NDArray[np.float64]) -> str:

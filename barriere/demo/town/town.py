@@ -30,7 +30,7 @@ _ADULT = 18 * 365.25
 
 @dataclass(frozen=True)
 class Ground:
-    """The town as it lies: metres from its middle. Frames as `streets`, `blocks`, `panden`, `areas` return them."""
+    """The town as it lies, in metres from its middle; frames as their own modules return them."""
 
     plan: Plan
     blocks: pd.DataFrame

@@ -3,6 +3,7 @@
 import numpy as np
 import pandas as pd
 import shapely
+from numpy.typing import NDArray
 
 from barriere.demo.town.ground.moorings import moorings
 from barriere.demo.town.ground.numbers import numbered, postcodes
@@ -30,11 +31,15 @@ COLUMNS = [
     "wijk",
     "stijl",
     "merk",
+    "opgave",
 ]
 
 
 def addresses(plan: Plan, panden: pd.DataFrame, seed: int) -> pd.DataFrame:
-    """Return the addresses (COLUMNS), the row number being `adr`; x and y in metres from the middle of the town."""
+    """Return the addresses (COLUMNS); the row number is `adr`.
+
+    x and y are metres from the middle of the town.
+    """
     chance = dice(seed, "addresses")
     found = numbered(units(panden, plan.streets, chance), panden, chance)
     pand = found["pand"].to_numpy()
@@ -45,6 +50,7 @@ def addresses(plan: Plan, panden: pd.DataFrame, seed: int) -> pd.DataFrame:
     found["pand_id"] = panden["pand_id"].to_numpy()[pand]
     found["bouwjaar"] = panden["bouwjaar"].to_numpy()[pand]
     found["merk"] = panden["merk"].to_numpy()[pand]
+    found["opgave"] = _known(found["oppervlakte"].to_numpy(), chance)
     place = _places(found, panden)
     found = found.assign(x=place[:, 0], y=place[:, 1], soort="verblijfsobject", woonplaats=NAAM)
     found["status"] = np.where(
@@ -58,6 +64,12 @@ def addresses(plan: Plan, panden: pd.DataFrame, seed: int) -> pd.DataFrame:
     every["nummeraanduiding_id"] = [f"{CODE}20{k:010d}" for k in range(1, len(every) + 1)]
     every["merk"] = every["merk"].fillna(-1).astype(int)
     return every[COLUMNS]
+
+
+def _known(area: NDArray[np.int64], chance: np.random.Generator) -> NDArray[np.int64]:
+    """Return the areas as the BAG has them: a few were never measured (1 or 999999)."""
+    luck = chance.random(len(area))
+    return np.where(luck < 0.0025, 1, np.where(luck < 0.003, 999_999, area))
 
 
 def _places(found: pd.DataFrame, panden: pd.DataFrame) -> np.ndarray:

@@ -17,7 +17,7 @@ _USUAL = (2.2, 3.4)
 
 
 def annexed(lots: pd.DataFrame, dice: np.random.Generator) -> NDArray[np.object_]:
-    """Return the footprints, some of them longer on one side; the claimed garden leaves room for it."""
+    """Return the footprints, some longer on one side; the claimed garden leaves room for it."""
     shape = lots["vorm"].to_numpy(dtype=object).copy()
     chosen = np.flatnonzero(
         dice.random(len(lots)) < lots["stijl"].map(_CHANCE).fillna(0).to_numpy()
@@ -39,7 +39,7 @@ def _bent(
     share: NDArray[np.float64],
     right: NDArray[np.bool_],
 ) -> NDArray[np.float64]:
-    """Return six corners: front left, front right, then round the back with the annex on one side."""
+    """Return six corners: front left, front right, then round the back and the annex."""
     fl, fr, br, bl = (box[:, k] for k in range(4))
     back = (bl - fl) / np.hypot(*(bl - fl).T)[:, None] * deep[:, None]
     along = (br - bl) * share[:, None]

@@ -11,7 +11,10 @@ _SIDES = ("West", "Midden", "Oost")
 
 
 def areas(plan: Plan) -> pd.DataFrame:
-    """Return soort (gemeente, wijk, buurt), code, naam and grond; buurten fill their wijk, wijken the municipality."""
+    """Return soort (gemeente, wijk, buurt), code, naam and grond (polygon).
+
+    Buurten fill their wijk, and wijken the municipality.
+    """
     rows: list[tuple[str, str, str, shapely.Geometry]] = []
     for quarter in plan.quarters:
         wijk = quarter.wijk

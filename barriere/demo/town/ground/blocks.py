@@ -46,7 +46,7 @@ _GREEN = ((-505, 300), (600, 330), (-300, 250), (330, 330), (-110, 560), (700, -
 
 
 def _uses(frame: pd.DataFrame) -> np.ndarray:
-    """Name a few blocks park, school, church or sports field; the rest is built in its wijk's style."""
+    """Name a few blocks park or flat; the rest is built in the style of its wijk."""
     use = np.full(len(frame), "bouw", dtype=object)
     large = shapely.area(frame["grond"].to_numpy()) > 5200
     rank = (frame["stijl"] == "naoorlogs").cumsum()

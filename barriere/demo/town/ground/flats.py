@@ -13,7 +13,8 @@ _LONG = (44.0, 66.0)
 def flats(blocks: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
     """Return lots (as `lots.lots`) for the slabs on every block whose use is `flat`."""
     chosen = blocks.index[blocks["gebruik"] == "flat"].to_numpy()
-    rows = [row for block in chosen for row in _slabs(int(block), blocks.at[block, "grond"], dice)]
+    ground = blocks["grond"].to_numpy()
+    rows = [row for block in chosen for row in _slabs(int(block), ground[block], dice)]
     columns = ["blok", "rand", "nr", "x", "y", "ux", "uy", "breedte"]
     frame = pd.DataFrame(rows, columns=columns)
     return frame.assign(diepte=_DEEP, terug=0.0, tuin=0.0, rang=1e6, stijl="flat")

@@ -72,4 +72,4 @@ def first_come(pairs: NDArray[np.int64], count: int) -> NDArray[np.bool_]:
         pairs = pairs[state[pairs[:, 0]] == 0]
         if not len(pairs):
             break
-    return state == 1
+    return np.asarray(state == 1)

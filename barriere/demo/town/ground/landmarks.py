@@ -66,7 +66,7 @@ def landmarks(blocks: pd.DataFrame) -> pd.DataFrame:
 
 
 def _fit(ground: shapely.Geometry, landmark: Landmark) -> tuple[float, float, float, float] | None:
-    """Return the front corner and direction of the building on its block, or None if it is too large."""
+    """Return front corner and direction of the building, or None if it does not fit."""
     room = ground.buffer(-3.5)
     wide, deep = landmark.size
     frame = shapely.get_coordinates(shapely.minimum_rotated_rectangle(ground))

@@ -75,7 +75,7 @@ def lots(blocks: pd.DataFrame, name: str, dice: np.random.Generator) -> pd.DataF
     count = np.maximum((found.length / np.mean(style.width)).astype(int), 1)
     edge = np.repeat(np.arange(len(count)), count)
     number = np.arange(len(edge)) - np.repeat(np.cumsum(count) - count, count)
-    share = _shares(edge, number, count, style, dice)
+    share = _shares(edge, count, style, dice)
     at = share[0] * found.length[edge]
     wide = share[1] * found.length[edge]
     in_gap = (number % style.row == style.row - 1) & (style.gap > 0)
@@ -111,7 +111,6 @@ def _courts(
 
 def _shares(
     edge: NDArray[np.int64],
-    number: NDArray[np.int64],
     count: NDArray[np.int64],
     style: Style,
     dice: np.random.Generator,

@@ -12,7 +12,7 @@ _PER_CODE = 22
 def numbered(
     units: pd.DataFrame, panden: pd.DataFrame, chance: np.random.Generator
 ) -> pd.DataFrame:
-    """Add huisnummer, huisletter and toevoeging; the left side of a street is odd, the right even."""
+    """Add huisnummer, huisletter and toevoeging; one side of a street is odd, one even."""
     pand = units["pand"].to_numpy()
     own = units["stijl"].isin(["flat", "landmark"]).to_numpy() | (units["volg"] == 0).to_numpy()
     straat, kant = panden["straat"].to_numpy()[pand], panden["kant"].to_numpy()[pand]
@@ -35,7 +35,7 @@ def numbered(
 
 
 def postcodes(addresses: pd.DataFrame, areas: NDArray[np.object_]) -> NDArray[np.object_]:
-    """Return a postcode for every 22 or so neighbours on one side of a street, in its area's four digits."""
+    """Return postcodes: one for every 22 neighbours on a side of a street, within its area."""
     group = addresses.groupby(["straat", "kant"], sort=True).cumcount().to_numpy() // _PER_CODE
     key = pd.DataFrame(
         {"area": areas, "straat": addresses["straat"], "kant": addresses["kant"], "deel": group}

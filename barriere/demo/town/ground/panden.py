@@ -16,7 +16,11 @@ from barriere.demo.town.place import dice
 
 
 def panden(plan: Plan, blocks: pd.DataFrame, seed: int) -> pd.DataFrame:
-    """Return the buildings: pand_id, vorm, stijl, wijk, blok, bouwjaar, lagen, straat, kant, plek (m along)."""
+    """Return the buildings, in order of street, side and place along it.
+
+    Columns: those of `lots.lots`, and vorm (polygon), wijk, bouwjaar, lagen, straat (row),
+    kant (0 or 1), plek (metres along the street), merk (row in LANDMARKS, or -1), pand_id.
+    """
     parts = [lots(blocks, name, dice(seed, f"lots {name}")) for name in STYLES]
     places = pd.concat(
         [landmarks(blocks), flats(blocks, dice(seed, "flats")), *parts], ignore_index=True

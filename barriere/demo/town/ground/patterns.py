@@ -56,7 +56,10 @@ def rings(depth: float, block: float) -> list[shapely.Geometry]:
 
 
 def grid(angle: float, depth: float, block: float, bend: float) -> list[shapely.Geometry]:
-    """Return parallel streets `depth` apart with cross streets every `block`; `bend` in metres bows them."""
+    """Return parallel streets `depth` apart, crossed every `block`; all in metres.
+
+    `bend` bows them by so many metres.
+    """
     along = np.arange(-1200, 1201, 20.0)
     lines = []
     for k, y in enumerate(np.arange(-1200, 1201, depth)):

@@ -35,7 +35,7 @@ def radius(ring: shapely.Geometry, angles: Floats) -> Floats:
     outline = shapely.get_coordinates(shapely.segmentize(ring, 4.0))[:-1]
     at = np.arctan2(outline[:, 1], outline[:, 0])
     order = np.argsort(at)
-    return np.interp(angles, at[order], np.hypot(*outline[order].T), period=2 * np.pi)
+    return np.asarray(np.interp(angles, at[order], np.hypot(*outline[order].T), period=2 * np.pi))
 
 
 def walled(angles: Floats) -> Floats:

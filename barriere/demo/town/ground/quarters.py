@@ -50,7 +50,7 @@ def quarters(roads: list[Road], water: Water, dice: np.random.Generator) -> list
 
 
 def _divided(roads: list[Road]) -> tuple[NDArray[np.object_], NDArray[np.int64]]:
-    """Return the faces between the roads and the number of the wijk of each; all inside the singel is 0."""
+    """Return the faces between the roads and the wijk of each; within the singel it is 0."""
     lines = shapely.union_all([*(road.line for road in roads), singel().exterior])
     faces = shapely.get_parts(shapely.polygonize(shapely.get_parts(shapely.node(lines))))
     inside = shapely.point_on_surface(faces)
@@ -81,24 +81,21 @@ def _old_town(ground: shapely.Geometry, dice: np.random.Generator) -> Quarter:
     return Quarter(WIJKEN[0], ground, lines, 6.0)
 
 
+_GRIDS = {
+    2: (-42, 62, 150, 5),
+    3: (5, 58, 118, 3),
+    4: (28, 84, 190, 2),
+    5: (4, 58, 128, 9),
+    6: (12, 128, 260, 0),
+    7: (14, 76, 190, 14),
+    8: (-14, 60, 132, 11),
+}
+
+
 def _lines(wijk: Wijk) -> list[shapely.Geometry]:
-    match wijk.number:
-        case 1:
-            return patterns.rings(0.118, 118)
-        case 2:
-            return patterns.grid(-42, 62, 150, 5)
-        case 3:
-            return patterns.grid(5, 58, 118, 3)
-        case 4:
-            return patterns.grid(28, 84, 190, 2)
-        case 5:
-            return patterns.grid(4, 58, 128, 9)
-        case 6:
-            return patterns.grid(12, 128, 260, 0)
-        case 7:
-            return patterns.grid(14, 76, 190, 14)
-        case _:
-            return patterns.grid(-14, 60, 132, 11)
+    if wijk.number == 1:
+        return patterns.rings(0.118, 118)
+    return patterns.grid(*_GRIDS[wijk.number])
 
 
 def _inside(

@@ -39,7 +39,9 @@ def sheds(
     frame = frame.assign(vorm=shape, stijl="schuur", merk=np.nan)[fits].reset_index(drop=True)
     tree = shapely.STRtree(shapely.buffer(frame["vorm"].to_numpy(), 0.4))
     pairs = np.column_stack(tree.query(frame["vorm"].to_numpy(), predicate="intersects"))
-    return frame[first_come(pairs[pairs[:, 0] > pairs[:, 1]], len(frame))].reset_index(drop=True)
+    stand = first_come(pairs[pairs[:, 0] > pairs[:, 1]], len(frame))
+    kept: pd.DataFrame = frame.loc[stand]
+    return kept.reset_index(drop=True)
 
 
 def _free(shape: NDArray[np.object_], taken: NDArray[np.object_]) -> NDArray[np.bool_]:

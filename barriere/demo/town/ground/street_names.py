@@ -1,22 +1,48 @@
 """Invented street names: things and trades, never persons or places."""
 
 _ROOTS = {
-    0: "Kuiper Mandenmaker Zilversmid Ketel Touwslager Looier Wever Brouwer Vis Boter Kaas Zout Hout Kruiden Spijker Zadel "
-    "Kaarsen Bezem Lantaarn Molen Waag Pomp Beurs Toren Klok Smeden Glas Verf Stoel Lepel Naald Hoeden Pelter Tin Koper",
-    1: "Tjalk Klipper Aak Logger Botter Schoener Kof Praam Sloep Kotter Boeier Galjoot Fluit Jol Brik Bark Hoeker "
-    "Pink Kaag Snik Turfschip Anker Mast Fok Gaffel Roer Zwaard Kompas",
-    2: "Anjer Tulpen Rozen Lelie Narcis Dahlia Iris Krokus Papaver Margriet Violen Akelei Lupine Zinnia Aster Begonia Freesia "
-    "Hyacint Jasmijn Klaproos Korenbloem Ridderspoor Sering Clematis Pioen Salie Petunia Azalea Primula Goudsbloem",
-    3: "Wissel Perron Rangeer Signaal Locomotief Wagon Conducteur Loket Tender Sporen Dwarsligger Stoker Remise Seinhuis "
-    "Emplacement Stootblok Handels Post Telegraaf Reizigers",
-    4: "Merel Lijster Vink Mees Zwaluw Kievit Grutto Wulp Tureluur Leeuwerik Spreeuw Roodborst Winterkoning Putter Sijs "
-    "Karekiet Wielewaal Nachtegaal Kwikstaart Boomklever Specht IJsvogel Buizerd Valk Sperwer Havik Kiekendief Uilen",
-    5: "Appel Peren Kersen Pruimen Bessen Bramen Frambozen Hazelaar Walnoot Kastanje Mispel Kweeperen Vlier Moerbei Rabarber "
-    "Druiven Aalbessen Rozenbottel",
-    6: "Ponton Kraan Loods Containers Stuwadoor Ketting Tros Bolder Laad Los Wal Slip Dok Helling Balken Pakhuis",
-    7: "Beuken Eiken Linden Iepen Essen Esdoorn Ceder Lariks Taxus Platanen Berken Elzen Wilgen Populieren Hulst Meidoorn",
-    8: "Riet Lis Zegge Biezen Waterlelie Dotter Kroos Pijlkruid Krabbenscheer Egelskop Fonteinkruid Kalmoes Waterviolier "
-    "Watermunt Lisdodde Zwanenbloem Kikkerbeet Veenmos Wollegras Gagel",
+    0: (
+        "Kuiper Mandenmaker Zilversmid Ketel Touwslager Looier Wever Brouwer Vis Boter Kaas "
+        "Zout Hout Kruiden Spijker Zadel Kaarsen Bezem Lantaarn Molen Waag Pomp Beurs Toren "
+        "Klok Smeden Glas Verf Stoel Lepel Naald Hoeden Pelter Tin Koper"
+    ),
+    1: (
+        "Tjalk Klipper Aak Logger Botter Schoener Kof Praam Sloep Kotter Boeier Galjoot Fluit "
+        "Jol Brik Bark Hoeker Pink Kaag Snik Turfschip Anker Mast Fok Gaffel Roer Zwaard "
+        "Kompas"
+    ),
+    2: (
+        "Anjer Tulpen Rozen Lelie Narcis Dahlia Iris Krokus Papaver Margriet Violen Akelei "
+        "Lupine Zinnia Aster Begonia Freesia Hyacint Jasmijn Klaproos Korenbloem Ridderspoor "
+        "Sering Clematis Pioen Salie Petunia Azalea Primula Goudsbloem"
+    ),
+    3: (
+        "Wissel Perron Rangeer Signaal Locomotief Wagon Conducteur Loket Tender Sporen "
+        "Dwarsligger Stoker Remise Seinhuis Emplacement Stootblok Handels Post Telegraaf "
+        "Reizigers"
+    ),
+    4: (
+        "Merel Lijster Vink Mees Zwaluw Kievit Grutto Wulp Tureluur Leeuwerik Spreeuw "
+        "Roodborst Winterkoning Putter Sijs Karekiet Wielewaal Nachtegaal Kwikstaart "
+        "Boomklever Specht IJsvogel Buizerd Valk Sperwer Havik Kiekendief Uilen"
+    ),
+    5: (
+        "Appel Peren Kersen Pruimen Bessen Bramen Frambozen Hazelaar Walnoot Kastanje Mispel "
+        "Kweeperen Vlier Moerbei Rabarber Druiven Aalbessen Rozenbottel"
+    ),
+    6: (
+        "Ponton Kraan Loods Containers Stuwadoor Ketting Tros Bolder Laad Los Wal Slip Dok "
+        "Helling Balken Pakhuis"
+    ),
+    7: (
+        "Beuken Eiken Linden Iepen Essen Esdoorn Ceder Lariks Taxus Platanen Berken Elzen "
+        "Wilgen Populieren Hulst Meidoorn"
+    ),
+    8: (
+        "Riet Lis Zegge Biezen Waterlelie Dotter Kroos Pijlkruid Krabbenscheer Egelskop "
+        "Fonteinkruid Kalmoes Waterviolier Watermunt Lisdodde Zwanenbloem Kikkerbeet Veenmos "
+        "Wollegras Gagel"
+    ),
 }
 _ENDS = {
     0: ("straat", "steeg", "gang", "straat", "hof"),

@@ -17,7 +17,7 @@ _SHORT = 34.0
 
 @dataclass(frozen=True)
 class Plan:
-    """`streets`: one row per street (naam, rang, breedte m, wijk, lijn); `quarters`: the ground between."""
+    """The streets (naam, rang, breedte in m, wijk, lijn), the quarters and the water."""
 
     streets: pd.DataFrame
     quarters: list[Quarter]

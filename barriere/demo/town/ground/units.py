@@ -16,7 +16,10 @@ _DOOR = 7.4
 
 
 def units(panden: pd.DataFrame, streets: pd.DataFrame, chance: np.random.Generator) -> pd.DataFrame:
-    """Return one row per verblijfsobject: pand (row), volg (0 is the ground floor), gebruiksdoel, oppervlakte."""
+    """Return one row per verblijfsobject.
+
+    Columns: pand (row), volg (0 is the ground floor), stijl, gebruiksdoel, oppervlakte (m²).
+    """
     count = _count(panden, chance)
     pand = np.repeat(np.arange(len(panden)), count)
     volg = np.arange(len(pand)) - np.repeat(np.cumsum(count) - count, count)
@@ -76,13 +79,12 @@ def _area(
     frame: pd.DataFrame, panden: pd.DataFrame, count: NDArray[np.int64], chance: np.random.Generator
 ) -> NDArray[np.int64]:
     pand = frame["pand"].to_numpy()
-    floor = shapely.area(panden["vorm"].to_numpy())
+    floor = np.asarray(shapely.area(panden["vorm"].to_numpy()))
     whole = (floor * panden["lagen"].to_numpy() * 0.88 / np.maximum(count, 1))[pand]
     attic = np.where(
         (count[pand] == 1) & (frame["stijl"] != "bedrijven"),
         chance.uniform(1.0, 1.22, len(frame)),
         1.0,
     )
-    return (
-        np.maximum((whole * attic * chance.normal(1.0, 0.04, len(frame))), 18).round().astype(int)
-    )
+    area = whole * attic * chance.normal(1.0, 0.04, len(frame))
+    return np.asarray(np.maximum(area, 18).round().astype(np.int64))

@@ -14,7 +14,7 @@ def passes(numbers: NDArray[np.int64]) -> NDArray[np.bool_]:
 
 
 def bsns(count: int, dice: np.random.Generator) -> NDArray[np.int64]:
-    """Return `count` different numbers from 999000000 up, in random order (at most about 90,000)."""
+    """Return `count` different numbers from 999000000 up, in random order (at most 90,000)."""
     numbers = np.arange(_FIRST, _FIRST + 1_000_000)
     good = numbers[passes(numbers)]
     return np.asarray(dice.permutation(good)[:count])

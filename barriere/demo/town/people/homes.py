@@ -12,14 +12,20 @@ TENURE = {
     "villa": 5600,
     "boot": 4000,
 }
-_ROOM = 24.0
+_ROOM = 20.0
+_ABOVE_THE_SHOP = 0.035
 
 
 def homes(
     addresses: pd.DataFrame, special: pd.DataFrame, dice: np.random.Generator
 ) -> pd.DataFrame:
-    """Return one row per household that fits at one time: adr, soort (key of TENURE), kamers (rooms in the house)."""
+    """Return one row per household that fits at one time.
+
+    Columns: adr, soort (key of TENURE), kamers (rooms let in the house).
+    """
     living = addresses["gebruiksdoel"].fillna("woonfunctie").str.contains("woonfunctie")
+    above = addresses["gebruiksdoel"].isin(["winkelfunctie", "industriefunctie"])
+    living |= above & (dice.random(len(addresses)) < _ABOVE_THE_SHOP)
     adr = np.setdiff1d(
         np.flatnonzero(living), special.loc[special["soort"] != "studentencomplex", "adr"]
     )
@@ -29,7 +35,7 @@ def homes(
     area = addresses["oppervlakte"].fillna(60).to_numpy(dtype=float)[adr]
     rooms = np.ones(len(adr), dtype=int)
     wijk = addresses["wijk"].to_numpy()[adr]
-    chance = np.where(wijk == 3, 0.11, np.where(wijk == 0, 0.06, 0.006))
+    chance = np.where(wijk == 3, 0.09, np.where(wijk == 0, 0.06, 0.006))
     shared = (dice.random(len(adr)) < chance) & (area > 70) & ~studio & (soort != "boot")
     rooms[shared] = np.clip(area[shared] / _ROOM, 3, 9).astype(int)
     soort[shared] = "kamer"

@@ -18,7 +18,10 @@ _AGE = {
 
 
 def institutions(special: pd.DataFrame, first: int, dice: np.random.Generator) -> pd.DataFrame:
-    """Return stays on special addresses; each bed was slept in by one after another. Persons count from `first`."""
+    """Return stays on special addresses; each bed had one person after another.
+
+    Persons are numbered from `first`.
+    """
     beds = special[special["soort"].isin(list(_AGE)) & (special["personen"] > 0)]
     beds = beds.loc[beds.index.repeat(beds["personen"])].reset_index(drop=True)
     rounds = []

@@ -9,7 +9,10 @@ _YEAR = 365.25
 
 
 def marked(stays: pd.DataFrame, special: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
-    """Return the stays with ordinary marks: 1.3 % of persons secret, 0.5 % under investigation, some briefadressen."""
+    """Return the stays with the marks that occur everywhere.
+
+    Of persons 1.3 % is secret; 0.5 % of stays is under investigation, and some are briefadressen.
+    """
     frame = stays.copy()
     current = (frame["end"] == OPEN).to_numpy()
     secret = np.isin(frame["persoon"], _some(frame, 0.013, dice))

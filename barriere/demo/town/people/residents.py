@@ -1,6 +1,5 @@
 """Everyone registered in the town, now and in the past five years."""
 
-import numpy as np
 import pandas as pd
 
 from barriere.demo.town.people.homes import homes

@@ -13,14 +13,14 @@ _GAP = 24.0
 
 def tenancies(homes: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
     """Return home (row), adr, soort, start and end (days; OPEN for the present household)."""
-    mean = homes["soort"].map(TENURE).to_numpy(dtype=float)
+    mean = homes["soort"].map(TENURE).to_numpy(dtype=np.float64)
     empty = dice.random(len(homes)) < homes["soort"].map(_EMPTY).fillna(0.028).to_numpy()
     left = NOW - 1 - dice.exponential(210, len(homes)).astype(np.int64)
     end = np.where(empty, left, OPEN)
     rounds: list[pd.DataFrame] = []
-    home = np.arange(len(homes))
+    home: NDArray[np.int64] = np.arange(len(homes))
     while len(home):
-        start = np.minimum(end, NOW) - 1 - _stay(mean[home], dice)
+        start: NDArray[np.int64] = np.minimum(end, NOW) - 1 - _stay(np.take(mean, home), dice)
         rounds.append(pd.DataFrame({"home": home, "start": start, "end": end}))
         more = start > SINCE
         home, end = home[more], start[more] - dice.exponential(_GAP, more.sum()).astype(np.int64)

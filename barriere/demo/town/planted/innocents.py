@@ -8,7 +8,6 @@ INNOCENTS = (
     Kind(
         "groot gezin",
         12,
-        False,
         "geen",
         Where(_ROWS, area=(70, 115)),
         living=Living((7, 9), since=(300, 4000), family=True),
@@ -17,7 +16,6 @@ INNOCENTS = (
     Kind(
         "gezin met grootouders",
         4,
-        False,
         "geen",
         Where(_ROWS, area=(75, 120)),
         living=Living((6, 8), since=(200, 2500), family=True),
@@ -25,7 +23,6 @@ INNOCENTS = (
     Kind(
         "vrienden met een groot huis",
         4,
-        False,
         "geen",
         Where(("villa", "station", "vinex"), area=(120, 260)),
         living=Living((2, 2), (24, 38), (200, 1500), together=0.6),
@@ -33,7 +30,6 @@ INNOCENTS = (
     Kind(
         "leeg na overlijden",
         6,
-        False,
         "geen",
         Where(_ROWS),
         empty_since=(40, 330),
@@ -42,7 +38,6 @@ INNOCENTS = (
     Kind(
         "klusbedrijf aan huis",
         5,
-        False,
         "geen",
         Where(_ROWS, area=(80, 130)),
         firm=Firm("41000", "Bouwbedrijf Windstreek", (400, 4000), people=(1, 3)),
@@ -55,7 +50,6 @@ INNOCENTS = (
     Kind(
         "massagepraktijk met diploma",
         3,
-        False,
         "geen",
         Where(("centrum", "station"), "winkelfunctie", (35, 140)),
         firm=Firm("96230", "Massagepraktijk Loefzijde", (500, 3500), people=(1, 2)),
@@ -64,7 +58,6 @@ INNOCENTS = (
     Kind(
         "bureau zonder werknemers thuis",
         3,
-        False,
         "geen",
         Where(_ROWS, area=(80, 130)),
         firm=Firm("78201", "Uitzendbureau De Dukdalf", (300, 2500), waadi=1.0, people=(1, 2)),
@@ -72,7 +65,6 @@ INNOCENTS = (
     Kind(
         "gastgezin",
         3,
-        False,
         "geen",
         Where(_ROWS, area=(90, 130)),
         guests=Guests((1, 2), (10, 90), 0.0),
@@ -81,7 +73,6 @@ INNOCENTS = (
     Kind(
         "starterswoning met snelle wisselingen",
         5,
-        False,
         "geen",
         Where(("centrum", "flat", "station"), area=(28, 60)),
         living=Living((1, 1), (19, 29), (20, 200)),
@@ -90,7 +81,6 @@ INNOCENTS = (
     Kind(
         "burenruzie",
         5,
-        False,
         "geen",
         Where(_ROWS),
         traces=(Trace("meldingen", "overlast", 1.0, (4, 9), 300),),

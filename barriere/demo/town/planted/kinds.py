@@ -20,7 +20,7 @@ class Where:
 
 @dataclass(frozen=True)
 class Living:
-    """Who is registered: how many, of what age, since how many days; the share that is registered at all.
+    """Who lives there: how many, how old, since how many days, and the share that is registered.
 
     `together` is the chance that newcomers share a day of registration with the one before.
     """
@@ -46,7 +46,7 @@ class Passing:
 
 @dataclass(frozen=True)
 class Firm:
-    """A firm on the address: SBI, name, age in days, chance of being registered as a lender (Waadi)."""
+    """A firm on the address: SBI, name, age in days, chance of a Waadi registration."""
 
     sbi: str
     naam: str
@@ -58,7 +58,7 @@ class Firm:
 
 @dataclass(frozen=True)
 class Trace:
-    """Something a register holds about it: with this chance, so many rows, in the last so many days."""
+    """What a register holds about it: with this chance, so many rows, within so many days."""
 
     register: str
     soort: str
@@ -69,7 +69,7 @@ class Trace:
 
 @dataclass(frozen=True)
 class Guests:
-    """Non-residents on the address (RNI): how many, since how many days, chance of one shared telephone."""
+    """Non-residents (RNI): how many, since how many days, chance of one shared telephone."""
 
     people: Range
     since: Range
@@ -82,7 +82,6 @@ class Kind:
 
     naam: str
     count: int
-    misstand: bool
     bevinding: str
     where: Where
     living: Living | None = None
@@ -92,3 +91,8 @@ class Kind:
     traces: tuple[Trace, ...] = ()
     empty_since: Range | None = None
     landlord: float = 0.0
+
+    @property
+    def misstand(self) -> bool:
+        """Tell whether something is wrong here, or it only looks so."""
+        return self.bevinding != "geen"

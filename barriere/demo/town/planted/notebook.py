@@ -11,7 +11,7 @@ from barriere.demo.town.people.days import OPEN
 
 @dataclass
 class Notebook:
-    """Rows per register, gathered before they are added at once; the one mutable thing in this room."""
+    """Rows per register, gathered to be added at once; the one mutable thing in this room."""
 
     dice: np.random.Generator
     person: int

@@ -64,7 +64,7 @@ def _family(book: Notebook, adr: int, count: int, start: int) -> int:
 
 
 def pass_through(book: Notebook, adr: int, passing: Passing, until: int) -> None:
-    """Register people who stayed for a while, one and two at a time, the last until about `until`."""
+    """Register people who stayed for a while, one after another, the last until `until`."""
     end = until
     for _ in range(book.between(passing.people)):
         length = book.between(passing.stay)

@@ -59,7 +59,8 @@ def _one(
         officer = found_firm(book, adr, kind.firm)
         traces.append("kvk")
     if book.happens(kind.landlord):
-        _own(grown, adr, officer or landlords[book.between((0, _LANDLORDS - 1))])
+        buyer = officer or landlords[book.between((0, _LANDLORDS - 1))]
+        grown["eigendom"] = _own(grown["eigendom"], adr, buyer)
         traces.append("eigenaar")
     traces += [
         f"{trace.register}:{trace.soort}" for trace in kind.traces if leave(book, adr, trace)
@@ -90,17 +91,21 @@ def _live(book: Notebook, grown: dict[str, pd.DataFrame], adr: int, kind: Kind) 
 def _emptied(stays: pd.DataFrame, adr: int, since: int) -> pd.DataFrame:
     """Let everyone on the address leave on one day, and nobody come after."""
     here = (stays["adr"] == adr).to_numpy()
-    stays = stays[~here | (stays["start"] < since - 30).to_numpy()].copy()
-    stay = (stays["adr"] == adr) & (stays["end"] > since)
-    stays.loc[stay, ["end", "reden"]] = [since, "verhuisd"]
-    return stays
+    stays = stays[~here | (stays["start"] < since - 30).to_numpy()]
+    stay = ((stays["adr"] == adr) & (stays["end"] > since)).to_numpy()
+    return stays.assign(
+        end=np.where(stay, since, stays["end"]), reden=np.where(stay, "verhuisd", stays["reden"])
+    )
 
 
-def _own(grown: dict[str, pd.DataFrame], adr: int, owner: int) -> None:
-    """Make `owner` the present owner of the address, since between one and six years."""
-    owned = grown["eigendom"].copy()
-    here = np.flatnonzero(owned["adr"] == adr)
-    if len(here):
-        latest = here[np.argmax(owned["verkregen"].to_numpy()[here])]
-        owned.loc[owned.index[latest], ["eigenaar", "soort_eigenaar"]] = [owner, "particulier"]
-    grown["eigendom"] = owned
+def _own(owned: pd.DataFrame, adr: int, owner: int) -> pd.DataFrame:
+    """Make `owner` the only present owner of the address, in place of who was."""
+    here = (owned["adr"] == adr).to_numpy()
+    latest = here & (owned["verkregen"] == owned.loc[here, "verkregen"].max()).to_numpy()
+    first = latest & (np.cumsum(latest) == 1)
+    sold: pd.DataFrame = owned.assign(
+        eigenaar=np.where(first, owner, owned["eigenaar"]),
+        soort_eigenaar=np.where(first, "particulier", owned["soort_eigenaar"]),
+    )
+    kept: pd.DataFrame = sold.loc[~latest | first]
+    return kept

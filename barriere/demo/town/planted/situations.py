@@ -9,9 +9,8 @@ SITUATIONS = (
     Kind(
         "overbewoning",
         11,
-        True,
         "overbewoning",
-        Where(_ROWS, area=(55, 105)),
+        Where(_ROWS, area=(45, 85)),
         living=Living((6, 11), registered=0.8, abroad=0.75),
         passing=Passing((0, 6), (60, 300), 0.2),
         landlord=0.5,
@@ -27,7 +26,6 @@ SITUATIONS = (
     Kind(
         "kamerverhuur zonder vergunning",
         9,
-        True,
         "zonder_vergunning",
         Where((*_TOWN, "vooroorlogs"), area=(75, 170)),
         living=Living((4, 7), (18, 38), (30, 1100), registered=0.85, together=0.1),
@@ -42,7 +40,6 @@ SITUATIONS = (
     Kind(
         "massagesalon zonder vergunning",
         5,
-        True,
         "onvergund_seksbedrijf",
         Where(_TOWN, "winkelfunctie", (35, 140)),
         firm=Firm("96230", "Massagesalon Morgenrood", (60, 900)),
@@ -56,7 +53,6 @@ SITUATIONS = (
     Kind(
         "uitzendbureau met werknemers in woning",
         5,
-        True,
         "arbeid",
         Where(_ROWS, area=(70, 125)),
         living=Living((4, 8), registered=0.7, together=0.5, abroad=0.85, since=(30, 420)),
@@ -72,7 +68,6 @@ SITUATIONS = (
     Kind(
         "concentratie niet-ingezetenen",
         6,
-        True,
         "niet_ingeschreven",
         Where(_ROWS, area=(60, 120)),
         living=Living((0, 2), since=(200, 900)),
@@ -88,7 +83,6 @@ SITUATIONS = (
     Kind(
         "doorgangsadres",
         8,
-        True,
         "niet_ingeschreven",
         Where((*_ROWS, "centrum"), area=(45, 110)),
         living=Living((2, 5), since=(20, 160), abroad=0.5),
@@ -104,7 +98,6 @@ SITUATIONS = (
     Kind(
         "op papier leeg",
         7,
-        True,
         "niet_ingeschreven",
         Where((*_ROWS, "centrum"), area=(50, 120)),
         empty_since=(210, 900),
@@ -119,7 +112,6 @@ SITUATIONS = (
     Kind(
         "wonen op bedrijventerrein",
         5,
-        True,
         "overbewoning",
         Where(("bedrijven",), "industriefunctie", (120, 2600)),
         living=Living((3, 6), registered=0.75, abroad=0.6),
@@ -133,7 +125,6 @@ SITUATIONS = (
     Kind(
         "thuisprostitutie",
         4,
-        True,
         "onvergund_seksbedrijf",
         Where(("flat", "centrum", "station"), area=(35, 90)),
         living=Living((1, 2), (21, 40), (20, 300)),
@@ -148,7 +139,6 @@ SITUATIONS = (
     Kind(
         "briefadressen",
         3,
-        True,
         "niet_ingeschreven",
         Where((*_ROWS, "centrum"), area=(50, 110)),
         living=Living((4, 8), (22, 60), (30, 500), together=0.15, function="B"),
@@ -157,7 +147,6 @@ SITUATIONS = (
     Kind(
         "eethuis met slapers",
         4,
-        True,
         "arbeid",
         Where(("centrum", "station"), "winkelfunctie", (45, 170)),
         living=Living((2, 4), registered=0.8, abroad=0.6),

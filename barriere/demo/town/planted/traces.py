@@ -67,7 +67,7 @@ def _control(book: Notebook, adr: int, trace: Trace, _number: int) -> None:
         "controles",
         adr=adr,
         datum=NOW - book.between((90, trace.days)),
-        soort="integraal",
+        soort=("integraal", "wonen", "wonen")[book.between((0, 2))],
         uitkomst="toegang_verleend",
         bevinding=trace.soort,
         maatregel=measure,

@@ -1,4 +1,4 @@
-"""What a visit would find at every address: planted, or one of the ordinary things that go wrong."""
+"""What a visit would find at every address: planted, or an ordinary thing gone wrong."""
 
 import numpy as np
 import pandas as pd

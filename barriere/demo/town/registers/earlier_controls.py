@@ -30,7 +30,7 @@ def earlier_controls(addresses: pd.DataFrame, dice: np.random.Generator) -> pd.D
     home = addresses["gebruiksdoel"].fillna("woonfunctie").str.contains("woon").to_numpy()[adr]
     soort = np.where(
         home,
-        dice.choice(["wonen", "brp", "brand"], _COUNT, p=[0.4, 0.5, 0.1]),
+        dice.choice(["wonen", "brp", "brand", "integraal"], _COUNT, p=[0.38, 0.46, 0.08, 0.08]),
         dice.choice(["horeca", "integraal", "brand", "overig"], _COUNT, p=[0.4, 0.3, 0.2, 0.1]),
     )
     outcome = dice.choice(
@@ -44,7 +44,7 @@ def earlier_controls(addresses: pd.DataFrame, dice: np.random.Generator) -> pd.D
     measure = np.where(
         wrong, dice.choice(["waarschuwing", "lod", "boete", "adresonderzoek"], _COUNT), "geen"
     )
-    mended = np.where(wrong, np.where(dice.random(_COUNT) < 0.9, "J", "onbekend"), "")
+    mended = np.where(wrong, dice.choice(["J", "N", "onbekend"], _COUNT, p=[0.76, 0.1, 0.14]), "")
     return pd.DataFrame(
         {
             "adr": adr,

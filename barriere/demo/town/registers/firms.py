@@ -18,7 +18,7 @@ COLUMNS = [
     "wtta",
     "functionaris",
 ]
-_HOME = 0.085
+_HOME = 0.125
 ORGANISATIONS = 100_000
 
 

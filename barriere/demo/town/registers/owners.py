@@ -23,7 +23,7 @@ _CORPORATE = {
 def owners(
     addresses: pd.DataFrame, rooms: pd.Series, stays: pd.DataFrame, dice: np.random.Generator
 ) -> pd.DataFrame:
-    """Return ownership rows (COLUMNS), newest and older; `rooms` is the number of rented rooms per adr."""
+    """Return ownership rows (COLUMNS), newest and older; `rooms` are let rooms per adr."""
     adr = np.flatnonzero(addresses["soort"] == "verblijfsobject")
     frame = addresses.loc[adr].assign(adr=adr)
     owner, kind = _who(frame, rooms.reindex(adr).fillna(1).to_numpy(), dice)

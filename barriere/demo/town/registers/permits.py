@@ -24,8 +24,11 @@ def permits(
     ]
     frame = pd.concat(parts, ignore_index=True)
     asked = (dice.random(len(frame)) < 0.03) & (frame["type"] != "logies")
-    frame.loc[asked, ["status", "besluit", "geldig_tot"]] = ["aangevraagd", OPEN, OPEN]
-    return frame.reindex(columns=COLUMNS)
+    return frame.assign(
+        status=np.where(asked, "aangevraagd", frame["status"]),
+        besluit=np.where(asked, OPEN, frame["besluit"]),
+        geldig_tot=np.where(asked, OPEN, frame["geldig_tot"]),
+    )[COLUMNS]
 
 
 def _horeca(firms: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
@@ -48,7 +51,7 @@ def _horeca(firms: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
 
 
 def _rooms(rooms: pd.Series, owners: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
-    """Return permits of student houses: conversion, letting, and a notice of use from five rooms."""
+    """Return permits of student houses: conversion, letting, a notice from five rooms."""
     let = rooms[rooms >= 3]
     latest = (
         owners.sort_values("verkregen", kind="stable")

@@ -14,14 +14,15 @@ _KINDS = {
     "wisselend_bezoek": 0.04,
     "busjes": 0.03,
     "brandgevaar": 0.05,
-    "niet_pluis_burgerzaken": 0.005,
-    "overig": 0.105,
+    "niet_pluis_burgerzaken": 0.007,
+    "onvergund_seksbedrijf": 0.004,
+    "overig": 0.099,
 }
 _COUNT = 760
 
 
 def reports(addresses: pd.DataFrame, rooms: pd.Series, dice: np.random.Generator) -> pd.DataFrame:
-    """Return three years of ordinary reports (COLUMNS); melder is a number, -1 for an anonymous one."""
+    """Return three years of ordinary reports (COLUMNS); melder -1 is anonymous."""
     weight = (
         addresses["stijl"]
         .map({"centrum": 2.6, "station": 2.0, "flat": 2.2, "villa": 0.4, "boot": 0.5})

@@ -1,4 +1,4 @@
-"""Special addresses: reception, care, shelter, hotels; what cards must except and maps may never show."""
+"""Special addresses: reception, care, shelter, hotels."""
 
 import numpy as np
 import pandas as pd

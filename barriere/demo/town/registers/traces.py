@@ -20,7 +20,7 @@ GROUNDS = {
 def signals(homes: np.ndarray, dice: np.random.Generator) -> pd.DataFrame:
     """Return returned mail and LAA signals on ordinary homes (SIGNALS)."""
     adr = dice.choice(homes, 105, replace=False)
-    soort = dice.choice(["post_retour", "laa", "partner"], len(adr), p=[0.74, 0.23, 0.03])
+    soort = dice.choice(list(GROUNDS), len(adr), p=[0.23, 0.72, 0.02, 0.03])
     return pd.DataFrame(
         {
             "adr": adr,
@@ -66,13 +66,15 @@ def observations(addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataF
 
 
 def rni(homes: np.ndarray, special: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
-    """Return non-residents on a temporary address (RNI): seasonal workers in lodgings, guests elsewhere."""
+    """Return non-residents (RNI): seasonal workers in lodgings, guests elsewhere."""
     lodging = special.loc[special["soort"].isin(["snf", "hotel"]), "adr"].to_numpy()
     adr = np.concatenate((dice.choice(lodging, 70), dice.choice(homes, 85)))
     start = NOW - dice.exponential(110, len(adr)).astype(np.int64) - 2
     gone = dice.random(len(adr)) < 0.55
     end = np.where(gone, np.minimum(start + dice.integers(20, 130, len(adr)), NOW), OPEN)
-    contact = np.where(dice.random(len(adr)) < 0.75, np.arange(len(adr)) + 1, -1)
+    number = np.arange(len(adr)) + 1
+    number = np.where(dice.random(len(adr)) < 0.15, np.maximum(number - 1, 1), number)
+    contact = np.where(dice.random(len(adr)) < 0.75, number, -1)
     return pd.DataFrame(
         {
             "adr": adr,

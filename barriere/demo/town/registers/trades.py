@@ -92,4 +92,6 @@ def picked(place: str, count: int, dice: np.random.Generator) -> NDArray[np.int6
 def names(trades: NDArray[np.int64], dice: np.random.Generator) -> NDArray[np.object_]:
     """Return a made-up trade name for each."""
     first = np.array([trade.woord for trade in TRADES], dtype=object)[trades]
-    return first + " " + np.array(_WORDS, dtype=object)[dice.integers(0, len(_WORDS), len(trades))]
+    return np.asarray(
+        first + " " + np.array(_WORDS, dtype=object)[dice.integers(0, len(_WORDS), len(trades))]
+    )

@@ -5,11 +5,15 @@ import tempfile
 import zipfile
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import xlsxwriter
 
 from barriere.demo.town.place import PEILDATUM
+
+# The stubs of pandas do not know this engine; pandas does.
+_ODF: Any = "odf"
 
 
 def write_csv(sheet: pd.DataFrame, path: Path) -> Path:
@@ -35,7 +39,7 @@ def write_ods(sheet: pd.DataFrame, path: Path) -> Path:
     """Write an OpenDocument sheet, then give its parts a fixed time."""
     with tempfile.TemporaryDirectory() as folder:
         raw = Path(folder) / path.name
-        sheet.astype(str).to_excel(raw, index=False, engine="odf", sheet_name="blad")
+        sheet.astype(str).to_excel(raw, index=False, engine=_ODF, sheet_name="blad")
         fixed = Path(folder) / f"vast-{path.name}"
         with (
             zipfile.ZipFile(raw) as source,

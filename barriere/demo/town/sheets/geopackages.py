@@ -68,7 +68,7 @@ def _panden(town: Town) -> gpd.GeoDataFrame:
 def _objects(town: Town) -> gpd.GeoDataFrame:
     objects = town.addresses[town.addresses["soort"] == "verblijfsobject"]
     data = _address(objects).assign(
-        oppervlakte=objects["oppervlakte"].astype(int),
+        oppervlakte=objects["opgave"].astype(int),
         gebruiksdoel=objects["gebruiksdoel"],
         bouwjaar=objects["bouwjaar"].astype(int),
         pand_identificatie=objects["pand_id"],

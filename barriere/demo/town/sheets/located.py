@@ -19,7 +19,7 @@ def located(
 
 
 def _typed(at: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
-    """Write letters small, letters as an addition, postcodes with a space, and now and then a wrong one."""
+    """Write letters small or as an addition, postcodes with a space, and some wrong."""
     count = len(at)
     lettered = (at["huisletter"] != "").to_numpy()
     small = lettered & (dice.random(count) < 0.2)

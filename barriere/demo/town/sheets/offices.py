@@ -93,7 +93,7 @@ def eigendom(
 
 
 def dated(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
-    """Return the sheets `signalen` and `waarnemingen`: a date, an address, and the rest as it is."""
+    """Return the sheets `signalen` and `waarnemingen`: date, address, the rest as it is."""
     frame = frame.sort_values(["datum", "adr"], kind="stable").reset_index(drop=True)
     sheet = located(frame.drop(columns="datum"), addresses, 0.4, dice)
     sheet.insert(0, "datum", written(frame["datum"].to_numpy()))
