@@ -57,7 +57,7 @@ def agenda(werkmap: Werkmap, moment: Moment) -> Agenda:
         roads = _roads(session)
         draws = [d for d in dossier.steekproeven(session) if d.run == last.name]
         sampled = _sampled(session, draws[-1].id, last) if draws and draws[-1].id else []
-    states = {s: "kan gepland worden" for s in decided.admitted} | decided.refused
+    states = dict.fromkeys(decided.admitted, "kan gepland worden") | decided.refused
     items = [_item(last, s, state, roads, judged) for s, state in states.items()]
     return Agenda(
         last.name,

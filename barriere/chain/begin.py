@@ -3,6 +3,8 @@
 from pathlib import Path
 
 from barriere.chain.journal import note_alone
+from barriere.errors import WrongUse
+from barriere.privacy.key import Key
 from barriere.review.moment import Moment
 from barriere.settings import template
 from barriere.store.werkmap import Werkmap
@@ -17,3 +19,15 @@ def begin(path: Path, naam: str, code: str, moment: Moment) -> Werkmap:
     werkmap = Werkmap.create(path, template(naam, code))
     note_alone(werkmap, moment, "nieuw", "werkmap", "gemaakt")
     return werkmap
+
+
+def make_key(werkmap: Werkmap, path: Path) -> Path:
+    """Make the key of the municipality at `path`, outside the werkmap (mode 0600).
+
+    Raises WrongUse when `path` lies in the werkmap or exists already.
+    """
+    if path.resolve().is_relative_to(werkmap.root):
+        what = "De sleutel mag niet in de werkmap liggen."
+        raise WrongUse(what, "Kies een plek daarbuiten: wie de werkmap heeft, mag hem niet hebben.")
+    Key.new_file(path, werkmap.settings.gemeente.code)
+    return path.resolve()

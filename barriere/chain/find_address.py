@@ -20,7 +20,7 @@ def find_address(addresses: pa.Table, text: str) -> str:
     toevoeging, postcode, and only rows the reader may know of. Raises WrongUse
     when none or several fit; then nearby ones are named.
     """
-    text = " ".join(text.split(",")[0].split())
+    text = " ".join(text.split(",", maxsplit=1)[0].split())
     exact = addresses.filter(pc.equal(addresses["sleutel"], text))
     if exact.num_rows == 1:
         return str(exact["sleutel"][0])

@@ -7,6 +7,7 @@ from functools import cached_property
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from barriere.catalogue import Card
 from barriere.errors import WrongUse
 from barriere.review.grounds import Standing
 from barriere.scoring import Run, read
@@ -55,16 +56,24 @@ class Latest:
         """Return total points and number of domains."""
         if not self.has(sleutel):
             return 0, 0
-        return int(self._cell(sleutel, "totaal")), int(self._cell(sleutel, "domeinen"))
+        return self._whole(sleutel, "totaal"), self._whole(sleutel, "domeinen")
 
     def use(self, sleutel: str) -> str:
         """Return the BAG's uses of the address, comma separated."""
         return str(self._cell(sleutel, "gebruiksdoel") or "")
 
     def grounds(self, sleutel: str) -> tuple[str, ...]:
-        """Return the ids of the cards that give points here, objective grounds first."""
-        fired = [c for c in self.run.cards if self._cell(sleutel, f"s_{c.id}") in _COUNTS]
-        return tuple(c.id for c in sorted(fired, key=lambda c: not c.objectieve_grond))
+        """Return the ids of the cards that carry a visit here: the objective grounds.
+
+        Without one, all that give points.
+        """
+        fired = self._fired(sleutel)
+        return tuple(c.id for c in fired if c.objectieve_grond) or tuple(c.id for c in fired)
+
+    def address_key(self, sleutel: str) -> str:
+        """Return the postcode address as a key, as an address without BAG id has it."""
+        parts = ("postcode", "huisnummer", "huisletter", "toevoeging")
+        return "-".join(str(self._cell(sleutel, part) or "") for part in parts).rstrip("-")
 
     def standings(self, sleutels: Iterable[str]) -> dict[str, Standing]:
         """Return what the score gives each of these addresses to stand on."""
@@ -75,12 +84,18 @@ class Latest:
         return tuple(self.label(key) for key in sorted(self.shielded) if self.has(key))
 
     def _standing(self, sleutel: str) -> Standing:
-        fired = [c for c in self.run.cards if self._cell(sleutel, f"s_{c.id}") in _COUNTS]
+        fired = self._fired(sleutel)
         registers = {register for card in fired for register in card.bronnen_registers}
         return Standing(
             frozenset((register.value, register.holder) for register in registers),
             any(card.objectieve_grond for card in fired),
         )
+
+    def _fired(self, sleutel: str) -> list[Card]:
+        return [c for c in self.run.cards if self._cell(sleutel, f"s_{c.id}") in _COUNTS]
+
+    def _whole(self, sleutel: str, column: str) -> int:
+        return int(self._cell(sleutel, column) or 0)
 
     def _cell(self, sleutel: str, column: str) -> str | int | float | None:
         value: str | int | float | None = self.run.scores[column][self._rank[sleutel]].as_py()

@@ -41,7 +41,7 @@ def overview(werkmap: Werkmap) -> Overview:
         shown.db.execute("SELECT register, count(*) FROM niet_gekoppeld GROUP BY ALL").fetchall()
     )
     row = shown.db.execute("SELECT count(*), count_if(afgeschermd) FROM adressen").fetchone()
-    total, shielded = row if row else (0, 0)
+    total, shielded = row or (0, 0)
     missing = {n.id: counted.get(r.value, 0) for r, n in shown.manifests.items()}
     return Overview(notes, missing, total, shielded)
 

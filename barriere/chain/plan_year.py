@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from barriere.catalogue.powers import lead_for, powers
 from barriere.chain.holds import on_hold
@@ -16,20 +17,23 @@ from barriere.inspections.document import as_json
 from barriere.inspections.kind import kind_of
 from barriere.inspections.plan import make_plan
 from barriere.model.inspection import Candidate, LeftOut, Plan
+from barriere.reports.plan_overview import write_plan_overview
 from barriere.review.admission import Admission, admit, put_forward
 from barriere.review.moment import Moment
 from barriere.settings import Settings
 from barriere.store import Werkmap, dossier, picture
 
+NO_LEAD = "in geen enkel team zit een partner die op deze grond de leiding heeft"
 NO_PLACE = "het adres heeft geen plek op de kaart (geen coördinaten in de BAG)"
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A plan as it was kept: its hash is printed on everything made from it."""
+    """A plan as it was kept, its hash, and the page about it."""
 
     plan: Plan
     sha256: str
+    path: Path
 
 
 def plan_year(
@@ -64,7 +68,10 @@ def plan_year(
             moment.nu,
         )
         note(session, moment, "plan", str(jaar), f"{dossier.digest(text)[:8]}")
-    return Planned(made, dossier.digest(text))
+    sha256 = dossier.digest(text)
+    path = werkmap.uit / f"jaarplan-{jaar}-{sha256[:8]}.pdf"
+    write_plan_overview(path, made, werkmap.settings, moment.nu.date())
+    return Planned(made, sha256, path)
 
 
 def _something_to_plan(session: dossier.Session, decided: Admission) -> None:
@@ -83,24 +90,40 @@ def _candidates(
 ) -> tuple[list[Candidate], dict[str, str]]:
     """Return every address ever put forward as a candidate, and why some may not be planned."""
     reasons = dict(decided.refused)
-    asked = []
+    asked: list[Candidate] = []
     for sleutel in sorted(decided.admitted | decided.refused):
-        row = last.row(sleutel)
-        if row["x"] is None or row["y"] is None:
+        made = _candidate(last, sleutel, deadlines.get(sleutel), settings)
+        if made is None:
             reasons.setdefault(sleutel, NO_PLACE)
             continue
-        prize = max(int(str(row["totaal"])), settings.score.drempel_punten)
-        made = candidate(row, kind_of(last.use(sleutel)), prize, settings, deadlines.get(sleutel))
-        asked.append(_with_lead(made, last.grounds(sleutel), settings))
+        led = _with_lead(made, grounds_of(last, decided.admitted.get(sleutel), sleutel), settings)
+        if led is None:
+            reasons.setdefault(sleutel, NO_LEAD)
+        asked.append(led or made)
     return asked, reasons
 
 
-def _with_lead(made: Candidate, grounds: tuple[str, ...], settings: Settings) -> Candidate:
-    """Ask for the partner that leads on these grounds, where a team brings it along."""
+def _candidate(
+    last: Latest, sleutel: str, deadline: date | None, settings: Settings
+) -> Candidate | None:
+    """Return the address as a candidate; None when it has no place on the map."""
+    if not last.has(sleutel):
+        return None
+    row = last.row(sleutel)
+    if row["x"] is None or row["y"] is None:
+        return None
+    prize = max(last.points(sleutel)[0], settings.score.drempel_punten)
+    return candidate(row, kind_of(last.use(sleutel)), prize, settings, deadline)
+
+
+def _with_lead(made: Candidate, grounds: tuple[str, ...], settings: Settings) -> Candidate | None:
+    """Ask for the partner that leads on these grounds; None when no team brings one along."""
     lead = lead_for(powers(), grounds, made.kind)
-    partner = powers().rollen[lead.rol].partner if lead else ""
+    if lead is None:
+        return None
+    partner = powers().rollen[lead.rol].partner
     brought = {partner for team in settings.teams for partner in team.partners}
-    return replace(made, partners=made.partners | {partner}) if partner in brought else made
+    return replace(made, partners=made.partners | {partner}) if partner in brought else None
 
 
 def _deadlines(session: dossier.Session) -> dict[str, date]:

@@ -6,6 +6,7 @@ from datetime import date
 from barriere.catalogue import read as read_catalogue
 from barriere.chain.journal import note
 from barriere.chain.latest import SCORED
+from barriere.facts import read as read_definitions
 from barriere.review.moment import Moment
 from barriere.review.put_forward import put_forward
 from barriere.scoring import Run, write
@@ -28,7 +29,8 @@ def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     Raises BarriereError when nothing was delivered, BadData when an own card is wrong.
     """
     catalogue = read_catalogue(werkmap.indicatoren)
-    run = score_all(picture(werkmap, peildatum), catalogue, werkmap.settings)
+    definitions = read_definitions(werkmap.indicatoren)
+    run = score_all(picture(werkmap, peildatum), catalogue, werkmap.settings, definitions)
     write(run, werkmap.uit)
     with dossier.open(werkmap) as session:
         proposed = put_forward(session, run.folder, run.scores, werkmap.settings, moment)

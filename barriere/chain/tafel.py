@@ -129,6 +129,11 @@ def _judge(session: dossier.Session, last: Latest, said: Said, moment: Moment) -
     return sleutel
 
 
+def _said(row: dict[str, str]) -> Said:
+    adres, besluit, reden, toelichting = ((row[c] or "").strip() for c in COLUMNS)
+    return Said(adres, besluit, reden, toelichting)
+
+
 def _rows(path: Path) -> list[tuple[int, Said]]:
     """Read the oordelen in a CSV with their line numbers."""
     try:
@@ -137,13 +142,10 @@ def _rows(path: Path) -> list[tuple[int, Said]]:
             if missing := set(COLUMNS) - set(reader.fieldnames or ()):
                 raise BadData(
                     Place(path.name, 1),
-                    f"kolom '{sorted(missing)[0]}' ontbreekt",
+                    f"kolom '{min(missing)}' ontbreekt",
                     f"De kopregel is: {';'.join(COLUMNS)}.",
                 )
-            return [
-                (reader.line_num, Said(*((row[c] or "").strip() for c in COLUMNS)))
-                for row in reader
-            ]
+            return [(reader.line_num, _said(row)) for row in reader]
     except FileNotFoundError:
         raise BadData(Place(path.name), "bestaat niet", "Controleer de naam.") from None
     except (UnicodeDecodeError, csv.Error):

@@ -22,11 +22,19 @@ NOT_ADOPTED = "nog niet vastgesteld"
 
 @dataclass(frozen=True)
 class Admitted:
-    """An address that may be planned: how it came on the list and on which grounds (words)."""
+    """An address that may be planned: how it came on the list, on which grounds of people.
+
+    `codes` are keys of GROUNDS, `grounds` the same in words.
+    """
 
     sleutel: str
     road: str
-    grounds: tuple[str, ...]
+    codes: tuple[str, ...]
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """Return the grounds as paper prints them."""
+        return tuple(GROUNDS[code] for code in self.codes)
 
 
 @dataclass(frozen=True)
@@ -76,7 +84,7 @@ def admit(
         if reason:
             refused[sleutel] = reason
         else:
-            admitted[sleutel] = Admitted(sleutel, _road(brought), _grounds(brought))
+            admitted[sleutel] = Admitted(sleutel, _road(brought), _codes(brought))
     return Admission(admitted, refused)
 
 
@@ -119,6 +127,6 @@ def _road(brought: list[dossier.Voorstel]) -> str:
     return next(road for road in ("score", "mens", "steekproef") if road in roads)
 
 
-def _grounds(brought: list[dossier.Voorstel]) -> tuple[str, ...]:
-    """Return the grounds people named, as paper prints them."""
-    return tuple(dict.fromkeys(GROUNDS[v.grond] for v in brought if v.grond in GROUNDS))
+def _codes(brought: list[dossier.Voorstel]) -> tuple[str, ...]:
+    """Return the grounds people named, each once."""
+    return tuple(dict.fromkeys(v.grond for v in brought if v.grond in GROUNDS))

@@ -1,0 +1,32 @@
+"""`barriere uitleg`: why an address has the points it has, and what would change that."""
+
+from barriere.chain.find_address import find_address
+from barriere.chain.journal import note_alone
+from barriere.chain.latest import latest
+from barriere.errors import NotAllowed
+from barriere.explanation import Explanation
+from barriere.explanation import explain as explain_one
+from barriere.review.moment import Moment
+from barriere.store import Werkmap
+
+
+def explain(werkmap: Werkmap, adres: str, moment: Moment, *, shielded: bool) -> Explanation:
+    """Explain one address, as people write it.
+
+    A shielded address is explained only to the officer named in barriere.toml,
+    who asks for it by name; everyone else hears that it is not found. Raises
+    WrongUse when no address fits, NotAllowed for the wrong officer.
+    """
+    last = latest(werkmap)
+    if not shielded:
+        sleutel = find_address(last.known, adres)
+        note_alone(werkmap, moment, "uitleg", sleutel, "getoond")
+        return explain_one(last.run, sleutel)
+    officer = werkmap.settings.mandaten.afgeschermd
+    if moment.door != officer:
+        note_alone(werkmap, moment, "uitleg afgeschermd", "adres", "geweigerd")
+        what = "Een afgeschermd adres is alleen voor de functionaris in barriere.toml."
+        raise NotAllowed(what, "Vraag het aan die functionaris ([mandaten], afgeschermd).")
+    sleutel = find_address(last.run.scores, adres)
+    note_alone(werkmap, moment, "uitleg afgeschermd", "adres", "getoond")
+    return explain_one(last.run, sleutel, shielded=True)

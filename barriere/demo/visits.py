@@ -1,0 +1,57 @@
+"""The evening of the first control in the fictive town: the teams find what is true there."""
+
+import csv
+from collections.abc import Mapping
+from pathlib import Path
+
+from barriere.model.inspection import Control, Plan
+
+_MEASURES = {
+    "overbewoning": "waarschuwing",
+    "zonder_vergunning": "lod",
+    "brandveiligheid": "lod",
+    "niet_ingeschreven": "adresonderzoek",
+    "arbeid": "overig",
+    "onvergund_seksbedrijf": "sluiting",
+}
+_NOBODY_HOME = 7
+"""At every seventh door nobody opens."""
+
+
+def fill_in(plan: Plan, control: Control, truth: Path, lists: list[Path]) -> Path:
+    """Fill in the findings sheet that came with the visit lists; return the filled-in file."""
+    sheet = next(path for path in lists if path.suffix == ".csv")
+    with truth.open(encoding="utf-8", newline="") as file:
+        true = {row["vbo_id"]: row["bevinding"] for row in csv.DictReader(file, delimiter=";")}
+    visited = [
+        a for r in control.routes for v in r.visits for a in plan.candidates[v.sleutel].adressen
+    ]
+    with sheet.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file, delimiter=";")
+        columns = list(reader.fieldnames or ())
+        rows = [_filled(row, visited, true) for row in reader]
+    filled = truth.with_name(f"bevindingen-{control.id}-ingevuld.csv")
+    with filled.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, delimiter=";", lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    return filled
+
+
+def _filled(row: dict[str, str], visited: list[str], true: Mapping[str, str]) -> dict[str, str]:
+    """Fill in one row; a reserve address that nobody went to stays empty."""
+    key = row["sleutel"]
+    if key not in visited:
+        return row
+    if visited.index(key) % _NOBODY_HOME == _NOBODY_HOME - 1:
+        return row | {"uitkomst": "niemand_aanwezig", "maatregel": "geen"}
+    found = true.get(key, "geen")
+    filled = row | {
+        "uitkomst": "toegang_verleend",
+        "bevinding": found,
+        "bevestigd": "" if found == "geen" else "J",
+        "maatregel": _MEASURES.get(found, "geen"),
+    }
+    if filled["maatregel"] == "lod":
+        filled["hercontrole_voor"] = f"{row['datum'][:4]}-12-01"
+    return filled

@@ -1,0 +1,110 @@
+"""The year of the fictive town, through the same doors as a real one."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from barriere import chain
+from barriere.chain.latest import latest
+from barriere.chain.plan_year import Planned
+from barriere.demo import judges, visits
+from barriere.demo.hits import Hits, hits
+from barriere.demo.place import settings_of
+from barriere.demo.town import Summary, write_town
+from barriere.errors import WrongUse
+from barriere.model.register import Register
+from barriere.privacy.key import VARIABLE
+from barriere.review.moment import Moment
+from barriere.store import Werkmap
+
+PLAN_YEAR = 2027
+
+
+@dataclass(frozen=True)
+class Tour:
+    """What the demo made, for the tour at its end."""
+
+    werkmap: Path
+    key: Path
+    town: Summary
+    accepted: Mapping[str, tuple[int, int]]
+    proposed: int
+    judged: judges.Judged
+    planned: Planned
+    control: str
+    lists: tuple[Path, ...]
+    plan: Path
+    map: Path
+    account: Path
+    leaks: int
+    example: str
+    hits: Hits
+
+
+def at(day: date, door: str, hour: int = 9) -> Moment:
+    """Return a moment of the demo's own year: it has no other clock."""
+    return Moment(door, datetime(day.year, day.month, day.day, hour, tzinfo=UTC))
+
+
+def run(werkmap: Path, seed: int) -> Tour:
+    """Build the town beside `werkmap`, and run its year in it.
+
+    Raises WrongUse when something is there already.
+    """
+    outside = werkmap.with_name(f"{werkmap.name}-stad")
+    for path in (werkmap, outside):
+        if path.exists():
+            what = f"{path} bestaat al."
+            raise WrongUse(what, "Kies een andere map, of gooi de oude demo weg.")
+    town = write_town(outside, seed)
+    opened = Werkmap.create(werkmap, settings_of(town))
+    key = chain.make_key(opened, outside / "sleutel")
+    os.environ[VARIABLE] = str(key)
+    return _year(opened, town, key)
+
+
+def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
+    accepted = _deliver(opened, town)
+    ran = chain.score(opened, None, at(date(2026, 11, 2), "gegevensanalist"))
+    judged = judges.judge_all(opened, at(date(2026, 11, 10), "barrièretafel"))
+    chain.adopt(opened, str(PLAN_YEAR), at(date(2026, 11, 12), "teammanager OOV"))
+    map_path = chain.risk_map(opened, None, at(date(2026, 11, 12), "gegevensanalist"))
+    planner = at(date(2026, 11, 16), "planner OOV")
+    planned = chain.plan_year(opened, PLAN_YEAR, (None, None), planner)
+    first = planned.plan.controls[0]
+    lists = chain.visit_lists(opened, first.id, at(date(2027, 1, 4), "planner OOV"))
+    after = at(first.datum, "teamleider", 23)
+    sheet = visits.fill_in(planned.plan, first, town.planted.with_name("waarheid.csv"), lists)
+    chain.read_findings(opened, sheet, after)
+    account = chain.account(opened, after)
+    last = latest(opened)
+    return Tour(
+        werkmap=opened.root,
+        key=key,
+        town=town,
+        accepted=accepted,
+        proposed=ran.proposed,
+        judged=judged,
+        planned=planned,
+        control=first.id,
+        lists=tuple(lists),
+        plan=planned.path,
+        map=map_path,
+        account=account,
+        leaks=len(chain.inspect_output(opened, opened.uit).leaks),
+        example=last.label(first.routes[0].visits[0].sleutel).split(",")[0],
+        hits=hits(ran.run.scores, town.planted),
+    )
+
+
+def _deliver(opened: Werkmap, town: Summary) -> dict[str, tuple[int, int]]:
+    """Read every delivery of the town; return rows accepted and rejected per file."""
+    counts = {}
+    for delivery in town.deliveries:
+        moment = at(date(2026, 11, 2), "gegevensbeheerder", 8)
+        register = Register(delivery.register)
+        note = chain.deliver(opened, register, delivery.path, delivery.peildatum, moment).manifest
+        counts[delivery.path.name] = (note.accepted, note.rejected)
+    return counts

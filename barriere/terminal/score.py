@@ -1,0 +1,74 @@
+"""What a scoring run says at a glance: how many, how sure, and what comes next."""
+
+from dataclasses import asdict
+
+import pyarrow.compute as pc
+
+from barriere.chain.score import Scored
+from barriere.model.domain import Domein
+from barriere.scoring import Run
+from barriere.terminal.console import heading, line, nl, out, show_json, table
+
+LITTLE = 0.5
+"""Below this share of what its cards need, a domain is said to have few data."""
+
+_BAR = 28
+
+
+def show_score(scored: Scored, *, json: bool) -> None:
+    """Print the counts of a run, its spread of points and its coverage."""
+    run = scored.run
+    if json:
+        show_json(_as_json(scored))
+        return
+    counts = run.counts
+    heading(f"Score van {run.peildatum:%d-%m-%Y}")
+    line(f"{nl(counts['adressen'])} adressen, catalogus {run.version}, bewaard als {run.folder}")
+    _show_points(run)
+    _show_coverage(run)
+    line(
+        f"\n{nl(scored.proposed)} voorstellen voor de tafel (vanaf {run.rules.points} punten in "
+        f"{run.rules.domains} domeinen); {nl(scored.drawn)} geloot voor de steekproef."
+    )
+    line("Een score is een reden om te kijken, geen bewijs. Hierna: barriere tafel toon", "stil")
+
+
+def _show_points(run: Run) -> None:
+    """Print how many addresses have how many points, shielded ones left out."""
+    visible = run.scores.filter(pc.invert(run.scores["afgeschermd"]))
+    counted = {c["values"]: c["counts"] for c in pc.value_counts(visible["totaal"]).to_pylist()}
+    counted.pop(0, None)
+    most = max(counted.values(), default=1)
+    heading("Punten")
+    shown = table("punten", "adressen", "", numbers=("punten", "adressen"))
+    for points, count in sorted(counted.items(), reverse=True):
+        shown.add_row(str(points), nl(count), "▪" * max(1, round(_BAR * count / most)))
+    out.print(shown)
+
+
+def _show_coverage(run: Run) -> None:
+    heading("Gegevens per domein")
+    shown = table("domein", "dekking", "", numbers=("dekking",))
+    for domein, share in coverage(run).items():
+        word = "weinig gegevens" if share < LITTLE else ""
+        shown.add_row(domein.label, f"{100 * share:.0f} %", word)
+    out.print(shown)
+
+
+def coverage(run: Run) -> dict[Domein, float]:
+    """Return per domain the mean share of what its cards need that was delivered."""
+    return {d: float(pc.mean(run.scores[f"dek_{d.value}"]).as_py() or 0) for d in Domein}
+
+
+def _as_json(scored: Scored) -> dict[str, object]:
+    run = scored.run
+    return {
+        "run": run.folder,
+        "peildatum": run.peildatum.isoformat(),
+        "catalogus": run.version,
+        "aantallen": run.counts,
+        "voorstellen": scored.proposed,
+        "steekproef": scored.drawn,
+        "dekking": {d.value: round(share, 4) for d, share in coverage(run).items()},
+        "leveringen": {r.value: asdict(d) for r, d in run.deliveries.items()},
+    }
