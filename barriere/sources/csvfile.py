@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +17,7 @@ from barriere.model.register import Register
 from barriere.settings import Formaat
 from barriere.sources import limits
 from barriere.sources.grid import Chunk, Grid
+from barriere.sources.regular import read_regular
 from barriere.sources.scan import scan
 from barriere.sources.stream import open_binary
 
@@ -41,7 +43,8 @@ def read_csv(path: Path, declared: Formaat, register: Register) -> Grid:
         )
     if found.mojibake:
         notices.append(f"{found.mojibake} keer staat er iets als 'Ã©' waar 'é' hoort.")
-    return Grid(header, rows, notices, delimited=True)
+    quick = partial(read_regular, path, found, declared.scheiding, len(header))
+    return Grid(header, rows, notices, delimited=True, quick=quick)
 
 
 _AGAIN = "Maak de export opnieuw; de eerste regel noemt de kolommen."

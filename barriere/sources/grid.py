@@ -1,9 +1,10 @@
 """A file as rows of text: what every sheet format is turned into first."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
+import pyarrow as pa
 from numpy.typing import NDArray
 
 
@@ -18,9 +19,13 @@ class Chunk:
 
 @dataclass(frozen=True)
 class Grid:
-    """The names in the header, the rows below it in chunks, and what was noticed."""
+    """The names in the header, the rows below it in chunks, and what was noticed.
+
+    `quick` reads columns (name → index) of a regular file at once, or gives None.
+    """
 
     header: list[str]
     chunks: Iterator[Chunk]
     notices: list[str]
     delimited: bool
+    quick: Callable[[dict[str, int]], pa.Table | None] = lambda _columns: None

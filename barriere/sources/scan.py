@@ -19,12 +19,16 @@ _MOJIBAKE = re.compile(f"[Ãâ][{_SECOND}]")
 
 @dataclass(frozen=True)
 class Scan:
-    """The Python codec to read with, number of lines, whether the last line has an end."""
+    """The Python codec to read with, number of lines, whether the last line has an end.
+
+    `plain`: there is no quote in the file, and its lines all end the same way.
+    """
 
     codec: str
     lines: int
     ended: bool
     mojibake: int
+    plain: bool
 
 
 def scan(path: Path, encoding: str, register: Register) -> Scan:
@@ -34,7 +38,7 @@ def scan(path: Path, encoding: str, register: Register) -> Scan:
         block = file.read(_BLOCK)
         codec = _codec(block[:4], encoding, place, register)
         decoder = codecs.getincrementaldecoder(codec)(errors="strict")
-        lines, mojibake, tail = 0, 0, ""
+        lines, returns, mojibake, quoted, tail = 0, 0, 0, False, ""
         while True:
             try:
                 text = decoder.decode(block, final=not block)
@@ -56,12 +60,15 @@ def scan(path: Path, encoding: str, register: Register) -> Scan:
                     "Maak de export opnieuw; elke regel eindigt met een regeleinde.",
                 )
             lines += breaks
+            returns += text.count("\r")
+            quoted = quoted or '"' in text
             mojibake += len(_MOJIBAKE.findall(text))
             tail = text[-1:] or tail
             if not block:
                 break
             block = file.read(_BLOCK)
-    result = Scan(codec, lines, tail in ("\n", "\r"), mojibake)
+    plain = not quoted and returns in (0, lines)
+    result = Scan(codec, lines, tail in ("\n", "\r"), mojibake, plain)
     _refuse_mojibake(result, place, register)
     return result
 

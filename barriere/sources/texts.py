@@ -27,6 +27,8 @@ def take_columns(grid: Grid, columns: dict[str, int], file: str) -> Texts:
     A row with another number of fields than the header is rejected; raises
     BadData if it is the last row: then the file was cut off.
     """
+    if (quick := grid.quick(columns)) is not None:
+        return Texts(_tidied(quick), quick.num_rows)
     rejects: list[Reject] = []
     tables = [
         _table(rows, lines, columns)
@@ -80,6 +82,11 @@ def _table(rows: list[list[str]], lines: np.ndarray, columns: dict[str, int]) ->
         for name, index in columns.items()
     }
     return pa.table({"rij": pa.array(lines, pa.int64()), **texts})
+
+
+def _tidied(table: pa.Table) -> pa.Table:
+    texts = {name: tidy(table[name]) for name in table.column_names if name != "rij"}
+    return pa.table({"rij": table["rij"], **texts}).combine_chunks()
 
 
 def tidy(values: pa.Array) -> pa.Array:

@@ -15,6 +15,7 @@ from barriere.sources.keyed import CAUSE
 from barriere.sources.sheet import Sheet
 
 _RECENT_MONTHS = 24
+_SHOWN = 20
 _PADDED = frozenset({Kind.DIGITS, Kind.OBJECT, Kind.NUMBERING})
 
 
@@ -130,8 +131,27 @@ def _repeated(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[Reject]:
     return [Reject(row, column, f"{what} op regel {first}", remedy) for row, first in rows]
 
 
+def _secrets(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[str]:
+    """Say where secrecy is unknown or lost: an address that is not shielded can do harm."""
+    if not any(column.name == "geheim" for column in sheet.columns):
+        return []
+    rows = db.sql(
+        "SELECT rij FROM getypeerd WHERE len(fouten) > 0 AND CAST(geheim AS INTEGER) > 0 "
+        "ORDER BY rij"
+    ).fetchall()
+    empty = db.sql("SELECT count(*) FROM getypeerd WHERE geheim IS NULL").fetchall()[0][0]
+    found = [f"Bij {empty} regel(s) is 'geheim' leeg: die schermen niets af."] if empty else []
+    if rows:
+        shown = ", ".join(str(row) for (row,) in rows[:_SHOWN])
+        found.append(
+            f"Let op: {len(rows)} afgekeurde regel(s) waren geheim (regel {shown}). Herstel ze, of "
+            "scherm het adres af met: barriere afscherm ADRES"
+        )
+    return found
+
+
 def _notices(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[str]:
-    found = []
+    found = _secrets(db, sheet)
     for column in sheet.columns:
         if column.kind not in _PADDED:
             continue
