@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from barriere.errors import BarriereError
 from barriere.inspections.availability import Availability, can_come
 from barriere.inspections.holidays import no_control_on, school_holidays_known
 from barriere.settings import WEEKDAGEN, Settings
@@ -45,9 +46,11 @@ def calendar(
     """Return the calendar of a year, from `vanaf` where that falls in it.
 
     A partner of whom nothing was delivered for the year is taken to be free all
-    year; a notice says so.
+    year; a notice says so. Raises BarriereError for a year that is over.
     """
     first = max(date(jaar, 1, 1), vanaf or date.min)
+    if first.year > jaar:
+        raise BarriereError(f"Het jaar {jaar} is voorbij.", "Kies met --jaar een later jaar.")
     by_partner = {partner: _of_year(available, partner, jaar) for partner in settings.partners}
     asked = {partner: rows for partner, rows in by_partner.items() if rows}
     silent = [settings.partners[key].naam for key, rows in by_partner.items() if not rows]

@@ -3,21 +3,41 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Protocol
 
-from barriere.model.finding import Finding
 from barriere.model.inspection import Candidate
 
 _INSIDE = "toegang_verleend"
 
 
-def deadlines(findings: Iterable[Finding]) -> dict[str, date]:
+class Seen(Protocol):
+    """What follow-up asks of a finding, from the sheet or from the dossier."""
+
+    @property
+    def sleutel(self) -> str:
+        """The address."""
+
+    @property
+    def datum(self) -> date:
+        """The day of the visit."""
+
+    @property
+    def uitkomst(self) -> str:
+        """How far the team came."""
+
+    @property
+    def hercontrole_voor(self) -> date | None:
+        """Before which day the address must be seen again."""
+
+
+def deadlines(findings: Iterable[Seen]) -> dict[str, date]:
     """Return per address (sleutel) the last day of its hercontrole.
 
     `hercontrole_voor` is exclusive, as every end date: the last day is the one
     before. A later visit that got inside settles the older demand.
     """
     last_day: dict[str, date] = {}
-    for finding in sorted(findings, key=lambda one: (one.datum, one.control, one.team)):
+    for finding in sorted(findings, key=lambda one: (one.datum, one.sleutel)):
         if finding.uitkomst == _INSIDE:
             last_day.pop(finding.sleutel, None)
         if finding.hercontrole_voor:
@@ -25,7 +45,7 @@ def deadlines(findings: Iterable[Finding]) -> dict[str, date]:
     return last_day
 
 
-def follow_up(findings: Iterable[Finding], known: Mapping[str, Candidate]) -> tuple[Candidate, ...]:
+def follow_up(findings: Iterable[Seen], known: Mapping[str, Candidate]) -> tuple[Candidate, ...]:
     """Return the must-visits that findings ask for, with their deadline, by sleutel.
 
     `known` has the address as a candidate (place, kind, service); an address

@@ -184,3 +184,8 @@ def test_more_controls_than_days_is_said_so(adapt: Adapt) -> None:
 
     with pytest.raises(BarriereError, match="nog 3 dagen"):
         date_combinations(calendar(JAAR, rules, vanaf=date(JAAR, 12, 20)), [], rules)
+
+
+def test_a_year_that_is_over_cannot_be_planned(settings: Settings) -> None:
+    with pytest.raises(BarriereError, match="voorbij"):
+        calendar(JAAR, settings, vanaf=date(JAAR + 1, 1, 2))
