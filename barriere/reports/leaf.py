@@ -46,7 +46,7 @@ def _facts(brief: AddressBrief) -> list[dict[str, str]]:
     area = f"{brief.area}{_NO_BREAK}m²" if brief.area is not None else "onbekend"
     shown = {
         "Soort": words.KINDS.get(brief.kind, brief.kind),
-        "Gebruiksdoel": brief.use.replace(",", ", ") or "onbekend",
+        "Gebruiksdoel": ", ".join(part.strip() for part in brief.use.split(",")) or "onbekend",
         "Oppervlakte": area,
         "Bouwjaar": str(brief.bouwjaar) if brief.bouwjaar is not None else "onbekend",
     }

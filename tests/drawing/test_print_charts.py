@@ -21,6 +21,16 @@ def test_bars_are_as_long_as_their_counts() -> None:
     assert whole == 2 * half
 
 
+def test_a_bar_that_towers_over_the_others_is_cut_so_that_they_can_be_seen() -> None:
+    steps = (Step("Doorgerekend", 139_447), Step("Voorgesteld", 96), Step("Bezocht", 48))
+    svg = step_chart(steps, "Stappen")
+
+    first, second, third = (float(r.attrib["width"]) for r in _all(svg, "rect"))
+    assert (first, third) == (second, second / 2)
+    assert "139.447" in svg
+    assert len(_all(svg, "path")) == 1
+
+
 def test_a_year_with_nothing_yet_is_drawn_too() -> None:
     assert step_chart((Step("Gepland", 0),), "Stappen")
     assert year_line(2027, (), "Jaar")
