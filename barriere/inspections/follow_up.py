@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Protocol
 
 from barriere.model.inspection import Candidate
@@ -27,21 +27,21 @@ class Seen(Protocol):
 
     @property
     def hercontrole_voor(self) -> date | None:
-        """Before which day the address must be seen again."""
+        """The last day on which the address must be seen again."""
 
 
 def deadlines(findings: Iterable[Seen]) -> dict[str, date]:
     """Return per address (sleutel) the last day of its hercontrole.
 
-    `hercontrole_voor` is exclusive, as every end date: the last day is the one
-    before. A later visit that got inside settles the older demand.
+    That is `hercontrole_voor` itself, as the sheet says. A later visit that got
+    inside settles the older demand.
     """
     last_day: dict[str, date] = {}
     for finding in sorted(findings, key=lambda one: (one.datum, one.sleutel)):
         if finding.uitkomst == _INSIDE:
             last_day.pop(finding.sleutel, None)
         if finding.hercontrole_voor:
-            last_day[finding.sleutel] = finding.hercontrole_voor - timedelta(days=1)
+            last_day[finding.sleutel] = finding.hercontrole_voor
     return last_day
 
 

@@ -113,7 +113,7 @@ def _left_out(
     outside_reasons: Mapping[str, str],
     settings: Settings,
 ) -> Iterator[LeftOut]:
-    """Yield every address that is not visited, with its reason, in order of candidates."""
+    """Yield every address that is not visited, with its reason, by sleutel."""
     said = {sleutel: (text, "buiten") for sleutel, text in outside_reasons.items()}
     for rank, stop in enumerate(year.stops):
         if not _planned(schedule, rank):
