@@ -12,8 +12,9 @@ from barriere.demo.town.planted.plant import plant
 from barriere.demo.town.planted.truth import truth
 from barriere.demo.town.registers.later import moved_on, reported_on
 from barriere.demo.town.sheets import offices, persons
-from barriere.demo.town.sheets.files import write_csv, write_ods, write_xlsx
+from barriere.demo.town.sheets.files import write_csv, write_xlsx
 from barriere.demo.town.sheets.geopackages import write_geopackages
+from barriere.demo.town.sheets.ods import write_ods
 from barriere.demo.town.town import Town, build
 
 

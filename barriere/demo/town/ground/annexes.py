@@ -16,8 +16,13 @@ _DEEP = {"villa": (3.0, 5.5)}
 _USUAL = (2.2, 3.4)
 
 
-def annexed(lots: pd.DataFrame, dice: np.random.Generator) -> NDArray[np.object_]:
-    """Return the footprints, some longer on one side; the claimed garden leaves room for it."""
+def annexed(
+    lots: pd.DataFrame, ground: NDArray[np.object_], dice: np.random.Generator
+) -> NDArray[np.object_]:
+    """Return the footprints, some longer on one side where garden and block leave room.
+
+    `ground` is, per lot, where a building may stand.
+    """
     shape = lots["vorm"].to_numpy(dtype=object).copy()
     chosen = np.flatnonzero(
         dice.random(len(lots)) < lots["stijl"].map(_CHANCE).fillna(0).to_numpy()
@@ -29,7 +34,9 @@ def annexed(lots: pd.DataFrame, dice: np.random.Generator) -> NDArray[np.object_
     share = dice.uniform(0.42, 0.62, len(some))
     right = (some["nr"].to_numpy() % 2).astype(bool)
     box = np.stack([shapely.get_coordinates(s)[:4] for s in shape[chosen]])
-    shape[chosen] = shapely.polygons(_bent(box, deep, share, right))
+    longer = np.asarray(shapely.polygons(_bent(box, deep, share, right)))
+    fits = shapely.contains_properly(ground[chosen], longer)
+    shape[chosen[fits]] = longer[fits]
     return shape
 
 

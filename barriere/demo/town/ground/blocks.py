@@ -31,9 +31,7 @@ def blocks(plan: Plan) -> pd.DataFrame:
 
 def _open(plan: Plan) -> shapely.Geometry:
     streets = plan.streets
-    roads = shapely.buffer(
-        streets["lijn"].to_numpy(), streets["breedte"].to_numpy() / 2, cap_style="flat"
-    )
+    roads = shapely.buffer(streets["lijn"].to_numpy(), streets["breedte"].to_numpy() / 2)
     names = plan.water.names
     quay = [names["Oude Haven"], names["Binnenhaven"], names["Houthaven"]]
     shore = shapely.union_all(

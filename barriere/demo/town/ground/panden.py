@@ -31,8 +31,8 @@ def panden(plan: Plan, blocks: pd.DataFrame, seed: int) -> pd.DataFrame:
         blocks["grond"].to_numpy(), np.where(blocks["stijl"] == "centrum", 0.9, 0.15)
     )
     built = footprints(places, room[places["blok"].to_numpy()])
-    built["vorm"] = annexed(built, dice(seed, "annexes"))
-    here = blocks["grond"].to_numpy()[built["blok"].to_numpy()]
+    here = room[built["blok"].to_numpy()]
+    built["vorm"] = annexed(built, here, dice(seed, "annexes"))
     built = pd.concat([built, sheds(built, here, dice(seed, "sheds"))], ignore_index=True)
     built["wijk"] = blocks["wijk"].to_numpy()[built["blok"].to_numpy()]
     chance = dice(seed, "panden")
