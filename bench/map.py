@@ -26,16 +26,18 @@ CHROMIUM = "/usr/bin/chromium"
 WEST, SOUTH, PITCH = 228_000.0, 576_000.0, 14.0
 CITY = 139_447
 # Leaves nothing to a lazy compositor: reading a pixel back makes the canvas finish.
-REDRAW = """(zoom) => {
+REDRAW = """async (zoom) => {
   const map = window.map_kaart;
   const begin = performance.now();
   map.setView(map.getCenter(), zoom, { animate: false });
+  await null;
   for (const c of document.querySelectorAll('canvas')) c.getContext('2d').getImageData(0, 0, 1, 1);
   return performance.now() - begin;
 }"""
 DRAWN = """() => [...document.querySelectorAll('canvas')].reduce((sum, c) => {
   const picture = c.getContext('2d').getImageData(0, 0, c.width, c.height);
-  return sum + new Uint32Array(picture.data.buffer).reduce((count, pixel) => count + (pixel >>> 24 > 0), 0);
+  const pixels = new Uint32Array(picture.data.buffer);
+  return sum + pixels.reduce((count, pixel) => count + (pixel >>> 24 > 0), 0);
 }, 0)"""
 
 

@@ -24,6 +24,7 @@ GROUND = {
     "water": "#c6dbe6",
     "waterlijn": "#a9c5d4",
     "pand": "#ddd7c9",
+    "pand-ver": "#cdc5b3",
     "pandlijn": "#b9b09d",
     "weg": "#ffffff",
     "wegrand": "#d5cfc2",

@@ -3,7 +3,7 @@
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barriere.maps.risk_map import ADRESSEN
+from barriere.maps.tables import ADRESSEN
 
 _REQUIRED = ("sleutel", "totaal", "domeinen", "afgeschermd")
 

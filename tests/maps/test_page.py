@@ -171,6 +171,22 @@ def test_a_click_on_the_map_opens_the_address_there(opened: Opened, town: RiskMa
     expect(page.locator("#uitleg-titel")).to_have_text(title)
 
 
+def test_a_jump_at_the_same_zoom_is_drawn_again(opened: Opened, town: RiskMap) -> None:
+    page = opened(town)
+    pictures = [
+        page.evaluate(
+            """async (place) => {
+              map_kaart.setView(place, 1, { reset: true });
+              await null;
+              return document.querySelector('.leaflet-ondergrond-pane canvas').toDataURL();
+            }""",
+            place,
+        )
+        for place in ([100, 100], [700, 650])
+    ]
+    assert pictures[0] != pictures[1]
+
+
 def test_nothing_is_lost_at_320_pixels(opened: Opened, town: RiskMap) -> None:
     page = opened(town)
     page.set_viewport_size({"width": 320, "height": 700})

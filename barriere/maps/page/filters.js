@@ -60,12 +60,13 @@ function drawLegend(selection, domains) {
   const held = records.held.some((value) => value === 1);
   function draw() {
     const from = selection.steps();
-    const { high } = selection.bounds();
     byId('legenda-titel').textContent = state.domain < 0
       ? 'Punten' : `Punten ${domains[state.domain].naam}`;
     list.replaceChildren(...from.map((low, i) => {
-      const end = i + 1 < from.length ? from[i + 1] - 1 : high;
-      const item = element('li', '', low === end ? `${low}` : `${low}–${end}`);
+      const last = i + 1 === from.length;
+      const end = last ? 0 : from[i + 1] - 1;
+      const range = low === end ? `${low}` : `${low}–${end}`;
+      const item = element('li', '', last ? `${low} of meer` : range);
       item.prepend(element('i', `punt stap-${selection.stepOf(low, from)}`));
       return item;
     }));

@@ -1,6 +1,7 @@
 // Filling in small batches: one path for all buildings takes seconds.
 const BATCH = 40;
 const HOUSES_FROM = 0.7;
+const SMALL_TOWN = 15000;
 const OUTLINES_FROM = 1;
 
 function readGround(file) {
@@ -58,10 +59,13 @@ function hexParts(hex) {
 function paintGround(ground, pen, view) {
   pen.lineJoin = 'round';
   pen.lineCap = 'round';
+  const cells = cellsInView(ground, view);
+  const count = cells.reduce((sum, { from, end }) => sum + end - from, 0);
+  const houses = view.k >= HOUSES_FROM || (view.k >= 0.2 && count <= SMALL_TOWN);
   paintWater(ground.water, pen, view);
-  if (view.k < HOUSES_FROM) paintBuiltUp(ground.builtUp, pen, view);
+  if (!houses) paintBuiltUp(ground.builtUp, pen, view);
   paintRoads(ground, pen, view);
-  if (view.k >= HOUSES_FROM) paintHouses(ground, pen, view);
+  if (houses) paintHouses(ground.panden, cells, pen, view);
   paintBorders(ground, pen, view);
   if (view.k >= STREETS_FROM) paintStreetNames(ground, pen, view);
 }
@@ -110,14 +114,17 @@ function paintRoads({ wegen, roadNames }, pen, view) {
   }
 }
 
-function paintHouses({ panden, cells, facts }, pen, view) {
+function cellsInView({ cells, facts }, view) {
   const spill = 80;
-  pen.fillStyle = colour('pand');
+  return cells.filter(({ west, south }) => inView(view, west - spill, south - spill,
+    west + facts.cel + spill, south + facts.cel + spill));
+}
+
+function paintHouses(panden, cells, pen, view) {
+  pen.fillStyle = colour(view.k < OUTLINES_FROM ? 'pand-ver' : 'pand');
   pen.strokeStyle = colour('pandlijn');
   pen.lineWidth = view.k >= 4 ? 1 : 0.6;
-  for (const { west, south, from, end } of cells) {
-    const box = [west - spill, south - spill, west + facts.cel + spill, south + facts.cel + spill];
-    if (!inView(view, ...box)) continue;
+  for (const { from, end } of cells) {
     for (let i = from; i < end;) {
       pen.beginPath();
       for (const stop = Math.min(end, i + BATCH); i < stop; i++) trace(pen, panden, i, view, true);

@@ -23,20 +23,35 @@ function makeHistogram(selection, counts, colophon) {
     const length = Math.max(list.length, high + 1);
     const wide = WIDTH / length;
     const top = Math.log1p(Math.max(1, ...list));
+    const shown = shownCounts(length);
     bars.replaceChildren();
     list.forEach((count, value) => {
-      if (!count) return;
-      const tall = Math.max(2, (Math.log1p(count) / top) * HEIGHT);
-      const shown = value >= state.threshold;
-      const fill = shown ? `var(--punt-${selection.stepOf(value, from)})` : 'var(--rest)';
-      const bar = svg('rect', { x: value * wide + 0.8, width: wide - 1.6, y: HEIGHT - tall, height: tall, fill });
-      const title = svg('title', {});
-      title.textContent = `${points(value)}: ${many(count, 'adres', 'adressen')}`;
-      bar.append(title);
-      bars.append(bar);
+      const steps = [[count, 'var(--rest)'], [shown[value], `var(--punt-${selection.stepOf(value, from)})`]];
+      for (const [number, fill] of steps) {
+        if (number) bars.append(bar(value, wide, (Math.log1p(number) / top) * HEIGHT, fill));
+      }
+      if (count) bars.lastChild.append(titled(value, count, shown[value]));
     });
     place(low, high, length);
     describe(list);
+  }
+
+  function shownCounts(length) {
+    const values = selection.measure();
+    const shown = new Uint32Array(length);
+    for (const row of state.rows) shown[values[row]]++;
+    return shown;
+  }
+
+  function bar(value, wide, height, fill) {
+    const tall = Math.max(2, height);
+    return svg('rect', { x: value * wide + 0.8, width: wide - 1.6, y: HEIGHT - tall, height: tall, fill });
+  }
+
+  function titled(value, all, shown) {
+    const title = svg('title', {});
+    title.textContent = `${points(value)}: ${many(all, 'adres', 'adressen')}, ${numberFormat.format(shown)} getoond`;
+    return title;
   }
 
   // The thumb's middle stands below the bar of its value.
@@ -56,10 +71,9 @@ function makeHistogram(selection, counts, colophon) {
     byId('drempel-punten').textContent = `${points(state.threshold)}`;
     const known = numberFormat.format(state.rows.length);
     byId('aantal').textContent = `${known} van ${many(all, 'adres', 'adressen')}`;
-    byId('verdeling-hint').textContent = state.domain < 0
-      ? `Grijs: geteld, niet getoond. Dit bestand begint bij ${colophon.drempel_punten} punten in `
-        + `${many(colophon.drempel_domeinen, 'domein', 'domeinen')}. Hoogte: logaritmisch.`
-      : 'Getoond: adressen op de lijst met punten in dit domein. Hoogte: logaritmisch.';
+    byId('verdeling-hint').textContent = 'Grijs: geteld, niet getoond. Dit bestand begint bij '
+      + `${colophon.drempel_punten} punten in ${many(colophon.drempel_domeinen, 'domein', 'domeinen')}. `
+      + 'Hoogte: logaritmisch.';
     bars.setAttribute('aria-label', `Verdeling van ${many(all, 'adres', 'adressen')} naar punten`);
   }
 

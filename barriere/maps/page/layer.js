@@ -15,28 +15,37 @@ const CanvasLayer = L.Renderer.extend({
   _update() {
     if (this._map._animatingZoom && this._bounds) return;
     L.Renderer.prototype._update.call(this);
-    // Leaflet announces one change of view more than once.
-    const seen = [this._map.getZoom(), this._bounds.min, this._bounds.max].join();
-    if (seen === this._seen) return;
-    this._seen = seen;
-    const begin = performance.now();
-    const sharp = window.devicePixelRatio > 1 ? 2 : 1;
+    this._resize();
+    this.redraw();
+  },
+  _resize() {
     const size = this._bounds.getSize();
     const canvas = this._container;
+    this._sharp = window.devicePixelRatio > 1 ? 2 : 1;
     L.DomUtil.setPosition(canvas, this._bounds.min);
-    canvas.width = sharp * size.x;
-    canvas.height = sharp * size.y;
     canvas.style.width = `${size.x}px`;
     canvas.style.height = `${size.y}px`;
-    const pen = canvas.getContext('2d');
-    pen.scale(sharp, sharp);
-    pen.translate(-this._bounds.min.x, -this._bounds.min.y);
-    this._paint(pen, viewOf(this._map, this._bounds, sharp));
-    performance.measure(`barriere:${this.options.pane}`, { start: begin, end: performance.now() });
   },
+  // Leaflet announces one change of view more than once: paint after the last of them.
   redraw() {
-    this._seen = '';
-    if (this._map) this._update();
+    if (this._waiting) return;
+    this._waiting = true;
+    queueMicrotask(() => {
+      this._waiting = false;
+      if (this._map) this._draw();
+    });
+  },
+  _draw() {
+    const begin = performance.now();
+    const size = this._bounds.getSize();
+    const canvas = this._container;
+    canvas.width = this._sharp * size.x;
+    canvas.height = this._sharp * size.y;
+    const pen = canvas.getContext('2d');
+    pen.scale(this._sharp, this._sharp);
+    pen.translate(-this._bounds.min.x, -this._bounds.min.y);
+    this._paint(pen, viewOf(this._map, this._bounds, this._sharp));
+    performance.measure(`barriere:${this.options.pane}`, { start: begin, end: performance.now() });
   },
 });
 

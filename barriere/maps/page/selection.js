@@ -43,18 +43,18 @@ function makeSelection(records, colophon) {
     return state.domain < 0 ? Math.min(Math.max(colophon.drempel_punten, low), high) : low;
   }
 
-  // Four steps of equal width over what this measure can show; they stay put while sliding.
+  // Each step begins half as high again as the one before. They hang on the threshold of the
+  // settings alone, so a colour means the same on every map of the municipality.
   function steps() {
-    const { low, high } = bounds();
-    const width = Math.max(1, Math.ceil((high - low + 1) / 4));
-    return [0, 1, 2, 3].map((step) => low + step * width).filter((from) => from <= high);
+    const from = [state.domain < 0 ? Math.max(1, colophon.drempel_punten) : 1];
+    while (from.length < 4) from.push(Math.max(from.at(-1) + 1, Math.round(from.at(-1) * 1.5)));
+    return from;
   }
 
   function stepOf(value, from) {
     let step = 0;
     while (step + 1 < from.length && value >= from[step + 1]) step++;
-    // With fewer than four steps the strongest colour is still the highest.
-    return from.length > 1 ? Math.round((step * 3) / (from.length - 1)) : 1;
+    return step;
   }
 
   state.threshold = startingThreshold();

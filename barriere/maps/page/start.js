@@ -90,7 +90,10 @@ function show(map, bytes) {
   makeList(selection, domeinen, choose);
   makeSearch(selection, choose);
   selection.listen(dots.redraw);
-  preparePrint(map);
+  preparePrint(map, () => {
+    const row = selection.state.chosen;
+    return row >= 0 && records.placed[row] ? [records.y[row], records.x[row]] : null;
+  });
 }
 
 async function start(map) {
@@ -99,6 +102,7 @@ async function start(map) {
     await document.fonts.load(`600 12px ${FONT}`);
     await document.fonts.load(`12px ${FONT}`);
     show(map, bytes);
+    await null;
     performance.mark('barriere:gereed');
   } catch (error) {
     byId('melding').textContent = 'Deze kaart kan niet worden getoond. Het bestand is onvolledig, of de browser is te oud: '
