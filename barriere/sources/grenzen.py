@@ -46,7 +46,8 @@ def read(path: Path, context: Context) -> Reading:
 def _areas(layer: Layer, rejects: list[Reject]) -> pa.Table:
     rows = layer.table.to_pylist()
     shapes = shapely.make_valid(layer.shapes)
-    found: dict[str, list[object]] = {"soort": [], "code": [], "naam": [], "nummer": []}
+    found: dict[str, list[str]] = {"soort": [], "code": [], "naam": []}
+    kept: list[int] = []
     for number, row in enumerate(rows):
         kind = _kind(row, layer.name)
         code = _first(row, f"{kind}code", "statcode", "code")
@@ -57,9 +58,8 @@ def _areas(layer: Layer, rejects: list[Reject]) -> pa.Table:
         found["soort"].append(kind)
         found["code"].append(code)
         found["naam"].append(_first(row, f"{kind}naam", "statnaam", "naam") or code)
-        found["nummer"].append(number)
-    chosen = shapes[found.pop("nummer")] if rows else shapes
-    return pa.table({**found, "geometrie": wkb(chosen)}).cast(AREAS)
+        kept.append(number)
+    return pa.table({**found, "geometrie": wkb(shapes[kept] if kept else [])}).cast(AREAS)
 
 
 def _kind(row: dict[str, object], layer: str) -> str | None:

@@ -3,6 +3,7 @@
 import contextlib
 import sqlite3
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,8 +39,9 @@ def layer_names(path: Path) -> list[str]:
     if kind is Format.GEOPACKAGE:
         _check_database(path)
     try:
-        found = pyogrio.list_layers(path)
-    except pyogrio.errors.DataSourceError as error:
+        with _quietly():
+            found = pyogrio.list_layers(path)
+    except (pyogrio.errors.DataSourceError, UnicodeDecodeError) as error:
         raise _broken(place) from error
     return [name for name, geometry in found if geometry is not None]
 
@@ -48,10 +50,16 @@ def read_layer(path: Path, name: str) -> Layer:
     """Read one layer; geometry without a declared system is refused, degrees become RD."""
     place = Place(f"{path.name}, laag {name}")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", RuntimeWarning)
+        with _quietly():
             meta, table = pyogrio.read_arrow(path, layer=name)
-    except (pyogrio.errors.DataSourceError, pyogrio.errors.DataLayerError, OSError) as error:
+        table.validate(full=True)
+    except (
+        pyogrio.errors.DataSourceError,
+        pyogrio.errors.DataLayerError,
+        UnicodeDecodeError,
+        pa.ArrowInvalid,
+        OSError,
+    ) as error:
         raise _broken(place) from error
     column = meta["geometry_name"] or "wkb_geometry"
     try:
@@ -61,6 +69,14 @@ def read_layer(path: Path, name: str) -> Layer:
     columns = table.drop_columns([column])
     lowered = columns.rename_columns([c.lower() for c in columns.column_names])
     return Layer(name, lowered, _in_rd(shapes, meta.get("crs"), place))
+
+
+@contextlib.contextmanager
+def _quietly() -> Iterator[None]:
+    """Keep GDAL's remarks (on a file's extension, say) from the reader's screen."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)
+        yield
 
 
 def wkb(shapes: Any) -> pa.Array:  # an array of shapely geometries
@@ -92,12 +108,13 @@ def _check_database(path: Path) -> None:
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:
         with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
+            database.text_factory = bytes
             database.execute("PRAGMA trusted_schema = OFF")
             database.execute("PRAGMA cell_size_check = ON")
             verdict = database.execute("PRAGMA quick_check(1)").fetchone()
     except sqlite3.DatabaseError as error:
         raise _broken(Place(path.name)) from error
-    if verdict != ("ok",):
+    if verdict != (b"ok",):
         raise _broken(Place(path.name))
 
 

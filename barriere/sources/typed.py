@@ -139,7 +139,9 @@ def _secrets(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[str]:
         "SELECT rij FROM getypeerd WHERE len(fouten) > 0 AND CAST(geheim AS INTEGER) > 0 "
         "ORDER BY rij"
     ).fetchall()
-    empty = db.sql("SELECT count(*) FROM getypeerd WHERE geheim IS NULL").fetchall()[0][0]
+    empty = db.sql(
+        "SELECT count(*) FROM getypeerd WHERE len(fouten) = 0 AND geheim IS NULL"
+    ).fetchall()[0][0]
     found = [f"Bij {empty} regel(s) is 'geheim' leeg: die schermen niets af."] if empty else []
     if rows:
         shown = ", ".join(str(row) for (row,) in rows[:_SHOWN])

@@ -346,3 +346,16 @@ def test_who_asked_for_a_hold_stays_readable_for_the_officer(hand_in: Hand) -> N
     assert (
         only(hand_in(Register.AFSTEMMING, csv(GOOD[Register.AFSTEMMING])))["houder"] == "toestel 12"
     )
+
+
+def test_a_rejected_row_that_was_secret_is_pointed_out(hand_in: Hand) -> None:
+    secret = {**GOOD[Register.BRP], "functie_adres": "?", "geheim": "7"}
+    notices = " ".join(hand_in(Register.BRP, csv(secret)).notices)
+    assert "regel 2" in notices
+    assert "barriere afscherm" in notices
+
+
+@pytest.mark.parametrize(("geheim", "said"), [("", True), ("0", False), ("7", False)])
+def test_unknown_secrecy_is_pointed_out(geheim: str, *, said: bool, hand_in: Hand) -> None:
+    notices = " ".join(hand_in(Register.BRP, csv({**GOOD[Register.BRP], "geheim": geheim})).notices)
+    assert ("'geheim' leeg" in notices) == said
