@@ -27,11 +27,12 @@ def compose(plan: Plan, control_id: str, occasion: Occasion) -> tuple[VisitList,
     """Return the visit lists of a control, one per team, with their maps.
 
     `occasion.briefs` holds every planned and reserve address by its sleutel.
-    Raises WrongUse when the plan has no such control or the settings no such
+    A team without a visit gets no list. Raises WrongUse when the plan has no such control or the settings no such
     team, NotAllowed when the powers matrix gives nobody the lead at an address.
     """
     control = control_of(plan, control_id)
-    return tuple(_list(plan, control, route, occasion) for route in control.routes)
+    going = (route for route in control.routes if route.visits)
+    return tuple(_list(plan, control, route, occasion) for route in going)
 
 
 def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> VisitList:

@@ -36,7 +36,7 @@ def cover(v: VisitList) -> dict[str, Any]:
         "route": v.route_svg,
         "route_tekst": _route_alt(v),
         "route_uitleg": f"Vierkant: {v.depot}, begin en einde. Open rondje: reserve. "
-        f"De lijn is de volgorde, niet per se de snelste weg. Reistijd: {v.travel_source}.",
+        f"De lijn is de volgorde, niet per se de snelste weg. {words.travel(v.travel_source)}",
         "stops": [_stop(p) for p in v.pages],
         "reserve": [_stop(p) for p in v.reserve],
         "partners": [

@@ -44,7 +44,7 @@ def _document(plan: Plan, settings: Settings, drawn_up: date) -> dict[str, Any]:
         "meldingen": list(plan.notices),
         "verantwoording": f"Gevonden met zaad {plan.seed} en {plan.iterations} iteraties: met "
         "dezelfde gegevens en instellingen komt hetzelfde plan eruit. "
-        f"Reistijd: {plan.travel_source}.",
+        + words.travel(plan.travel_source),
     }
 
 
@@ -82,7 +82,9 @@ def _control(plan: Plan, control: Control, settings: Settings) -> dict[str, Any]
                 "naam": route.team,
                 "adressen": str(_visits(plan, route)),
                 "reserve": str(len(route.reserve)),
-                "tijd": f"{words.clock(starts.get(route.team))} – {words.clock(route.back)}",
+                "tijd": words.span(starts.get(route.team), route.back)
+                if route.visits
+                else "gaat niet",
                 "partners": words.joined(_partners(settings, route.team)),
             }
             for route in control.routes

@@ -72,6 +72,17 @@ def span(begin: int | None, end: int | None) -> str:
     return "" if begin is None else f"{clock(begin)} – {clock(end)}"
 
 
+def travel(source: str) -> str:
+    """Return where travel times come from as a sentence, whatever form the source has.
+
+    >>> travel("schatting, 13 % fout"), travel("Reistijd geschat.")
+    ('Reistijd: schatting, 13 % fout.', 'Reistijd geschat.')
+    """
+    said = source.strip().rstrip(".")
+    named = said.lower().startswith("reistijd")
+    return f"{said[:1].upper()}{said[1:]}." if named else f"Reistijd: {said}."
+
+
 def joined(parts: tuple[str, ...]) -> str:
     """Return parts as an enumeration.
 

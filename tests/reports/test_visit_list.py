@@ -275,6 +275,14 @@ def test_an_unknown_control_is_refused_by_naming_those_there_are(
         compose(year, "2027-9", occasion)
 
 
+def test_a_team_that_stays_home_gets_no_list(year: Plan, occasion: Occasion) -> None:
+    first = year.controls[0]
+    home = replace(first.routes[1], visits=(), reserve=())
+    plan = replace(year, controls=(replace(first, routes=(first.routes[0], home)),))
+
+    assert [v.team for v in compose(plan, first.id, occasion)] == ["Team A"]
+
+
 def test_a_plan_with_a_team_that_is_gone_is_refused(year: Plan, occasion: Occasion) -> None:
     first = year.controls[0]
     gone = replace(first, routes=(replace(first.routes[0], team="Team Z"),))
