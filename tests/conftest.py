@@ -2,13 +2,20 @@
 
 import os
 import shutil
+import sys
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+# No test asserts wall time: a busy machine is no broken promise.
+settings.register_profile("huis", deadline=None)
+settings.load_profile("huis")
 
 
 @pytest.fixture(scope="session")
@@ -34,3 +41,14 @@ def _go_without(reason: str) -> NoReturn:
     if os.environ.get("CI") == "true":
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure() -> None:
+    """Leave the last word to the closing line of the tests.
+
+    Where hypothesis has run, DuckDB's binding reports on stderr, while Python
+    shuts down, what hypothesis still holds. Nothing else speaks after this.
+    """
+    sys.stderr.flush()
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)

@@ -12,11 +12,10 @@ from barriere.sources import cast, interval
 from barriere.sources.check import Problem, problems
 from barriere.sources.column import ADDRESS, Column, Kind
 from barriere.sources.keyed import CAUSE
+from barriere.sources.remarks import PADDED, notices
 from barriere.sources.sheet import Sheet
 
 _RECENT_MONTHS = 24
-_SHOWN = 20
-_PADDED = frozenset({Kind.DIGITS, Kind.OBJECT, Kind.NUMBERING})
 
 
 @dataclass(frozen=True)
@@ -46,9 +45,9 @@ def type_rows(texts: pa.Table, sheet: Sheet, peildatum: date) -> Typed:
             f"SELECT {columns} FROM getypeerd WHERE len(fouten) = 0 "  # noqa: S608 - own names
             "AND rij NOT IN (SELECT rij FROM dubbel) ORDER BY rij"
         ).to_arrow_table()
-        notices = _notices(db, sheet)
+        said = notices(db, sheet)
     rejects.sort(key=lambda reject: (reject.row, reject.column))
-    return Typed(table.cast(sheet.schema()), rejects, notices)
+    return Typed(table.cast(sheet.schema()), rejects, said)
 
 
 def private() -> duckdb.DuckDBPyConnection:
@@ -82,7 +81,7 @@ def _statement(sheet: Sheet, checks: list[Problem], peildatum: date) -> str:
     wrong = [f"CASE WHEN {check.wrong} THEN {i} END" for i, check in enumerate(checks)]
     kept = [f"{sql} AS {name}" for c in sheet.columns for name, sql in _kept(c, peildatum).items()]
     derived = [f"{d.sql} AS {d.name}" for d in sheet.derived]
-    padded = [f"r_{c.name}" for c in sheet.columns if c.kind in _PADDED]
+    padded = [f"r_{c.name}" for c in sheet.columns if c.kind in PADDED]
     return (
         "CREATE TEMP TABLE getypeerd AS "  # noqa: S608 - own names
         f"WITH cijfers AS (SELECT {', '.join(['*', *eights])} FROM ruw), "
@@ -129,42 +128,3 @@ def _repeated(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[Reject]:
     rows = db.sql("SELECT rij, eerste FROM dubbel ORDER BY rij").fetchall()
     remedy = "Haal de dubbele uit de bron; de eerste is gebruikt."
     return [Reject(row, column, f"{what} op regel {first}", remedy) for row, first in rows]
-
-
-def _secrets(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[str]:
-    """Say where secrecy is unknown or lost: an address that is not shielded can do harm."""
-    if not any(column.name == "geheim" for column in sheet.columns):
-        return []
-    rows = db.sql(
-        "SELECT rij FROM getypeerd WHERE len(fouten) > 0 AND CAST(geheim AS INTEGER) > 0 "
-        "ORDER BY rij"
-    ).fetchall()
-    empty = db.sql(
-        "SELECT count(*) FROM getypeerd WHERE len(fouten) = 0 AND geheim IS NULL"
-    ).fetchall()[0][0]
-    found = [f"Bij {empty} regel(s) is 'geheim' leeg: die schermen niets af."] if empty else []
-    if rows:
-        shown = ", ".join(str(row) for (row,) in rows[:_SHOWN])
-        found.append(
-            f"Let op: {len(rows)} afgekeurde regel(s) waren geheim (regel {shown}). Herstel ze, of "
-            "scherm het adres af met: barriere afscherm ADRES"
-        )
-    return found
-
-
-def _notices(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[str]:
-    found = _secrets(db, sheet)
-    for column in sheet.columns:
-        if column.kind not in _PADDED:
-            continue
-        query = (
-            f"SELECT count(*) FROM getypeerd WHERE len(r_{column.name}) < len({column.target}) "  # noqa: S608 - own names
-            "AND len(fouten) = 0"
-        )
-        count = db.sql(query).fetchall()[0][0]
-        if count:
-            found.append(
-                f"Bij {count} regel(s) ontbraken voorloopnullen in '{column.name}'; "
-                "die zijn aangevuld."
-            )
-    return found
