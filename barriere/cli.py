@@ -32,8 +32,11 @@ def demo(
 ) -> None:
     """Bouw een verzonnen stad en loop het hele jaar door, met een rondleiding."""
     from barriere.demo.year import run  # noqa: PLC0415 - only the demo needs to build a town
+    from barriere.terminal.tour import show_tour  # noqa: PLC0415 - it knows the demo
 
-    run(werkmap, zaad)
+    with terminal.busy("Een stad bouwen en haar jaar doorlopen (een halve minuut)"):
+        tour = run(werkmap, zaad)
+    show_tour(tour)
 
 
 def main() -> None:

@@ -16,8 +16,8 @@ from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
 
 _ROADS = {
-    "score": "voorgesteld door de score",
-    "mens": "ingebracht door mensen",
+    "score": "door de score voorgesteld",
+    "mens": "door mensen ingebracht",
     "steekproef": "uit de steekproef",
 }
 

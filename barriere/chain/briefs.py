@@ -19,12 +19,12 @@ _COUNTS = (
     ("Vestigingen", "vestigingen", Register.KVK),
 )
 _PERMITS = """
-SELECT type, status, datum_besluit_laatst, geldig_tot_laatst, max_personen
-FROM vergunningen JOIN adressen USING (adr) WHERE sleutel = ? ORDER BY rij
+SELECT r.type, r.status, r.datum_besluit_laatst, r.geldig_tot_laatst, r.max_personen
+FROM vergunningen r JOIN adressen USING (adr) WHERE sleutel = ? ORDER BY r.rij
 """
 _EARLIER = """
-SELECT datum_laatst, soort, uitkomst, bevinding
-FROM controles JOIN adressen USING (adr) WHERE sleutel = ? ORDER BY datum_laatst, rij
+SELECT r.datum_laatst, r.soort, r.uitkomst, r.bevinding
+FROM controles r JOIN adressen USING (adr) WHERE sleutel = ? ORDER BY r.datum_laatst, r.rij
 """
 
 

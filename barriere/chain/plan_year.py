@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from barriere.catalogue.powers import lead_for, powers
+from barriere.chain.briefs import grounds_of
 from barriere.chain.holds import on_hold
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest

@@ -1,0 +1,86 @@
+"""The tour at the end of the demo: what was made, where it lies, what to try next."""
+
+from barriere.demo.year import Tour
+from barriere.terminal.console import heading, line, nl, out, plain, table
+
+
+def show_tour(tour: Tour) -> None:
+    """Walk the reader through what the demo made."""
+    town = tour.town
+    line(f"{town.naam} staat.", "goed")
+    line(
+        f"Een verzonnen stad met {nl(town.addresses)} adressen en {nl(town.residents)} inwoners. "
+        "Alle gegevens zijn verzonnen."
+    )
+    _show_chain(tour)
+    _show_files(tour)
+    _show_hits(tour)
+    _show_next(tour)
+
+
+def _show_chain(tour: Tour) -> None:
+    heading("Het jaar in het kort")
+    judged, plan = tour.judged, tour.planned.plan
+    accepted = sum(good for good, _ in tour.accepted.values())
+    rejected = sum(bad for _, bad in tour.accepted.values())
+    visits = sum(len(route.visits) for control in plan.controls for route in control.routes)
+    for text in (
+        f"{len(tour.accepted)} registers gelezen: {nl(accepted)} rijen aangenomen, "
+        f"{nl(rejected)} afgekeurd met een reden.",
+        f"{nl(tour.proposed)} adressen voorgesteld door de score, {judged.brought} door mensen.",
+        f"De tafel: {judged.taken_up} opnemen, {judged.rejected} afwijzen, "
+        f"{judged.waiting} nu niet plannen. Daarna vastgesteld door de gemandateerde.",
+        f"{len(plan.controls)} controles in {plan.jaar} met {visits} bezoeken.",
+        f"Na controle {tour.control} kwamen de bevindingen terug.",
+        f"Nagekeken op BSN's, afgeschermde adressen en punten op papier: "
+        f"{'niets gevonden' if not tour.leaks else f'{tour.leaks} keer iets gevonden'}.",
+    ):
+        line(f"  · {text}")
+    line("  De demo-tafel oordeelt met één regel; een echte tafel weegt.", "stil")
+
+
+def _show_files(tour: Tour) -> None:
+    heading("Wat er gemaakt is")
+    made = table("", "")
+    made.show_header = False
+    made.add_row("kaart", plain(tour.map))
+    made.add_row("plan", plain(tour.plan))
+    for path in tour.lists:
+        kind = "bezoeklijst" if path.suffix == ".pdf" else "werkblad"
+        made.add_row(kind, plain(path))
+    made.add_row("verantwoording", plain(tour.account))
+    made.add_row("leveringen", plain(tour.town.deliveries[0].path.parent))
+    out.print(made)
+
+
+def _show_hits(tour: Tour) -> None:
+    found = tour.hits
+    heading("Verstopte situaties")
+    line(
+        f"In de stad zijn {found.planted} situaties verstopt die de score niet kent "
+        f"({plain(tour.town.planted)})."
+    )
+    shown = table("eerste", "gevonden", "willekeurig", numbers=("eerste", "gevonden", "willekeurig"))
+    for k, scored, chance in found.among:
+        shown.add_row(str(k), _comma(scored), _comma(chance))
+    out.print(shown)
+    line(
+        "Adressen met evenveel punten tellen naar rato. Verzonnen situaties zeggen niets over "
+        "hoe goed de score in een echte stad werkt.",
+        "stil",
+    )
+
+
+def _show_next(tour: Tour) -> None:
+    heading("Probeer nu")
+    for command in (
+        f"barriere uitleg '{tour.example}' --werkmap {tour.werkmap}",
+        f"barriere tafel toon --werkmap {tour.werkmap}",
+        f"barriere leveringen --werkmap {tour.werkmap}",
+        "barriere catalogus toon H1",
+    ):
+        line(f"  {command}")
+
+
+def _comma(number: float) -> str:
+    return f"{number:.1f}".replace(".", ",")
