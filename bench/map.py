@@ -25,6 +25,7 @@ from barriere.model.domain import Domein
 CHROMIUM = "/usr/bin/chromium"
 WEST, SOUTH, PITCH = 228_000.0, 576_000.0, 14.0
 CITY = 139_447
+TURNS = 3
 # Leaves nothing to a lazy compositor: reading a pixel back makes the canvas finish.
 REDRAW = """async (zoom) => {
   const map = window.map_kaart;
@@ -162,7 +163,10 @@ def measure(make: Callable[[Path], None], page: Page, ready: str) -> dict[str, A
             " ?? performance.getEntriesByType('navigation')[0].loadEventEnd"
         )
         page.wait_for_timeout(1_000)  # Leaflet ignores us while it still zooms
-        redraws = {zoom: page.evaluate(REDRAW, zoom) for zoom in np.arange(-5, 3.5, 0.5).tolist()}
+        zooms = np.arange(-5, 3.5, 0.5).tolist()
+        turns = [[page.evaluate(REDRAW, zoom) for zoom in zooms] for _ in range(TURNS)]
+        # The quickest of three turns: what the map costs, not what the neighbours cost.
+        redraws = dict(zip(zooms, np.min(turns, axis=0).tolist(), strict=True))
         drawn = page.evaluate(DRAWN)
         size = path.stat().st_size
     worst = max(redraws, key=lambda zoom: redraws[zoom])

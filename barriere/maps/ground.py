@@ -42,15 +42,16 @@ class Shapes:
 
 def decode(ground: Ground) -> Shapes:
     """Return the geometries of the ground; multi-lines are taken apart."""
-    roads, owner = shapely.get_parts(_geometries(ground.wegen), return_index=True)
-    names = [name or "" for name in ground.wegen["naam"].to_pylist()]
+    wegen, lines_of = _drawn(ground.wegen)
+    roads, owner = shapely.get_parts(lines_of, return_index=True)
+    names = [name or "" for name in wegen["naam"].to_pylist()]
     areas = {}
     for kind in ("wijk", "buurt"):
-        chosen = ground.grenzen.filter(pc.equal(ground.grenzen["soort"], kind))
-        areas[kind] = (_geometries(chosen), chosen["naam"].to_pylist())
+        chosen, shapes = _drawn(ground.grenzen.filter(pc.equal(ground.grenzen["soort"], kind)))
+        areas[kind] = (shapes, [name or "" for name in chosen["naam"].to_pylist()])
     return Shapes(
-        _geometries(ground.panden),
-        _geometries(ground.water),
+        _drawn(ground.panden)[1],
+        _drawn(ground.water)[1],
         shapely.simplify(roads, STEP),
         [names[row] for row in owner],
         areas,
@@ -87,9 +88,11 @@ def encode(shapes: Shapes, grid: Grid) -> Encoded:
     return Encoded(sections, facts)
 
 
-def _geometries(table: pa.Table) -> Geometries:
-    shapes: Geometries = shapely.from_wkb(table["geometrie"].to_numpy(zero_copy_only=False))
-    return shapes
+def _drawn(table: pa.Table) -> tuple[pa.Table, Geometries]:
+    """Return the rows that have a shape, and their shapes: the rest cannot be drawn."""
+    shapes = shapely.from_wkb(table["geometrie"].to_numpy(zero_copy_only=False))
+    there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
+    return table.filter(pa.array(there)), shapes[there]
 
 
 def _named(prefix: str, sections: dict[str, bytes]) -> dict[str, bytes]:

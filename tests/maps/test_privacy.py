@@ -9,6 +9,7 @@ from datetime import date
 
 import pyarrow as pa
 import pytest
+import shapely
 from playwright.sync_api import Page, expect
 
 from barriere.errors import BarriereError, NotAllowed
@@ -123,6 +124,15 @@ def test_a_map_without_any_ground_or_address_still_opens(opened: Opened, town: R
         ground=Ground(),
     )
     expect(opened(empty).locator("#leeg")).to_be_visible()
+
+
+def test_ground_without_shapes_or_names_is_no_obstacle(opened: Opened, town: RiskMap) -> None:
+    line = shapely.to_wkb(shapely.LineString([(0, 0), (9, 9)]))
+    bare = Ground(
+        panden=pa.table({"geometrie": pa.array([None, shapely.to_wkb(shapely.Polygon())])}),
+        wegen=pa.table({"naam": pa.array([None, "A"]), "geometrie": [line, None]}),
+    )
+    expect(opened(dataclasses.replace(town, ground=bare)).locator("#lijst")).to_be_visible()
 
 
 def test_a_cap_is_shown_as_a_step_back(opened: Opened, town: RiskMap) -> None:
