@@ -15,7 +15,7 @@ from barriere.drawing.viewport import Points, Viewport, fitting
 
 SIZE = (504.0, 345.0)
 _FAR = 1.8
-"""A depot that would stretch the map this many times is left outside the window."""
+"""A way that would stretch the map this many times runs out of the window."""
 
 
 def route_map(plan: GroundPlan, stops: list[Stop], depot: tuple[float, float], title: str) -> str:
@@ -27,11 +27,11 @@ def route_map(plan: GroundPlan, stops: list[Stop], depot: tuple[float, float], t
     if not stops:
         return ""
     places = np.array([(s.x, s.y) for s in stops])
-    view = _view(places, np.array(depot))
-    paper = view.on_paper(places)
-    shown = spread(paper, SIZE)
     order = np.vstack([[depot], places[[not s.reserve for s in stops]], [depot]])
     way = along_streets(plan, order)
+    view = _view(places, way)
+    paper = view.on_paper(places)
+    shown = spread(paper, SIZE)
     taken = [shapely.Point(*p).buffer(RADIUS + 1) for p in shown]
     taken += [
         shapely.box(0, SIZE[1] - 34, 130, SIZE[1]),
@@ -50,10 +50,10 @@ def route_map(plan: GroundPlan, stops: list[Stop], depot: tuple[float, float], t
     return drawing(*SIZE, parts, title)
 
 
-def _view(places: Points, depot: Points) -> Viewport:
-    """Return the window over the stops, and over the depot unless it lies far off."""
+def _view(places: Points, way: Points) -> Viewport:
+    """Return the window over the stops, and over the whole way unless that goes far off."""
     near = fitting(places, SIZE)
-    wide = fitting(np.vstack([places, depot]), SIZE)
+    wide = fitting(np.vstack([places, way]), SIZE)
     return wide if near.scale / wide.scale <= _FAR else near
 
 

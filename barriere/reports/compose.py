@@ -8,7 +8,7 @@ from barriere.drawing.stops import Stop
 from barriere.errors import WrongUse
 from barriere.model.inspection import Control, Plan, Route
 from barriere.reports.occasion import Occasion
-from barriere.reports.planned import addresses_of, control_of
+from barriere.reports.planned import addresses_of, control_of, leaves_at
 from barriere.reports.stop_pages import StopTimes, stop_pages
 from barriere.reports.visit_list import Phone, VisitList
 from barriere.reports.visit_page import VisitPage
@@ -27,8 +27,9 @@ def compose(plan: Plan, control_id: str, occasion: Occasion) -> tuple[VisitList,
     """Return the visit lists of a control, one per team, with their maps.
 
     `occasion.briefs` holds every planned and reserve address by its sleutel.
-    A team without a visit gets no list. Raises WrongUse when the plan has no such control or the settings no such
-    team, NotAllowed when the powers matrix gives nobody the lead at an address.
+    A team without a visit gets no list. Raises WrongUse when the plan has no such
+    control or the settings no such team, NotAllowed when the powers matrix gives
+    nobody the lead at an address.
     """
     control = control_of(plan, control_id)
     going = (route for route in control.routes if route.visits)
@@ -48,7 +49,7 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         thema=control.thema,
         team=route.team,
         datum=control.datum,
-        start=team.start,
+        start=leaves_at(route, team.start),
         back=route.back,
         depot=settings.depot.naam,
         partners=team.partners,

@@ -8,7 +8,7 @@ from typing import Any
 from barriere.drawing.year_line import Moment, year_line
 from barriere.model.inspection import Control, Plan, Route
 from barriere.reports import words
-from barriere.reports.planned import addresses_of
+from barriere.reports.planned import addresses_of, leaves_at
 from barriere.reports.typeset import typeset
 from barriere.reports.write import write_bytes
 from barriere.settings import Settings
@@ -82,14 +82,18 @@ def _control(plan: Plan, control: Control, settings: Settings) -> dict[str, Any]
                 "naam": route.team,
                 "adressen": str(_visits(plan, route)),
                 "reserve": str(len(route.reserve)),
-                "tijd": words.span(starts.get(route.team), route.back)
-                if route.visits
-                else "gaat niet",
+                "tijd": _span(route, starts),
                 "partners": words.joined(_partners(settings, route.team)),
             }
             for route in control.routes
         ],
     }
+
+
+def _span(route: Route, starts: dict[str, int]) -> str:
+    if not route.visits:
+        return "gaat niet"
+    return words.span(leaves_at(route, starts.get(route.team, 0)), route.back)
 
 
 def _partners(settings: Settings, naam: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a plan says about one control: which one it is, which addresses a stop holds."""
 
 from barriere.errors import WrongUse
-from barriere.model.inspection import Control, Plan
+from barriere.model.inspection import Control, Plan, Route
 
 
 def control_of(plan: Plan, control_id: str) -> Control:
@@ -11,6 +11,19 @@ def control_of(plan: Plan, control_id: str) -> Control:
             return control
     known = ", ".join(c.id for c in plan.controls) or "geen"
     raise WrongUse(f"Controle '{control_id}' staat niet in het plan.", f"Wel: {known}.")
+
+
+def leaves_at(route: Route, shift: int) -> int:
+    """Return when a team has to leave, in minutes after midnight.
+
+    In time for its first address, on whole five minutes, and never before its
+    `shift` starts: nobody waits an hour in front of a closed door.
+    """
+    if not route.visits:
+        return shift
+    first = route.visits[0]
+    latest = first.arrival - -(-first.travel // 60)
+    return max(shift, latest - latest % 5)
 
 
 def addresses_of(plan: Plan, stop: str) -> tuple[str, ...]:

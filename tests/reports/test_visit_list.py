@@ -17,6 +17,7 @@ from barriere.reports.address_brief import AddressBrief
 from barriere.reports.compose import compose
 from barriere.reports.for_partners import for_partners
 from barriere.reports.occasion import Occasion
+from barriere.reports.planned import leaves_at
 from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import write_visit_list
 from barriere.settings import Settings
@@ -70,7 +71,22 @@ def test_the_team_gathers_a_quarter_of_an_hour_before_it_leaves(
     visit_list: VisitList, pages: list[str]
 ) -> None:
     assert visit_list.start - visit_list.briefing == 15
-    assert "14:45" in pages[0]
+    assert f"{visit_list.briefing // 60}:{visit_list.briefing % 60:02d}" in pages[0]
+
+
+def test_a_team_leaves_in_time_for_its_first_address_and_not_an_hour_before(
+    visit_list: VisitList,
+) -> None:
+    first = visit_list.pages[0].arrival or 0
+
+    assert first - 10 < visit_list.start <= first - 4
+
+
+def test_no_team_leaves_before_its_shift(year: Plan) -> None:
+    route = year.controls[0].routes[0]
+
+    assert leaves_at(route, 15 * 60 + 50) == 15 * 60 + 50
+    assert leaves_at(replace(route, visits=()), 900) == 900
 
 
 def test_the_cover_gives_the_order_with_times(visit_list: VisitList, pages: list[str]) -> None:
