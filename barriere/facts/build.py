@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+import duckdb
 import pyarrow as pa
 
+from barriere.errors import BadData, Place
 from barriere.facts import concentratie, eigenaar, huisgezin, rni, verhuizer
 from barriere.facts.check import check
 from barriere.facts.compile import ADDRESS_COLUMNS, Plan, continuation, statement
@@ -76,7 +78,14 @@ def _measure(lookup: Lookup, name: str, facts: list[Fact]) -> list[str]:
 
 
 def _create(lookup: Lookup, table: str, query: str) -> None:
-    lookup.db.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query}")
+    try:
+        lookup.db.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query}")
+    except (duckdb.BinderException, duckdb.ConversionException):
+        raise BadData(
+            Place("definities van feiten"),
+            "een vergelijking past niet bij de soort van een kolom (datum, getal of tekst)",
+            "Kijk de eigen feiten in indicatoren/feiten na.",
+        ) from None
 
 
 def _columns(lookup: Lookup, table: str) -> set[str]:

@@ -32,10 +32,9 @@ def register_columns(register: Register) -> frozenset[str]:
 
 def _check_source(plan: Plan, register: Register) -> None:
     bron = plan.definitions.bronnen[register]
-    host = Fact("kolommen", "-", "-", bron.bestand)
     known = set(register_columns(register) | bron.kolommen.keys())
     for name, condition in columns_of(bron, plan.moment).items():
-        _check_names(host, name, condition, known)
+        _check_names(bron.host(name), "kolommen", condition, known)
     for fact in plan.definitions.feiten.values():
         if fact.register is register:
             for key, text in (("van", fact.van), ("waar", fact.waar), ("mogelijk", fact.mogelijk)):

@@ -44,8 +44,10 @@ def tree(fact: Fact, key: str, text: str, moment: Moment) -> exp.Expression:
 
 def columns_of(bron: Bron, moment: Moment) -> dict[str, exp.Expression]:
     """Return the named conditions of a source as trees."""
-    host = Fact("kolommen", "-", "-", bron.bestand)
-    return {name: tree(host, name, text, moment) for name, text in bron.kolommen.items()}
+    return {
+        name: tree(bron.host(name), "kolommen", text, moment)
+        for name, text in bron.kolommen.items()
+    }
 
 
 def statement(plan: Plan, measured: Mapping[str, Iterable[str]]) -> str:

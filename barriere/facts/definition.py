@@ -56,12 +56,19 @@ class Fact:
 
 @dataclass(frozen=True)
 class Bron:
-    """Named conditions over one register's columns; `historie` is the day a row is from."""
+    """Named conditions over one register's columns, each with the file it is from.
+
+    `historie` is the day a row is from.
+    """
 
     register: Register
     kolommen: Mapping[str, str] = field(default_factory=dict)
     historie: str = ""
-    bestand: str = ""
+    bestanden: Mapping[str, str] = field(default_factory=dict)
+
+    def host(self, column: str) -> Fact:
+        """Return what stands for a named condition in a refusal: its name and its file."""
+        return Fact(column, "-", "-", self.bestanden.get(column, ""))
 
 
 @dataclass(frozen=True)

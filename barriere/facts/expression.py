@@ -61,7 +61,7 @@ def names(tree: exp.Expression) -> frozenset[str]:
 
 
 def expand(tree: exp.Expression, moment: Moment) -> exp.Expression:
-    """Return the tree with the house's own functions replaced by plain SQL for `moment`.
+    """Replace the house's own functions in the tree by plain SQL for `moment`, in place.
 
     Raises NotAllowed where a function gets the wrong arguments.
     """
@@ -71,7 +71,7 @@ def expand(tree: exp.Expression, moment: Moment) -> exp.Expression:
             return _FUNCTIONS[node.name.lower()](node.expressions, moment)
         return node
 
-    return tree.copy().transform(one)
+    return tree.transform(one, copy=False)
 
 
 def read(text: str, moment: Moment) -> exp.Expression:

@@ -77,9 +77,9 @@ def _bron(name: str, raw: dict[str, Any]) -> Bron | None:
     for column in raw.get("kolommen", {}):
         if not _NAME.fullmatch(column):
             raise BadData(Place(name), f"kolom '{column}' kan niet", "Gebruik kleine letters.")
-    return Bron(
-        Register(word), raw.get("kolommen", {}), raw["bron"].get("historie", ""), bestand=name
-    )
+    columns = raw.get("kolommen", {})
+    historie = raw["bron"].get("historie", "")
+    return Bron(Register(word), columns, historie, dict.fromkeys(columns, name))
 
 
 def _joined(first: Bron | None, second: Bron) -> Bron:
@@ -87,10 +87,12 @@ def _joined(first: Bron | None, second: Bron) -> Bron:
     if first is None:
         return second
     if double := sorted(first.kolommen.keys() & second.kolommen.keys()):
-        raise BadData(
-            Place(second.bestand), f"kolom '{double[0]}' bestaat al", "Kies een andere naam."
-        )
-    return replace(first, kolommen={**first.kolommen, **second.kolommen})
+        raise second.host(double[0]).wrong("kolommen", f"'{double[0]}' bestaat al", "Kies anders.")
+    return replace(
+        first,
+        kolommen={**first.kolommen, **second.kolommen},
+        bestanden={**first.bestanden, **second.bestanden},
+    )
 
 
 def _facts(name: str, raw: dict[str, Any], bron: Bron | None) -> Iterator[Fact]:

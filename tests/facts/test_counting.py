@@ -1,0 +1,136 @@
+"""What counts as living somewhere, on which day, and what stays unknown."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from barriere.facts import build, read
+from tests.town import FIRST, LAST, PEILDATUM, picture, resident, settings
+
+YEAR_2026 = (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def facts(adressen: list[dict[str, Any]] | None = None, **registers: Any) -> dict[str, Any]:
+    town = picture(adressen or [{}], **registers)
+    build(town, read(), settings())
+    row: dict[str, Any] = town.db.sql("SELECT * FROM feiten").to_arrow_table().to_pylist()[0]
+    return row
+
+
+def test_a_register_that_was_never_delivered_is_unknown_not_zero() -> None:
+    row = facts()
+    assert row["bewoners"] is None
+    assert row["woonmelders_12m"] is None
+    assert row["m2_per_bewoner"] is None
+
+
+def test_an_address_without_a_row_in_a_delivered_register_is_a_true_zero() -> None:
+    row = facts(brp=[], meldingen=[])
+    assert row["bewoners"] == 0
+    assert row["woonmelders_12m"] == 0
+
+
+@pytest.mark.parametrize(
+    ("stay", "certain", "possible"),
+    [
+        ({"datum_einde": None}, 1, 1),
+        ({"datum_einde": date(2026, 11, 2)}, 1, 1),
+        ({"datum_einde": PEILDATUM}, 0, 0),
+        ({"datum_einde": (FIRST, LAST)}, 0, 1),
+        ({"datum_einde": YEAR_2026}, 0, 1),
+        ({"functie_adres": "B"}, 0, 0),
+        ({"in_onderzoek": "080000", "datum_in_onderzoek": date(2026, 1, 1)}, 1, 1),
+        ({"in_onderzoek": "089999", "datum_in_onderzoek": date(2026, 1, 1)}, 0, 0),
+        ({"in_onderzoek": "589999", "datum_in_onderzoek": date(2026, 1, 1)}, 0, 0),
+        ({"in_onderzoek": "089999", "datum_in_onderzoek": date(2026, 11, 2)}, 1, 1),
+        ({"in_onderzoek": "089999", "datum_in_onderzoek": YEAR_2026}, 0, 1),
+        (
+            {
+                "in_onderzoek": "089999",
+                "datum_in_onderzoek": date(2026, 1, 1),
+                "datum_einde_onderzoek": date(2026, 3, 1),
+            },
+            0,
+            1,
+        ),
+    ],
+    ids=lambda value: str(value) if isinstance(value, int) else "-".join(map(str, value)),
+)
+def test_who_lives_here_for_certain_and_who_perhaps(
+    stay: dict[str, Any], certain: int, possible: int
+) -> None:
+    row = facts(brp=[resident(0, "a", **stay)])
+    assert (row["bewoners"], row["bewoners_mogelijk"]) == (certain, possible)
+
+
+def test_someone_who_arrives_after_the_peildatum_does_not_live_here_yet() -> None:
+    row = facts(brp=[resident(0, "a", date(2026, 11, 2)), resident(0, "b", YEAR_2026)])
+    assert (row["bewoners"], row["bewoners_mogelijk"]) == (0, 1)
+
+
+def test_one_person_with_two_rows_is_one_resident() -> None:
+    assert facts(brp=[resident(0, "a"), resident(0, "a", date(2022, 1, 1))])["bewoners"] == 1
+
+
+def test_a_child_is_a_resident_but_not_an_adult() -> None:
+    child = resident(0, "kind", meerderjarig=date(2030, 1, 1))
+    maybe = resident(0, "jong", meerderjarig=YEAR_2026)
+    row = facts(brp=[resident(0, "a"), child, maybe])
+    assert (row["bewoners"], row["volwassenen"], row["volwassenen_mogelijk"]) == (3, 1, 2)
+
+
+def test_several_reports_without_a_known_reporter_are_one_reporter() -> None:
+    reports = [{"adr": 0, "datum": date(2026, 10, day), "soort": "overlast"} for day in (1, 2, 3)]
+    assert facts(meldingen=reports)["woonmelders_12m"] == 1
+
+
+def test_a_report_of_an_unknown_day_in_the_year_does_not_count_for_certain() -> None:
+    reports = [{"adr": 0, "datum": (date(2025, 1, 1), date(2025, 12, 31)), "soort": "overlast"}]
+    assert facts(meldingen=reports)["woonmelders_12m"] == 0
+
+
+def test_a_formula_is_unknown_as_soon_as_something_it_reads_is_unknown() -> None:
+    row = facts([{"oppervlakte": None}], brp=[resident(0, "a")])
+    assert row["m2_per_bewoner"] is None
+    assert row["huisgezinnen_zonder_vergunning"] is None
+
+
+def test_a_permit_with_an_unclear_date_counts_in_favour_of_the_holder() -> None:
+    permit = {"adr": 0, "type": "omzetting", "status": "verleend", "datum_besluit": (FIRST, LAST)}
+    row = facts(brp=[resident(0, x) for x in "abc"], vergunningen=[permit])
+    assert row["kamervergunningen"] == 1
+    assert row["huisgezinnen_zonder_vergunning"] == 0
+
+
+def test_empty_means_possibly_nobody_not_certainly_nobody() -> None:
+    use = [{"adr": 0, "datum": date(2026, 10, 1), "soort": "overlast"}]
+    perhaps = [resident(0, "a", datum_einde=YEAR_2026)]
+    row = facts(brp=perhaps, meldingen=use)
+    assert (row["leeg_met_gebruik"], row["leeg_met_gebruik_mogelijk"]) == (0, 1)
+    gone = facts(brp=[resident(0, "a", datum_einde=date(2026, 1, 1))], meldingen=use)
+    assert gone["leeg_met_gebruik"] == 1
+
+
+def test_a_boat_has_no_use_in_the_bag_and_may_be_lived_on() -> None:
+    row = facts([{"soort": "ligplaats", "gebruiksdoel": None}], brp=[resident(0, "a")])
+    assert row["verblijfsfunctie"] == 1
+    assert row["bewoners_zonder_woonfunctie"] == 0
+
+
+def test_the_old_and_the_new_sbi_codes_are_both_known() -> None:
+    firms = [
+        {"adr": 0, "kvk_nummer": str(n), "sbi": sbi, "sbi_versie": version,
+         "datum_aanvang": date(2020, 1, 1)}
+        for n, (sbi, version) in enumerate(
+            [("7830", "2008"), ("78203", "2008"), ("78201", "2025"), ("6201,78202", "2025"),
+             ("7830", "2025")])
+    ]  # fmt: skip
+    assert facts(kvk=firms)["uitleners"] == 4
+
+
+def test_history_that_is_shorter_than_the_look_back_lowers_the_coverage() -> None:
+    town = picture([{}], brp=[resident(0, "a", datum_einde=date(2025, 11, 1))])
+    shares = build(town, read(), settings()).shares
+    assert shares["bewoners"] == 1.0
+    assert shares["vow_24m"] == pytest.approx(0.5, abs=0.01)

@@ -1,0 +1,110 @@
+"""What only shows when rows are read together: households, owners, movers, the RNI."""
+
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from barriere.facts import build, read
+from barriere.facts.concentratie import most_within
+from tests.town import picture, resident, settings
+
+
+def fact(name: str, adressen: int = 3, **registers: Any) -> list[Any]:
+    town = picture([{}] * adressen, **registers)
+    build(town, read(), settings())
+    return [row[0] for row in town.db.sql(f"SELECT {name} FROM feiten ORDER BY adr").fetchall()]
+
+
+def test_partners_and_their_children_are_one_huisgezin_a_lodger_is_another() -> None:
+    people = [
+        resident(0, "moeder", relatie="paar,kind1"),
+        resident(0, "vader", relatie="paar"),
+        resident(0, "kind", relatie="kind1"),
+        resident(0, "huurder", relatie=None),
+    ]
+    assert fact("huisgezinnen", 1, brp=people) == [2]
+
+
+def test_a_shared_key_on_another_address_does_not_join_two_addresses() -> None:
+    people = [resident(0, "a", relatie="k"), resident(1, "b", relatie="k")]
+    assert fact("huisgezinnen", brp=people) == [1, 1, 0]
+
+
+def test_the_date_leg_makes_one_household_of_a_group_placed_on_one_day() -> None:
+    people = [resident(0, name, date(2025, 3, 1)) for name in "abcdef"]
+    assert fact("huisgezinnen", 1, brp=people) == [6]
+    assert fact("huisgezinnen_met_datum", 1, brp=people) == [1]
+
+
+def test_without_any_kinship_delivered_the_number_of_households_is_unknown() -> None:
+    people = [resident(0, name, relatie=None) for name in "abc"]
+    assert fact("huisgezinnen", 1, brp=people) == [None]
+
+
+def test_surnames_join_only_when_the_reader_let_them_through() -> None:
+    people = [resident(0, "a", achternaam="x"), resident(0, "b", achternaam="x")]
+    assert fact("huisgezinnen", 1, brp=people) == [1]
+
+
+def test_the_owner_of_two_crowded_homes_shows_at_his_third() -> None:
+    crowd = [resident(adr, f"{adr}{n}") for adr in (0, 1) for n in range(5)]
+    owned = [{"adr": adr, "eigenaar": "o", "soort_eigenaar": "particulier"} for adr in range(3)]
+    rest: dict[str, Any] = {"bijzonder": [], "vergunningen": []}
+    assert fact("eigenaar_andere_adressen", brp=crowd, eigendom=owned, **rest) == [1, 1, 2]
+
+
+def test_a_housing_association_is_no_such_owner_and_a_former_owner_neither() -> None:
+    crowd = [resident(adr, f"{adr}{n}") for adr in (0, 1) for n in range(5)]
+    rest: dict[str, Any] = {"bijzonder": [], "vergunningen": []}
+    housing = [{"adr": adr, "eigenaar": "o", "soort_eigenaar": "corporatie"} for adr in range(3)]
+    assert fact("eigenaar_andere_adressen", brp=crowd, eigendom=housing, **rest) == [0, 0, 0]
+    sold = [
+        {"adr": 2, "eigenaar": "o", "datum_verkrijging": date(2010, 1, 1)},
+        {"adr": 2, "eigenaar": "n", "datum_verkrijging": date(2020, 1, 1)},
+        *({"adr": adr, "eigenaar": "o", "datum_verkrijging": date(2010, 1, 1)} for adr in (0, 1)),
+    ]
+    assert fact("eigenaar_andere_adressen", brp=crowd, eigendom=sold, **rest) == [1, 1, 0]
+
+
+def test_an_owner_who_lends_out_workers_is_recognised_by_his_key() -> None:
+    owned = [{"adr": 0, "eigenaar": "o"}, {"adr": 1, "eigenaar": "p"}]
+    firm = [{"adr": 2, "kvk_nummer": "1", "sbi": "78201", "sbi_versie": "2025",
+             "functionaris": "o", "datum_aanvang": date(2020, 1, 1)}]  # fmt: skip
+    assert fact("eigenaar_is_uitlener", eigendom=owned, kvk=firm) == [1, 0, 0]
+
+
+def test_who_is_registered_as_a_resident_anywhere_is_not_counted_from_the_rni() -> None:
+    rni = [{"adr": 0, "persoon": p, "datum_aanvang": date(2026, 1, 1)} for p in "ab"]
+    recent = [{"adr": 0, "persoon": "c", "datum_aanvang": date(2026, 10, 1)}]
+    brp = [resident(2, "a")]
+    assert fact("rni_niet_in_brp", brp=brp, rni=rni + recent) == [2, 0, 0]
+    assert fact("rni_lang_niet_in_brp", brp=brp, rni=rni + recent) == [1, 0, 0]
+
+
+def test_a_return_after_vertrokken_onbekend_waarheen_counts_where_the_person_returns() -> None:
+    stays = [
+        resident(0, "a", date(2024, 1, 1), datum_einde=date(2025, 6, 1), reden_einde="VOW"),
+        resident(1, "a", date(2026, 2, 1)),
+        resident(2, "b", date(2026, 2, 1)),
+    ]
+    assert fact("uit_vow_24m", brp=stays) == [0, 1, 0]
+    assert fact("naar_vow_24m", brp=stays) == [1, 0, 0]
+
+
+def test_vans_count_in_days_close_together_not_spread_over_months() -> None:
+    close = [date(2026, 10, day) for day in (1, 1, 5, 20)]
+    spread = [date(2026, month, 1) for month in (6, 8, 10)]
+    seen = [
+        {"adr": adr, "soort": "busje", "aantal": 2, "datum": day}
+        for adr, days in ((0, close), (1, spread))
+        for day in days
+    ]
+    assert fact("busjesdagen_in_30d", waarnemingen=seen) == [3, 1, 0]
+
+
+def test_the_window_is_open_at_its_end() -> None:
+    days = np.array([1, 31, 60])
+    assert most_within(np.zeros(3, np.int64), days, 30, 1).tolist() == [2]
+    assert most_within(np.zeros(3, np.int64), days, 31, 1).tolist() == [2]
+    assert most_within(np.zeros(2, np.int64), np.array([1, 31]), 30, 1).tolist() == [1]
