@@ -1,6 +1,6 @@
 """A plain sheet from file to Reading: CSV, XLSX or ODS."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from barriere.errors import BadData, Place
@@ -65,8 +65,10 @@ def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:
     peildatum = context.day(sheet.register)
     table, restored = replace_ids(plain.texts.table, sheet, context.key)
     typed = type_rows(table, sheet, peildatum)
+    # Pseudonyms of another key link to nothing, without anyone seeing it: so it is said.
+    keyed = [f"Pseudoniemen met sleutel {context.key.merk}."] if sheet.keyed else []
     rejects = sorted([*plain.texts.rejects, *typed.rejects], key=lambda r: (r.row, r.column))
-    notices = [*plain.notices, *restored, *typed.notices]
+    notices = [*plain.notices, *restored, *typed.notices, *keyed]
     if not plain.texts.rows:
         notices.append("Er staan geen regels in dit bestand.")
     return Reading(
@@ -79,12 +81,7 @@ def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:
     )
 
 
-def read_sheet(path: Path, sheet: Sheet, context: Context) -> Reading:
+def read_sheet(path: Path, context: Context, sheet: Sheet) -> Reading:
     """Read a plain sheet; raise BadData if its structure is unusable, WrongUse without a day."""
     context.day(sheet.register)
     return finish(read_texts(path, sheet, context), sheet, context)
-
-
-def with_counts(reading: Reading, counts: dict[str, int]) -> Reading:
-    """Return the reading with what its reader counted."""
-    return replace(reading, counts={**reading.counts, **counts})

@@ -9,22 +9,13 @@ from barriere.model.register import Register
 from barriere.sources import bag, brp, grenzen, ondergrond, partners
 from barriere.sources.context import Context
 from barriere.sources.plainsheet import read_sheet
-from barriere.sources.sheet import Sheet
 from barriere.sources.sheets import SHEETS
 
 Reader = Callable[[Path, Context], Reading]
 
 
-def _plain(sheet: Sheet) -> Reader:
-    return partial(_read_plain, sheet)
-
-
-def _read_plain(sheet: Sheet, path: Path, context: Context) -> Reading:
-    return read_sheet(path, sheet, context)
-
-
 _READERS: dict[Register, Reader] = {
-    **{register: _plain(sheet) for register, sheet in SHEETS.items()},
+    **{register: partial(read_sheet, sheet=sheet) for register, sheet in SHEETS.items()},
     Register.BAG: bag.read,
     Register.BRP: brp.read,
     Register.PARTNERS: partners.read,

@@ -1,7 +1,10 @@
 """What an official should know about accepted rows: mended ids, secrecy unknown or lost."""
 
+from datetime import date
+
 import duckdb
 
+from barriere.model.register import Register
 from barriere.sources.column import Kind
 from barriere.sources.sheet import Sheet
 
@@ -9,6 +12,7 @@ PADDED = frozenset({Kind.DIGITS, Kind.OBJECT, Kind.NUMBERING})
 """Kinds whose lost leading zeros are put back."""
 
 _SHOWN = 20
+_PAST = ("datum", "datum_aanvang", "datum_verkrijging")
 
 
 def _secrets(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[str]:
@@ -32,9 +36,25 @@ def _secrets(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[str]:
     return found
 
 
-def notices(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[str]:
-    """Return what was mended, and where secrecy is unknown or lost."""
-    found = _secrets(db, sheet)
+def _later(db: duckdb.DuckDBPyConnection, sheet: Sheet, peildatum: date) -> list[str]:
+    """Say which rows begin after the day that the delivery describes."""
+    found = []
+    for column in sheet.columns:
+        if column.name not in _PAST or sheet.register is Register.PARTNERS:
+            continue
+        query = f"SELECT count(*) FROM getypeerd WHERE {column.name}_vroegst > $dag"  # noqa: S608 - own names
+        count = db.execute(query, {"dag": peildatum}).fetchall()[0][0]
+        if count:
+            found.append(
+                f"Bij {count} regel(s) ligt '{column.name}' na de peildatum {peildatum}; "
+                "klopt de peildatum?"
+            )
+    return found
+
+
+def notices(db: duckdb.DuckDBPyConnection, sheet: Sheet, peildatum: date) -> list[str]:
+    """Return what was mended, what lies after the peildatum, and where secrecy is lost."""
+    found = _secrets(db, sheet) + _later(db, sheet, peildatum)
     for column in sheet.columns:
         if column.kind not in PADDED:
             continue

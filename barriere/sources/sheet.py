@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from barriere.model.register import Register
-from barriere.sources.column import Column
+from barriere.sources.column import Column, Kind
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,11 @@ class Sheet:
     derived: tuple[Derived, ...] = ()
     refused: tuple[str, ...] = ()
     addressed: bool = True
+
+    @property
+    def keyed(self) -> bool:
+        """Tell whether the sheet has ids that become pseudonyms."""
+        return any(column.kind in (Kind.ID, Kind.IDS) for column in self.columns)
 
     def schema(self) -> pa.Schema:
         """Return the canonical schema; `rij` is the line in the file, counted from 1."""

@@ -45,7 +45,7 @@ def type_rows(texts: pa.Table, sheet: Sheet, peildatum: date) -> Typed:
             f"SELECT {columns} FROM getypeerd WHERE len(fouten) = 0 "  # noqa: S608 - own names
             "AND rij NOT IN (SELECT rij FROM dubbel) ORDER BY rij"
         ).to_arrow_table()
-        said = notices(db, sheet)
+        said = notices(db, sheet, peildatum)
     rejects.sort(key=lambda reject: (reject.row, reject.column))
     return Typed(table.cast(sheet.schema()), rejects, said)
 

@@ -156,6 +156,12 @@ def test_an_unlinkable_address_stays_a_stay_for_the_store_to_list(hand_in: Hand)
     assert stay["vbo_id"] is stay["postcode"] is None
 
 
+def test_a_reject_names_the_element_the_office_knows(hand_in: Hand) -> None:
+    wrong = {"08_11_80": "0014200000000001"}
+    reading = hand_in(Register.BRP, lo3({**person("A", ANN), **at("20200101", **wrong)}))
+    assert [(r.row, r.column) for r in reading.rejects] == [(2, "08.11.80")]
+
+
 def relations(reading: Reading) -> dict[int, set[str]]:
     return {
         row["rij"]: set(row["relatie"].split(",")) if row["relatie"] else set()

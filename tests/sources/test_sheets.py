@@ -359,3 +359,19 @@ def test_a_rejected_row_that_was_secret_is_pointed_out(hand_in: Hand) -> None:
 def test_unknown_secrecy_is_pointed_out(geheim: str, *, said: bool, hand_in: Hand) -> None:
     notices = " ".join(hand_in(Register.BRP, csv({**GOOD[Register.BRP], "geheim": geheim})).notices)
     assert ("'geheim' leeg" in notices) == said
+
+
+@pytest.mark.parametrize(("day", "said"), [("20261101", False), ("20261102", True)])
+def test_a_report_from_after_the_peildatum_is_pointed_out(
+    day: str, *, said: bool, hand_in: Hand
+) -> None:
+    notices = " ".join(
+        hand_in(Register.MELDINGEN, csv({**GOOD[Register.MELDINGEN], "datum": day})).notices
+    )
+    assert ("klopt de peildatum?" in notices) == said
+
+
+def test_the_delivery_says_which_key_its_pseudonyms_have(hand_in: Hand, context: Any) -> None:
+    keyed = hand_in(Register.MELDINGEN, csv(GOOD[Register.MELDINGEN])).notices
+    assert any(context.key.merk in notice for notice in keyed)
+    assert hand_in(Register.PARKEREN, csv(GOOD[Register.PARKEREN])).notices == []

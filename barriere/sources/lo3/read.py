@@ -22,6 +22,25 @@ from barriere.sources.typed import private
 # often has no postcode, and that is no fault in the delivery.
 _SHEET = replace(SHEET, addressed=False)
 
+# What a reject calls a column: the element the office knows it by.
+_ELEMENTS = {
+    "persoon": "01.01.20",
+    "geboortedatum": "01.03.10",
+    "functie_adres": "08.10.10",
+    "datum_aanvang": "08.10.30",
+    "datum_einde": "08.10.30",
+    "huisnummer": "08.11.20",
+    "huisletter": "08.11.30",
+    "toevoeging": "08.11.40",
+    "postcode": "08.11.60",
+    "vbo_id": "08.11.80",
+    "nummeraanduiding_id": "08.11.90",
+    "in_onderzoek": "08.83.10",
+    "datum_in_onderzoek": "08.83.20",
+    "datum_einde_onderzoek": "08.83.30",
+    "geheim": "07.70.10",
+}
+
 _SAID = {
     "buitenland": "regel(s) met een verblijf in het buitenland: einde van het verblijf ervoor",
     "onjuist": "regel(s) die in de BRP als onjuist zijn aangemerkt: niet gebruikt",
@@ -54,6 +73,7 @@ def read(grid: Grid, path: Path, context: Context) -> Reading:
     return replace(
         reading,
         rows=texts.rows,
+        rejects=[replace(r, column=_ELEMENTS.get(r.column, r.column)) for r in reading.rejects],
         counts=counted,
         skipped=skipped,
         notices=[*reading.notices, *said],
