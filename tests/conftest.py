@@ -1,5 +1,6 @@
 """What all tests share: real data that nobody here wrote, and a browser to look with."""
 
+import atexit
 import os
 import shutil
 import sys
@@ -43,12 +44,12 @@ def _go_without(reason: str) -> NoReturn:
     pytest.skip(reason)
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_unconfigure() -> None:
-    """Leave the last word to the closing line of the tests.
+@atexit.register
+def _leave_the_last_word_to_the_closing_line() -> None:
+    """Keep stderr shut while Python ends.
 
-    Where hypothesis has run, DuckDB's binding reports on stderr, while Python
-    shuts down, what hypothesis still holds. Nothing else speaks after this.
+    Where hypothesis has run, DuckDB's binding then reports what hypothesis
+    still holds; by this time pytest has said everything that it has to say.
     """
     sys.stderr.flush()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
