@@ -30,7 +30,7 @@ def _secrets(db: duckdb.DuckDBPyConnection, sheet: Sheet) -> list[str]:
     if rows:
         shown = ", ".join(str(row) for (row,) in rows[:_SHOWN])
         found.append(
-            f"Let op: {len(rows)} afgekeurde regel(s) waren geheim (regel {shown}). Herstel ze, of "
+            f"{len(rows)} afgekeurde regel(s) waren geheim (regel {shown}). Herstel ze, of "
             "scherm het adres af met: barriere afscherm ADRES"
         )
     return found
