@@ -1,5 +1,7 @@
 """Definitions are checked before anything is computed: every name must exist."""
 
+from functools import lru_cache
+
 from sqlglot import exp
 
 from barriere.facts.compile import ADDRESS_COLUMNS, Plan, columns_of, formulas, tree
@@ -9,6 +11,7 @@ from barriere.model.register import Register
 from barriere.sources.empty import empty_tables
 
 
+@lru_cache(maxsize=8)
 def check(plan: Plan) -> None:
     """Check every definition against the columns and facts there are.
 
@@ -33,7 +36,7 @@ def register_columns(register: Register) -> frozenset[str]:
 def _check_source(plan: Plan, register: Register) -> None:
     bron = plan.definitions.bronnen[register]
     known = set(register_columns(register) | bron.kolommen.keys())
-    for name, condition in columns_of(bron, plan.moment).items():
+    for name, condition in columns_of(plan.definitions, register, plan.moment).items():
         _check_names(bron.host(name), "kolommen", condition, known)
     for fact in plan.definitions.feiten.values():
         if fact.register is register:

@@ -5,10 +5,11 @@ The text is DuckDB's; `sqlglot` takes it to Spark or PostgreSQL unchanged.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlglot import exp
 
-from barriere.facts.definition import Bron, Count, Definitions, Fact
+from barriere.facts.definition import Count, Definitions, Fact
 from barriere.facts.expression import ALLOWED_WORDS, NotAllowed, expand, names, parse
 from barriere.facts.layers import layers, stacked
 from barriere.facts.moment import Moment
@@ -42,8 +43,12 @@ def tree(fact: Fact, key: str, text: str, moment: Moment) -> exp.Expression:
         raise fact.wrong(key, str(error), f"Toegestaan zijn {ALLOWED_WORDS}.") from None
 
 
-def columns_of(bron: Bron, moment: Moment) -> dict[str, exp.Expression]:
-    """Return the named conditions of a source as trees."""
+@lru_cache(maxsize=64)
+def columns_of(
+    definitions: Definitions, register: Register, moment: Moment
+) -> dict[str, exp.Expression]:
+    """Return the named conditions of a source as trees; not to be changed."""
+    bron = definitions.bronnen[register]
     return {
         name: tree(bron.host(name), "kolommen", text, moment)
         for name, text in bron.kolommen.items()
@@ -86,8 +91,9 @@ def continuation(plan: Plan, table: str, have: set[str], measured: Mapping[str, 
     return f"WITH {', '.join([basis, *added])} SELECT * FROM {last} ORDER BY adr"
 
 
+@lru_cache(maxsize=8)
 def formulas(plan: Plan) -> dict[str, exp.Expression]:
-    """Return every formula as a tree that is unknown where something it reads is unknown."""
+    """Return every formula as a tree, unknown where what it reads is; not to be changed."""
     return {
         fact.naam: _strict(fact, tree(fact, "formule", fact.formule, plan.moment))
         for fact in plan.definitions.feiten.values()
@@ -140,7 +146,7 @@ def _flat(measured: Mapping[str, Iterable[str]]) -> set[str]:
 
 def _grouped(plan: Plan, register: Register, facts: list[Fact]) -> tuple[list[str], str]:
     """Return the CTEs of one source: its named conditions, then its one GROUP BY."""
-    trees = columns_of(plan.definitions.bronnen[register], plan.moment)
+    trees = columns_of(plan.definitions, register, plan.moment)
     ctes, last = stacked(str(register), trees, f"{register}_rijen")
     counts = [
         f"{_aggregate(fact, condition, plan.moment)} AS {name}"

@@ -73,10 +73,13 @@ class Bron:
 
 @dataclass(frozen=True)
 class Definitions:
-    """Every source and every fact, by name; `sha256` is over the texts they were read from."""
+    """Every source and every fact, by name; `sha256` is over the texts they were read from.
 
-    bronnen: Mapping[Register, Bron]
-    feiten: Mapping[str, Fact]
+    Two readings of the same texts are the same definitions.
+    """
+
+    bronnen: Mapping[Register, Bron] = field(compare=False)
+    feiten: Mapping[str, Fact] = field(compare=False)
     sha256: str
 
     def owner(self, name: str) -> Fact:

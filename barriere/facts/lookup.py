@@ -52,8 +52,7 @@ class Lookup:
 
     def rows(self, register: Register, columns: Sequence[str], waar: str = "true") -> pa.Table:
         """Return `adr` and `columns` of the rows of `register` where `waar` holds, in order."""
-        bron = self.plan.definitions.bronnen[register]
-        trees = columns_of(bron, self.plan.moment)
+        trees = columns_of(self.plan.definitions, register, self.plan.moment)
         ctes, last = stacked(str(register), trees, "rijen")
         start = f"WITH {', '.join(ctes)} " if ctes else ""
         where = expand(parse(waar), self.plan.moment).sql("duckdb")

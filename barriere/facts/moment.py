@@ -14,7 +14,7 @@ class Moment:
     """A peildatum and the norms of the municipality, by name."""
 
     peildatum: date
-    norms: Mapping[str, float] = field(default_factory=dict)
+    norms: Mapping[str, float] = field(default_factory=dict, hash=False)
 
     def months_back(self, months: int) -> date:
         """Return the day `months` calendar months before the peildatum.

@@ -103,7 +103,7 @@ def _given(cases: list[Geval], definitions: Definitions) -> pa.Table:
 def _computed(plan: Plan) -> str:
     """Return the statement that computes every formula whose answer was not given itself."""
     trees = {
-        name: exp.Coalesce(this=exp.column(f"gegeven_{name}"), expressions=[tree])
+        name: exp.Coalesce(this=exp.column(f"gegeven_{name}"), expressions=[tree.copy()])
         for name, tree in formulas(plan).items()
     }
     kept = [n for n in (*ADDRESS_COLUMNS, *plan.definitions.names) if n not in trees]
