@@ -9,22 +9,23 @@ from barriere.chain.latest import latest
 from barriere.errors import WrongUse
 from barriere.governance.leak import mentions
 from barriere.governance.output_check import Leak, check_output, files_to_check
-from barriere.governance.text_of import text_of
+from barriere.governance.text_of import is_sealed, text_of
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
 
 
 @dataclass(frozen=True)
 class Inspected:
-    """How many files were looked through, and what was found."""
+    """How many files were looked through, how many are sealed, and what was found."""
 
     files: int
+    sealed: int
     leaks: list[Leak]
 
 
 @dataclass(frozen=True)
 class Shielded:
-    """The files that name an address that is shielded from now on."""
+    """The files that name, or may name, an address that is shielded from now on."""
 
     destroy: list[Path]
 
@@ -36,8 +37,9 @@ def inspect_output(werkmap: Werkmap, path: Path) -> Inspected:
     """
     if not path.exists():
         raise WrongUse(f"{path} bestaat niet.", "Geef een bestand of map, bijvoorbeeld uit/.")
-    shielded = latest(werkmap).shielded_labels()
-    return Inspected(len(files_to_check(path)), check_output(path, shielded))
+    files = files_to_check(path)
+    sealed = sum(map(is_sealed, files))
+    return Inspected(len(files), sealed, check_output(path, latest(werkmap).shielded_words()))
 
 
 def shield(werkmap: Werkmap, adres: str, moment: Moment) -> Shielded:
@@ -51,6 +53,13 @@ def shield(werkmap: Werkmap, adres: str, moment: Moment) -> Shielded:
         )
         dossier.add(session, row, moment.nu)
         note(session, moment, "afscherm", "adres", "afgeschermd")
-    street = label.split(",")[0]
-    naming = [path for path in files_to_check(werkmap.uit) if any(mentions(text_of(path), street))]
-    return Shielded(naming)
+    words = (sleutel, label.split(",")[0])
+    return Shielded([path for path in files_to_check(werkmap.uit) if _names(path, words)])
+
+
+def _names(path: Path, words: tuple[str, ...]) -> bool:
+    """Tell whether a file names the address, or could: a sealed one cannot be read."""
+    if is_sealed(path):
+        return True
+    text = text_of(path)
+    return any(next(mentions(text, word), None) is not None for word in words)

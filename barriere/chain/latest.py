@@ -79,9 +79,10 @@ class Latest:
         """Return what the score gives each of these addresses to stand on."""
         return {key: self._standing(key) for key in sleutels if self.has(key)}
 
-    def shielded_labels(self) -> tuple[str, ...]:
-        """Return the shielded addresses in one line each, to search outputs for."""
-        return tuple(self.label(key) for key in sorted(self.shielded) if self.has(key))
+    def shielded_words(self) -> tuple[str, ...]:
+        """Return the shielded addresses as outputs would name them: by key and in one line."""
+        keys = [key for key in sorted(self.shielded) if self.has(key)]
+        return tuple(word for key in keys for word in (key, self.label(key)))
 
     def _standing(self, sleutel: str) -> Standing:
         fired = self._fired(sleutel)

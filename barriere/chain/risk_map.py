@@ -24,10 +24,10 @@ def risk_map(werkmap: Werkmap, password: str | None, moment: Moment) -> Path:
     Without a password only a fictive municipality gets a map. Raises NotAllowed
     otherwise, WrongUse for a password that is too short.
     """
+    last = latest(werkmap)
     if password is None and not werkmap.settings.gemeente.fictief:
         what = "Een kaart van echte adressen krijgt altijd een wachtwoord."
         raise NotAllowed(what, "Laat --open weg, of zet BARRIERE_WACHTWOORD.")
-    last = latest(werkmap)
     shown = picture(werkmap, last.run.peildatum)
     rules = last.run.rules
     rows = maps.select(last.known, rules.points, rules.domains)

@@ -11,6 +11,7 @@ from pypdf import PdfReader
 _BLOCK = re.compile(
     r'<script type="application/octet-stream"[^>]*>([A-Za-z0-9+/=\s]+)</script>', re.DOTALL
 )
+_GZIP = b"\x1f\x8b"
 _FONT = re.compile(r"url\(data:[^)]*\)")
 
 
@@ -30,6 +31,14 @@ def text_of(path: Path) -> str:
         return "\n".join(p.decode("utf-8", "replace") for p in parts)
     text = path.read_bytes().decode("utf-8", "replace")
     return _unpacked(text) if suffix in {".html", ".htm"} else text
+
+
+def is_sealed(path: Path) -> bool:
+    """Tell whether a page holds data that only a password opens; nobody can look through it."""
+    if path.suffix.lower() not in {".html", ".htm"}:
+        return False
+    blocks = _BLOCK.findall(path.read_bytes().decode("utf-8", "replace"))
+    return any(not base64.b64decode(block).startswith(_GZIP) for block in blocks)
 
 
 def _unpacked(html: str) -> str:

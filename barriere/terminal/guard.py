@@ -12,6 +12,8 @@ def show_leaks(inspected: Inspected) -> None:
 
     Raises BarriereError when anything was found.
     """
+    if inspected.sealed:
+        line(f"{inspected.sealed} verzegeld: die zijn zonder wachtwoord niet te lezen.", "let")
     if not inspected.leaks:
         line(f"Nagekeken: {nl(inspected.files)} bestanden. Niets gevonden dat niet mag.", "goed")
         return

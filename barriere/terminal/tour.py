@@ -24,16 +24,16 @@ def _show_chain(tour: Tour) -> None:
     accepted = sum(good for good, _ in tour.accepted.values())
     rejected = sum(bad for _, bad in tour.accepted.values())
     visits = sum(len(route.visits) for control in plan.controls for route in control.routes)
+    checked = f"{tour.leaks} keer iets gevonden" if tour.leaks else "niets gevonden"
+    read = f"{nl(accepted)} rijen aangenomen, {nl(rejected)} afgekeurd met een reden"
+    decided = f"{judged.taken_up} opnemen, {judged.rejected} afwijzen, {judged.waiting}"
     for text in (
-        f"{len(tour.accepted)} registers gelezen: {nl(accepted)} rijen aangenomen, "
-        f"{nl(rejected)} afgekeurd met een reden.",
+        f"{len(tour.accepted)} registers gelezen: {read}.",
         f"{nl(tour.proposed)} adressen voorgesteld door de score, {judged.brought} door mensen.",
-        f"De tafel: {judged.taken_up} opnemen, {judged.rejected} afwijzen, "
-        f"{judged.waiting} nu niet plannen. Daarna vastgesteld door de gemandateerde.",
+        f"De tafel: {decided} nu niet plannen. Daarna vastgesteld door de gemandateerde.",
         f"{len(plan.controls)} controles in {plan.jaar} met {visits} bezoeken.",
         f"Na controle {tour.control} kwamen de bevindingen terug.",
-        f"Nagekeken op BSN's, afgeschermde adressen en punten op papier: "
-        f"{'niets gevonden' if not tour.leaks else f'{tour.leaks} keer iets gevonden'}.",
+        f"Nagekeken op BSN's, afgeschermde adressen en punten op papier: {checked}.",
     ):
         line(f"  · {text}")
     line("  De demo-tafel oordeelt met één regel; een echte tafel weegt.", "stil")
@@ -60,7 +60,9 @@ def _show_hits(tour: Tour) -> None:
         f"In de stad zijn {found.planted} situaties verstopt die de score niet kent "
         f"({plain(tour.town.planted)})."
     )
-    shown = table("eerste", "gevonden", "willekeurig", numbers=("eerste", "gevonden", "willekeurig"))
+    shown = table(
+        "eerste", "gevonden", "willekeurig", numbers=("eerste", "gevonden", "willekeurig")
+    )
     for k, scored, chance in found.among:
         shown.add_row(str(k), _comma(scored), _comma(chance))
     out.print(shown)

@@ -9,6 +9,7 @@ import pytest
 
 from barriere.governance import check_output
 from barriere.governance.leak import bsns, is_bsn
+from barriere.governance.text_of import is_sealed
 
 BSN = "999990019"
 
@@ -36,6 +37,15 @@ def test_a_bsn_in_the_packed_block_of_a_page_is_found(tmp_path: Path) -> None:
     )
 
     assert kinds(tmp_path) == ["BSN"]
+
+
+def test_a_sealed_page_is_known_by_what_it_holds(tmp_path: Path) -> None:
+    page = '<script type="application/octet-stream" id="b">{}</script>'
+    (tmp_path / "open.html").write_text(page.format(base64.b64encode(gzip.compress(b"x")).decode()))
+    (tmp_path / "dicht.html").write_text(page.format(base64.b64encode(b"\x00geheim").decode()))
+
+    assert not is_sealed(tmp_path / "open.html")
+    assert is_sealed(tmp_path / "dicht.html")
 
 
 def test_a_bsn_in_a_workbook_is_found(tmp_path: Path) -> None:

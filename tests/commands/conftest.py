@@ -1,0 +1,63 @@
+"""A person at the front door: typing a command, reading what it says."""
+
+import hashlib
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from barriere.cli import main
+from barriere.privacy.key import VARIABLE, Key
+
+NU = "2026-11-02T09:00:00"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a command said, and its exit code."""
+
+    code: int
+    out: str
+    err: str
+
+
+Door = Callable[..., Answer]
+
+
+@pytest.fixture
+def door(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Door:
+    """Return a function that gives one command and returns the answer."""
+
+    def give(*words: object) -> Answer:
+        monkeypatch.setattr(sys, "argv", ["barriere", *map(str, words)])
+        try:
+            main()
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else 0 if stop.code is None else 1
+        else:
+            code = 0
+        said = capsys.readouterr()
+        return Answer(code, said.out, said.err)
+
+    return give
+
+
+@pytest.fixture
+def werkmap(tmp_path: Path, door: Door, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Return a new werkmap of a fictive town, with a key outside it."""
+    path = tmp_path / "werkmap"
+    assert door("nieuw", path, "--naam", "Halderzijl", "--code", "9999", "--als", "x").code == 0
+    Key.new_file(tmp_path / "sleutel", "9999")
+    monkeypatch.setenv(VARIABLE, str(tmp_path / "sleutel"))
+    return path
+
+
+def fingerprint(folder: Path) -> dict[str, str]:
+    """Return the sha256 of every file in `folder`, by path."""
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
