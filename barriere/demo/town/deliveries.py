@@ -91,7 +91,9 @@ def _tell(town: Town, planted: pd.DataFrame, folder: Path, seed: int) -> None:
     told.insert(0, "geplant_id", [f"P{k:03d}" for k in range(1, len(told) + 1)])
     columns = ["geplant_id", "vbo_id", "soort", "misstand", "bevinding", "sporen"]
     write_csv(told[columns], folder / "geplant.csv")
-    write_csv(truth(town.addresses, planted, dice(seed, "truth")), folder / "waarheid.csv")
+    write_csv(
+        truth(town.addresses, town.registers, planted, dice(seed, "truth")), folder / "waarheid.csv"
+    )
 
 
 def _sheets(town: Town, files: Path, seed: int) -> dict[str, Path]:

@@ -16,6 +16,10 @@ _FILLS = {
     "bedrijven": "#a7a9b4", "landmark": "#8d6f86", "schuur": "#cdb9a8", "achterhuis": "#c4937e",
 }  # fmt: skip
 _FIELD, _BLOCK, _PARK, _WATER = "#dbe5c6", "#f3efe4", "#c3d9a8", "#9dc6df"
+_LETTERS = (
+    'font-size="30" font-weight="600" letter-spacing="3" text-anchor="middle" fill="#3d3a36" '
+    'stroke="#ffffff" stroke-width="7" stroke-opacity="0.85" paint-order="stroke"'
+)
 _STREET, _MAIN = "#ffffff", "#fdf3d3"
 
 
@@ -36,6 +40,7 @@ def picture(ground: Ground, width: float = 2_300.0, height: float = 1_960.0) -> 
         _shapes(parks, _PARK),
         _trees(ground),
         *_buildings(ground),
+        _names(ground),
     ]
     box = f'viewBox="{left} {top} {width} {height}" width="{width}" height="{height}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {box}>'
@@ -105,6 +110,23 @@ def _buildings(ground: Ground) -> list[str]:
         _shapes(panden.loc[panden["stijl"] == name, "vorm"], fill, "#7a5648", 0.35)
         for name, fill in _FILLS.items()
     ]
+
+
+_NAMED_WATER = {"Halderdiep": (-800, -452, 14), "Binnenhaven": (618, -424, 98)}
+
+
+def _names(ground: Ground) -> str:
+    """Write the wijken over the town and the canal in its water."""
+    found = [f'<g font-family="Source Sans 3, Source Sans Pro, sans-serif" {_LETTERS}>']
+    for quarter in ground.plan.quarters:
+        x, y = shapely.get_coordinates(shapely.point_on_surface(quarter.ground))[0]
+        x, y = (0.0, -84.0) if quarter.wijk.number == 0 else (x, y)
+        name = quarter.wijk.naam.upper()
+        found.append(f'<text x="{x:.0f}" y="{-y:.0f}">{name}</text>')
+    for name, (x, y, turn) in _NAMED_WATER.items():
+        place = f'transform="translate({x} {-y}) rotate({-turn})" fill="#2f6f96" stroke="none"'
+        found.append(f'<text {place} font-style="italic" font-size="22">{name}</text>')
+    return "".join([*found, "</g>"])
 
 
 def _shapes(

@@ -8,6 +8,7 @@ import shapely
 
 from barriere.demo.town.ground.addresses import addresses
 from barriere.demo.town.ground.areas import areas
+from barriere.demo.town.ground.arteries import edge
 from barriere.demo.town.ground.blocks import blocks
 from barriere.demo.town.ground.panden import panden
 from barriere.demo.town.ground.streets import Plan, plan
@@ -62,7 +63,9 @@ def build_ground(seed: int) -> Ground:
     streets = plan(wet, seed)
     built = blocks(streets)
     houses = panden(streets, built, seed)
-    return Ground(streets, built, houses, areas(streets), wet.town, wet.ditches)
+    return Ground(
+        streets, built, houses, areas(streets), wet.town, wet.ditches.difference(edge().buffer(12))
+    )
 
 
 def _registers(places: pd.DataFrame, seed: int) -> dict[str, pd.DataFrame]:

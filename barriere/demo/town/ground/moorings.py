@@ -8,7 +8,7 @@ from barriere.demo.town.ground.water import DIEP
 from barriere.demo.town.place import CODE, NAAM, WIJKEN
 
 _STREET = "Halderkade"
-_FIRST = 420.0
+_FIRST = 560.0
 _APART = 27.0
 _COUNT = 18
 

@@ -10,7 +10,7 @@ MARKET = np.array([(-44, -20), (40, -30), (50, 22), (-38, 32)], dtype=float)
 _BASTIONS = 9
 _RIM = (298.0, 262.0)
 WALLED = (268.0, 236.0)
-_OUTER = (880.0, 818.0)
+_OUTER = (879.0, 817.0)
 
 
 def _star() -> shapely.Polygon:

@@ -7,6 +7,7 @@ from barriere.demo.town.people.days import NOW, OPEN
 
 _YEAR = 365.25
 _REASONS = ("verhuisd", "emigratie", "VOW", "ambtshalve", "overig")
+_UNTOLD = 0.02
 _SHARES = (0.925, 0.035, 0.012, 0.006, 0.022)
 
 
@@ -25,6 +26,8 @@ def ended(frame: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
     last = frame["end"].to_numpy()
     old = (last != OPEN) & (last - born > 77 * _YEAR) & (dice.random(len(frame)) < 0.7)
     usual = dice.choice(np.array(_REASONS, dtype=object), len(frame), p=_SHARES)
+    loose = (frame["gezin"] == "alleen").to_numpy() & (dice.random(len(frame)) < _UNTOLD)
+    usual = np.where(loose, "VOW", usual)
     reden = np.where(old & (rol != "kind"), "overlijden", usual)
     reden = np.where(own < last, np.where(dead <= out, "overlijden", "verhuisd"), reden)
     end = np.minimum(own, last)

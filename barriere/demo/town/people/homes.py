@@ -35,9 +35,9 @@ def homes(
     area = addresses["oppervlakte"].fillna(60).to_numpy(dtype=float)[adr]
     rooms = np.ones(len(adr), dtype=int)
     wijk = addresses["wijk"].to_numpy()[adr]
-    chance = np.where(wijk == 3, 0.09, np.where(wijk == 0, 0.06, 0.006))
-    shared = (dice.random(len(adr)) < chance) & (area > 70) & ~studio & (soort != "boot")
-    rooms[shared] = np.clip(area[shared] / _ROOM, 3, 9).astype(int)
+    chance = np.where(wijk == 3, 0.078, np.where(wijk == 0, 0.055, 0.011))
+    shared = (dice.random(len(adr)) < chance) & (area > 46) & ~studio & (soort != "boot")
+    rooms[shared] = np.clip(area[shared] / _ROOM, 2, 9).astype(int)
     soort[shared] = "kamer"
     frame = pd.DataFrame({"adr": adr, "soort": soort, "kamers": rooms})
     return frame.loc[frame.index.repeat(rooms)].reset_index(drop=True)

@@ -40,7 +40,7 @@ INNOCENTS = (
         5,
         "geen",
         Where(_ROWS, area=(80, 130)),
-        firm=Firm("41000", "Bouwbedrijf Windstreek", (400, 4000), people=(1, 3)),
+        firm=Firm("41000", "Bouwbedrijf", (400, 4000), people=(1, 3)),
         traces=(
             Trace("waarnemingen", "busje", 0.9, (3, 6), 50),
             Trace("meldingen", "busjes", 0.4),
@@ -52,7 +52,7 @@ INNOCENTS = (
         3,
         "geen",
         Where(("centrum", "station"), "winkelfunctie", (35, 140)),
-        firm=Firm("96230", "Massagepraktijk Loefzijde", (500, 3500), people=(1, 2)),
+        firm=Firm("96230", "Massagepraktijk", (500, 3500), people=(1, 2)),
         traces=(Trace("controles", "geen", 0.6, (1, 1), 700),),
     ),
     Kind(
@@ -60,7 +60,7 @@ INNOCENTS = (
         3,
         "geen",
         Where(_ROWS, area=(80, 130)),
-        firm=Firm("78201", "Uitzendbureau De Dukdalf", (300, 2500), waadi=1.0, people=(1, 2)),
+        firm=Firm("78201", "Uitzendbureau", (300, 2500), waadi=1.0, people=(1, 2)),
     ),
     Kind(
         "gastgezin",

@@ -46,7 +46,7 @@ class Passing:
 
 @dataclass(frozen=True)
 class Firm:
-    """A firm on the address: SBI, name, age in days, chance of a Waadi registration."""
+    """A firm: SBI, first word of its name, age in days, chance of a Waadi registration."""
 
     sbi: str
     naam: str

@@ -7,7 +7,7 @@ from barriere.demo.town.people.days import NOW
 from barriere.demo.town.place import dice
 from barriere.demo.town.planted.choose import choose
 from barriere.demo.town.planted.innocents import INNOCENTS
-from barriere.demo.town.planted.kinds import Kind
+from barriere.demo.town.planted.kinds import Firm, Kind
 from barriere.demo.town.planted.notebook import Notebook, cleared
 from barriere.demo.town.planted.people import lodge, pass_through, settle
 from barriere.demo.town.planted.situations import SITUATIONS
@@ -55,8 +55,7 @@ def _one(
         traces.append("rni")
     officer = None
     if kind.firm and book.happens(kind.firm.chance):
-        grown["kvk"] = grown["kvk"][grown["kvk"]["adr"] != adr]
-        officer = found_firm(book, adr, kind.firm)
+        officer = _trade(book, grown, adr, kind.firm)
         traces.append("kvk")
     if book.happens(kind.landlord):
         buyer = officer or landlords[book.between((0, _LANDLORDS - 1))]
@@ -71,6 +70,16 @@ def _one(
         "bevinding": kind.bevinding,
         "sporen": ",".join(traces),
     }
+
+
+def _trade(book: Notebook, grown: dict[str, pd.DataFrame], adr: int, firm: Firm) -> int:
+    """Let the firm come after those that were there, without their permits."""
+    officer = found_firm(book, adr, firm)
+    start = book.rows["kvk"][-1]["start"]
+    kvk, permits = grown["kvk"], grown["vergunningen"]
+    grown["kvk"] = kvk[(kvk["adr"] != adr) | (kvk["end"] <= start)]
+    grown["vergunningen"] = permits[(permits["adr"] != adr) | (permits["type"] == "omgeving")]
+    return officer
 
 
 def _live(book: Notebook, grown: dict[str, pd.DataFrame], adr: int, kind: Kind) -> list[str]:

@@ -42,7 +42,7 @@ SITUATIONS = (
         5,
         "onvergund_seksbedrijf",
         Where(_TOWN, "winkelfunctie", (35, 140)),
-        firm=Firm("96230", "Massagesalon Morgenrood", (60, 900)),
+        firm=Firm("96230", "Massagesalon", (60, 900)),
         traces=(
             Trace("meldingen", "wisselend_bezoek", 0.8, (1, 4)),
             Trace("meldingen", "onvergund_seksbedrijf", 0.4),
@@ -56,7 +56,7 @@ SITUATIONS = (
         "arbeid",
         Where(_ROWS, area=(70, 125)),
         living=Living((4, 8), registered=0.7, together=0.5, abroad=0.85, since=(30, 420)),
-        firm=Firm("78201", "Uitzendbureau Keerpunt", (60, 640), waadi=0.5),
+        firm=Firm("78201", "Uitzendbureau", (60, 640), waadi=0.5),
         landlord=0.3,
         traces=(
             Trace("meldingen", "busjes", 0.45, (1, 3), 120),
@@ -150,7 +150,7 @@ SITUATIONS = (
         "arbeid",
         Where(("centrum", "station"), "winkelfunctie", (45, 170)),
         living=Living((2, 4), registered=0.8, abroad=0.6),
-        firm=Firm("56111", "Eethuis De Schelf", (40, 500)),
+        firm=Firm("56111", "Eethuis", (40, 500)),
         traces=(
             Trace("meldingen", "brandgevaar", 0.3),
             Trace("meldingen", "overlast", 0.4, (1, 2)),

@@ -6,6 +6,7 @@ from barriere.demo.town.people.days import NOW, OPEN
 from barriere.demo.town.planted.kinds import Firm, Trace
 from barriere.demo.town.planted.notebook import Notebook
 from barriere.demo.town.registers.traces import GROUNDS
+from barriere.demo.town.registers.trades import WORDS
 
 
 def leave(book: Notebook, adr: int, trace: Trace) -> bool:
@@ -101,7 +102,7 @@ def found_firm(book: Notebook, adr: int, firm: Firm) -> int:
     book.note(
         "kvk",
         adr=adr,
-        handelsnaam=firm.naam,
+        handelsnaam=f"{firm.naam} {book.dice.choice(WORDS)}",
         sbi=firm.sbi,
         sbi_versie="2025",
         start=NOW - book.between(firm.age),

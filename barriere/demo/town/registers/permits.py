@@ -61,7 +61,7 @@ def _rooms(rooms: pd.Series, owners: pd.DataFrame, dice: np.random.Generator) ->
     house = pd.DataFrame({"adr": let.index, "kamers": let.to_numpy()})
     house["houder"] = house["adr"].map(latest)
     house["besluit"] = NOW - dice.integers(300, 4800, len(house))
-    permitted = house[dice.random(len(house)) < 0.93]
+    permitted = house[dice.random(len(house)) < 0.84]
     convert = permitted.assign(
         type="omzetting", max_personen=permitted["kamers"] + dice.integers(0, 2, len(permitted))
     )

@@ -18,7 +18,7 @@ _KINDS = {
     "onvergund_seksbedrijf": 0.004,
     "overig": 0.099,
 }
-_COUNT = 760
+_COUNT = 1450
 
 
 def reports(addresses: pd.DataFrame, rooms: pd.Series, dice: np.random.Generator) -> pd.DataFrame:
@@ -30,7 +30,7 @@ def reports(addresses: pd.DataFrame, rooms: pd.Series, dice: np.random.Generator
         .to_numpy()
     )
     weight = weight * np.where(np.isin(np.arange(len(addresses)), rooms.index[rooms > 1]), 3.5, 1.0)
-    weight = weight * dice.gamma(0.5, 2.0, len(addresses))
+    weight = weight * dice.gamma(0.22, 1 / 0.22, len(addresses))
     adr = dice.choice(len(addresses), _COUNT, p=weight / weight.sum())
     kinds = list(_KINDS)
     soort = dice.choice(kinds, _COUNT, p=np.array(list(_KINDS.values())))

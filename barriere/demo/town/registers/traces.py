@@ -2,6 +2,7 @@
 
 import numpy as np
 import pandas as pd
+from numpy.typing import NDArray
 
 from barriere.demo.town.people.days import NOW, OPEN
 
@@ -68,7 +69,7 @@ def observations(addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataF
 def rni(homes: np.ndarray, special: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
     """Return non-residents (RNI): seasonal workers in lodgings, guests elsewhere."""
     lodging = special.loc[special["soort"].isin(["snf", "hotel"]), "adr"].to_numpy()
-    adr = np.concatenate((dice.choice(lodging, 70), dice.choice(homes, 85)))
+    adr = np.concatenate((dice.choice(lodging, 70), _twos(dice.choice(homes, 90), dice)))
     start = NOW - dice.exponential(110, len(adr)).astype(np.int64) - 2
     gone = dice.random(len(adr)) < 0.55
     end = np.where(gone, np.minimum(start + dice.integers(20, 130, len(adr)), NOW), OPEN)
@@ -85,3 +86,8 @@ def rni(homes: np.ndarray, special: pd.DataFrame, dice: np.random.Generator) -> 
             "email": np.where(dice.random(len(adr)) < 0.5, contact, -1),
         }
     )
+
+
+def _twos(adr: NDArray[np.int64], dice: np.random.Generator) -> NDArray[np.int64]:
+    """Let some guests come with one or two others."""
+    return np.repeat(adr, dice.choice([1, 2, 3], len(adr), p=[0.72, 0.2, 0.08]))

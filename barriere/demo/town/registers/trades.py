@@ -27,7 +27,7 @@ TRADES = (
     Trade("47610", "4761", "Boekhandel", winkel=1),
     Trade("96210", "96021", "Kapsalon", winkel=4, thuis=1.2),
     Trade("96220", "96022", "Nagelstudio", winkel=2, thuis=0.8),
-    Trade("96230", "9604", "Massagepraktijk", winkel=1.0, thuis=0.4),
+    Trade("96230", "9604", "Massagesalon", winkel=1.0, thuis=0.4),
     Trade("47760", "47761", "Bloemenhuis", winkel=2),
     Trade("56111", "56101", "Eethuis", horeca=6),
     Trade("56112", "56102", "Snackbar", horeca=4, winkel=1),
@@ -54,7 +54,7 @@ TRADES = (
     Trade("90110", "90011", "Muziekpraktijk", thuis=1.5),
     Trade("88990", "88993", "Begeleiding", kantoor=1, thuis=1.5),
 )
-_WORDS = (
+WORDS = (
     "De Halder",
     "Zijlzicht",
     "De Bolder",
@@ -93,5 +93,5 @@ def names(trades: NDArray[np.int64], dice: np.random.Generator) -> NDArray[np.ob
     """Return a made-up trade name for each."""
     first = np.array([trade.woord for trade in TRADES], dtype=object)[trades]
     return np.asarray(
-        first + " " + np.array(_WORDS, dtype=object)[dice.integers(0, len(_WORDS), len(trades))]
+        first + " " + np.array(WORDS, dtype=object)[dice.integers(0, len(WORDS), len(trades))]
     )

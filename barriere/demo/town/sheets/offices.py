@@ -11,9 +11,9 @@ from barriere.demo.town.sheets.untidy import spoiled, vague
 
 def kvk(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
     """Return the sheet `kvk`."""
-    frame = frame.sort_values(["functionaris", "start"], kind="stable").reset_index(drop=True)
+    frame = frame.sort_values(["start", "adr"], kind="stable").reset_index(drop=True)
     sheet = located(frame[["adr"]], addresses, 0.3, dice)
-    _, firm = np.unique(frame["functionaris"], return_inverse=True)
+    firm, _ = pd.factorize(frame["functionaris"])
     sheet.insert(0, "kvk_nummer", 99_000_001 + firm)
     sheet.insert(1, "vestigingsnummer", [f"0000{k:08d}" for k in range(1, len(frame) + 1)])
     sheet.insert(2, "handelsnaam", frame["handelsnaam"])
@@ -102,6 +102,7 @@ def dated(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generato
 
 def plain(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
     """Return the sheets `parkeren` and `afstemming`: an address, and the rest as it is."""
+    frame = frame.sort_values("adr", kind="stable").reset_index(drop=True)
     return located(frame, addresses, 0.2, dice)
 
 

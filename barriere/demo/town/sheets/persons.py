@@ -34,6 +34,7 @@ def brp(stays: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator)
 
 def rni(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
     """Return the sheet `rni`; telephone and mail are invented and cannot be reached."""
+    frame = frame.sort_values(["start", "adr"], kind="stable").reset_index(drop=True)
     numbers = bsns(90_000, np.random.default_rng(999))
     sheet = located(frame[["adr"]], addresses, 0.8, dice)
     sheet.insert(0, "persoon", numbers[frame["persoon"].to_numpy()].astype(str))
