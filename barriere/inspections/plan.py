@@ -16,6 +16,7 @@ from barriere.inspections.reserve import reserves
 from barriere.inspections.search import search
 from barriere.inspections.search.instance import NEVER
 from barriere.inspections.search.schedule import NOBODY, Schedule, schedule_of
+from barriere.inspections.spread import spread
 from barriere.inspections.stops import stops
 from barriere.inspections.year import Year, legs
 from barriere.model.inspection import Candidate, LeftOut, Plan
@@ -94,7 +95,8 @@ def _searched(year: Year, seed: int, iterations: int) -> tuple[Schedule, float]:
     one = year.instance
     most = upper_bound(one, with_all_musts=True)
     enough = most if most >= 0 else math.inf
-    schedule = schedule_of(one, search(one, seed, iterations, enough))
+    found = search(one, seed, iterations, enough)
+    schedule = schedule_of(one, spread(one, found, seed, iterations))
     due = one.stop[(one.must == 1) & (one.latest != NEVER).any(axis=1)]
     all_done = bool((schedule.holder[due] != NOBODY).all())
     return schedule, most if all_done else upper_bound(one)

@@ -1,16 +1,17 @@
-"""The search on public instances whose optimum others proved."""
+"""The search on public instances: against proven optima and published values."""
 
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from barriere.inspections.bound import upper_bound
 from barriere.inspections.search import search
 from bench.toptw import best_known, load, optima, value
 
-_ONE_TEAM = ("c101", "r101", "r103", "r105", "r109", "r111", "rc101", "rc107")
-_THREE_TEAMS = ("c101", "r103", "r107", "rc101", "rc105")
-_ITERATIONS = 5_000
+_NAMES = ("c101", "c105", "r101", "r103", "r105", "r107", "r109", "r111")
+_HARDER = ("rc101", "rc103", "rc105", "rc107")
+_ITERATIONS = 10_000
 
 
 @pytest.fixture(scope="module")
@@ -19,20 +20,28 @@ def folder(shared_data: Path) -> Path:
     return shared_data / "toptw"
 
 
-@pytest.mark.parametrize("name", _ONE_TEAM)
-def test_one_team_reaches_the_proven_optimum(folder: Path, name: str) -> None:
-    instance = load(folder, name, teams=1)
+def _gaps(folder: Path, teams: int) -> list[float]:
+    """Return how far each instance is below the best value known, in percent."""
+    best, gaps = best_known(folder), []
+    for name in (*_NAMES, *_HARDER):
+        instance = load(folder, name, teams)
+        found = value(instance, search(instance, seed=1, iterations=_ITERATIONS))
+        assert best[name, teams] <= upper_bound(instance)
+        gaps.append(100 * (1 - found / best[name, teams]))
+    return gaps
 
-    found = value(instance, search(instance, seed=1, iterations=_ITERATIONS))
 
-    assert found == optima(folder)[name, 1] <= upper_bound(instance)
+def test_one_team_reaches_most_proven_optima_and_passes_none(folder: Path) -> None:
+    gaps = _gaps(folder, teams=1)
+
+    assert {(name, 1) for name in (*_NAMES, *_HARDER)} <= set(optima(folder))
+    assert min(gaps) >= 0
+    assert sum(gap == 0 for gap in gaps) >= 8
+    assert np.mean(gaps) <= 0.5
 
 
-@pytest.mark.parametrize("name", _THREE_TEAMS)
-def test_three_teams_come_within_one_percent_of_the_best_published(folder: Path, name: str) -> None:
-    instance = load(folder, name, teams=3)
+def test_three_teams_do_at_least_as_well_as_the_published_heuristic(folder: Path) -> None:
+    gaps = _gaps(folder, teams=3)
 
-    found = value(instance, search(instance, seed=1, iterations=_ITERATIONS))
-
-    assert found >= 0.99 * best_known(folder)[name, 3]
-    assert found <= upper_bound(instance)
+    assert np.mean(gaps) <= 0
+    assert max(gaps) <= 1.5

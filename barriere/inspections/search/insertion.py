@@ -10,7 +10,7 @@ from barriere.inspections.search.schedule import NOBODY, Schedule, put
 
 _FAR = 1 << 60
 _BLINK = 0.02
-_PATIENCE = 150
+_PATIENCE = 50
 _WAITING_SHARE = 4
 _TASTES, _PER_MINUTE, _NEARBY, _SHUFFLED = 4, 1, 2, 3  # taste 0 is points alone
 
