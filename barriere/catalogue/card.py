@@ -108,6 +108,12 @@ class Card:
     geldig_vanaf: date | None = None
     besloten_door: str = ""
 
+    @property
+    def order(self) -> tuple[str, int]:
+        """Return what sorts H2 before H10."""
+        letters = self.id.rstrip("0123456789")
+        return letters, int(self.id[len(letters) :] or 0)
+
     def tiers(self, day: date) -> tuple[Trede, ...]:
         """Return the thresholds in force on `day`, the most points first."""
         return tuple(sorted((t for t in self.treden if t.holds(day)), key=lambda t: -t.punten))

@@ -1,5 +1,6 @@
 """From the TOML of a card to a `Card`."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -10,6 +11,7 @@ from barriere.errors import BadData, Place
 from barriere.model.domain import Domein
 from barriere.model.register import Register
 
+_ID = re.compile(r"[A-Z]{1,3}\d{1,3}")
 _TEXTS = ("id", "naam", "sterkte", "vraag", "feit", "eenheid", "zin", "eigenaar")
 _OPTIONAL = {
     "groep", "feit_onzeker", "proxy_risico", "proxy", "bron_als", "uitzondering",
@@ -31,6 +33,8 @@ def parse(text: str, file: str) -> Card:
     except tomllib.TOMLDecodeError as error:
         raise _wrong(file, f"is geen geldige TOML ({error})", "Herstel die regel.") from None
     _check_keys(raw, file)
+    if not _ID.fullmatch(str(raw["id"])):
+        raise _wrong(file, "het id klopt niet", "Een hoofdletter en een getal, zoals H1.")
     try:
         return _card(raw, text, file)
     except (KeyError, TypeError, ValueError) as error:

@@ -35,7 +35,7 @@ class Catalogue:
             if card.geldig_vanaf is None or card.geldig_vanaf <= day
         }
         chosen = [c for c in latest.values() if c.status is not Status.VOORSTEL and c.tiers(day)]
-        return tuple(sorted(chosen, key=lambda card: (list(Domein).index(card.domein), card.id)))
+        return tuple(sorted(chosen, key=lambda card: (list(Domein).index(card.domein), card.order)))
 
 
 def read(own: Path | None = None) -> Catalogue:

@@ -87,6 +87,7 @@ def _contribution(run: Run, row: Row, card: Card) -> Contribution:
     reached = tier(run, card, here)
     if here is None or reached is None:
         raise BarriereError(f"De score van {card.id} past niet bij zijn kaart.", "Score opnieuw.")
+    found = (*card.bronnen_registers, *_conditional(row, card))
     return Contribution(
         id=card.id,
         naam=card.naam,
@@ -99,7 +100,8 @@ def _contribution(run: Run, row: Row, card: Card) -> Contribution:
         basis=reached.basis,
         sentence=sentence(run, card, row, reached),
         grounds=_grounds(run, card, reached.grens),
-        sources=_sources(run, card),
+        sources=_deliveries(run, found),
+        checked=_deliveries(run, tuple(r for r in (*card.nodig, Register.BAG) if r not in found)),
         onschuldig=card.onschuldig,
     )
 
@@ -111,8 +113,12 @@ def _grounds(run: Run, card: Card, limit: float | str) -> tuple[Ground, ...]:
     return first + tuple(Ground(b.vindplaats, b.zekerheid) for b in card.bronnen)
 
 
-def _sources(run: Run, card: Card) -> tuple[Source, ...]:
-    used = (*card.nodig, Register.BAG)
+def _conditional(row: Row, card: Card) -> tuple[Register, ...]:
+    """Return the registers that count as a source here because a condition on the card holds."""
+    return tuple(Register(word) for word in str(row[f"b_{card.id}"]).split(",") if word)
+
+
+def _deliveries(run: Run, used: tuple[Register, ...]) -> tuple[Source, ...]:
     return tuple(
         Source(register.label, delivery.holder, delivery.peildatum)
         for register in used

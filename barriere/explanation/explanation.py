@@ -28,7 +28,11 @@ class Ground:
 
 @dataclass(frozen=True)
 class Contribution:
-    """Points that count, with everything needed to check them."""
+    """Points that count, with everything needed to check them.
+
+    `sources` hold what was found; `checked` are the other registers the card read,
+    for an exception or to see that something is absent.
+    """
 
     id: str
     naam: str
@@ -42,6 +46,7 @@ class Contribution:
     sentence: str
     grounds: tuple[Ground, ...]
     sources: tuple[Source, ...]
+    checked: tuple[Source, ...]
     onschuldig: tuple[str, ...]
 
 

@@ -63,6 +63,9 @@ def _contribution(part: Contribution) -> Iterator[str]:
     yield from _block(part.sentence)
     for source in part.sources:
         yield from _block(f"Bron: {source.register} ({source.holder}), {day(source.peildatum)}.")
+    if part.checked:
+        named = "; ".join(f"{s.register}, {day(s.peildatum)}" for s in part.checked)
+        yield from _block(f"Ook getoetst aan: {named}.")
     for ground in part.grounds:
         yield from _block(f"Vindplaats: {ground.vindplaats} [{ground.zekerheid}].")
     yield from _block(f"Kan ook: {' '.join(part.onschuldig)}")

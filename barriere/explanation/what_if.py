@@ -44,7 +44,7 @@ def _other_tiers(run: Run, own: Mapping[str, int], card: Card) -> Iterator[Chang
             word = "minder dan" if card.richting is Richting.ONDER else "vanaf"
             bound = number(tier.limit(run.norm_values))
             said = (
-                f"{card.id} bij {word} {bound} {card.eenheid} ({points(tier.punten)}): "
+                f"{card.id}, {word} {bound} {card.eenheid} ({points(tier.punten)}): "
                 f"{outcome(run, result)}."
             )
             yield _change(run, result, said)

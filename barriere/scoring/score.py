@@ -5,8 +5,9 @@ import json
 
 import pyarrow as pa
 
-from barriere.catalogue import Catalogue, catalogue_version
+from barriere.catalogue import Catalogue, catalogue_version, check_card
 from barriere.catalogue.card import Card
+from barriere.errors import BadData, Place
 from barriere.facts import Definitions, Picture, build, moment
 from barriere.facts import read as read_definitions
 from barriere.model.domain import Domein
@@ -24,11 +25,11 @@ def score(
 ) -> Run:
     """Score every address of a picture with the cards in force on its peildatum.
 
-    Raises BadData when a definition is wrong.
+    Raises BadData when a definition is wrong, or a card does not pass its test.
     """
     definitions = definitions or read_definitions()
+    cards = _sound(catalogue.in_force(picture.peildatum), definitions, settings)
     facts = build(picture, definitions, settings)
-    cards = catalogue.in_force(picture.peildatum)
     delivered = frozenset(picture.manifests)
     question = Question(
         cards=cards,
@@ -70,6 +71,16 @@ def rules(settings: Settings) -> Rules:
         domains=settings.score.drempel_domeinen,
         norms=settings.normen,
     )
+
+
+def _sound(
+    cards: tuple[Card, ...], definitions: Definitions, settings: Settings
+) -> tuple[Card, ...]:
+    """Return the cards, all of them tested: no card counts that a jurist could not sign."""
+    for card in cards:
+        for complaint in check_card(card, definitions, settings):
+            raise BadData(Place(card.bestand), complaint, "Zie ook `barriere catalogus toets`.")
+    return cards
 
 
 def _coverage(card: Card, shares: dict[str, float], delivered: frozenset[Register]) -> float:

@@ -62,6 +62,7 @@ def _values(question: Question) -> list[str]:
             f"CAST({_ladder(card, value, tiers, 'limit')} AS DOUBLE) AS g_{card.id}",
             f"{_possible(card, tiers)} AS kan_{card.id}",
             f"{_exception(card, question)} AS u_{card.id}",
+            f"{_conditional_sources(card, question.moment)} AS b_{card.id}",
         ]
     return columns
 
@@ -94,6 +95,15 @@ def _exception(card: Card, question: Question) -> str:
         f"WHEN ({test}) IS NULL THEN {-number}" for number, test in enumerate(tests, start=1)
     )
     return f"CAST(CASE {steps} {unknown} ELSE 0 END AS TINYINT)"
+
+
+def _conditional_sources(card: Card, moment: Moment) -> str:
+    """Return, as a comma list, the registers that count as a source because a condition holds."""
+    tests = [
+        f"CASE WHEN {read(condition, moment).sql('duckdb')} THEN '{register},' ELSE '' END"
+        for register, condition in card.bron_als.items()
+    ]
+    return " || ".join(tests) or "''"
 
 
 def _verdicts(cards: Iterable[Card]) -> list[str]:
@@ -167,11 +177,9 @@ def _sources(question: Question) -> str:
     for card in question.cards:
         for register in card.bronnen_registers:
             found.setdefault(register.holder, []).append(f"s_{card.id} IN {COUNTS}")
-        for register, condition in card.bron_als.items():
-            holds = read(condition, question.moment).sql("duckdb")
-            found.setdefault(register.holder, []).append(
-                f"(s_{card.id} IN {COUNTS} AND COALESCE({holds}, false))"
-            )
+        for register in card.bron_als:
+            named = f"STRPOS(',' || b_{card.id}, ',{register},') > 0"
+            found.setdefault(register.holder, []).append(f"(s_{card.id} IN {COUNTS} AND {named})")
     found.pop(Register.BAG.holder, None)
     return (
         " + ".join(
@@ -190,7 +198,9 @@ def _totals() -> list[str]:
 
 def _kept(question: Question) -> list[str]:
     cards = [
-        f"{column}_{card.id}" for card in question.cards for column in ("w", "g", "p", "s", "u")
+        f"{column}_{card.id}"
+        for card in question.cards
+        for column in ("w", "g", "p", "s", "u", "b")
     ]
     domains = [f"{column}_{domein}" for domein in Domein for column in ("d", "dek")]
     last = ["totaal", "domeinen", "objectieve_grond", "bronnen"]

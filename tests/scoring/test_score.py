@@ -1,5 +1,6 @@
 """A score is nothing but its contributions: groups, caps, unknowns, sources."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -161,3 +162,10 @@ def test_a_folder_without_a_whole_run_is_refused(tmp_path: Path) -> None:
     (folder / "run.json").unlink()
     with pytest.raises(BadData, match="geen volledige score"):
         scoring.read(folder)
+
+
+def test_a_card_that_does_not_pass_its_test_never_counts() -> None:
+    h9 = next(card for card in catalogue.read().cards if card.id == "H9")
+    sly = replace(h9, feit="bewoners) AS DOUBLE) AS x, (SELECT 1")
+    with pytest.raises(BadData, match="wordt nergens gemeten"):
+        scoring.score(picture([{}], brp=[]), catalogue.Catalogue((sly,), "1", "0"), settings())
