@@ -2,7 +2,7 @@
 
 import hashlib
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def door(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) ->
 
 
 @pytest.fixture
-def werkmap(tmp_path: Path, door: Door, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+def werkmap(tmp_path: Path, door: Door, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Return a new werkmap of a fictive town, with a key outside it."""
     path = tmp_path / "werkmap"
     assert door("nieuw", path, "--naam", "Halderzijl", "--code", "9999", "--als", "x").code == 0
