@@ -1,5 +1,6 @@
 """Unknown parts of a date widen it to an interval; nothing is ever filled in."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 import duckdb
@@ -11,6 +12,12 @@ from barriere.sources.interval import digits, earliest, eighteenth, latest
 
 _DB = duckdb.connect()
 Bounds = tuple[date | None, date | None]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _closed_afterwards() -> Iterator[None]:
+    yield
+    _DB.close()
 
 
 def ask(expressions: str, text: str) -> tuple[date | None, ...]:
