@@ -27,7 +27,8 @@ $(READY): requirements-dev.txt pyproject.toml
 	@touch $@
 
 demo: $(READY)  ## Bouw een verzonnen stad en doorloop er een jaar mee
-	@$(BIN)/barriere demo demo
+	@rm -rf demo
+	@$(BIN)/barriere demo demo/halderzijl
 
 test: $(READY)  ## Draai alle tests
 	@$(BIN)/pytest

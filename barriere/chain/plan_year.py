@@ -15,6 +15,7 @@ from barriere.inspections.availability import availability
 from barriere.inspections.calendar import calendar
 from barriere.inspections.candidates import candidate
 from barriere.inspections.document import as_json
+from barriere.inspections.follow_up import deadlines
 from barriere.inspections.kind import kind_of
 from barriere.inspections.plan import make_plan
 from barriere.model.inspection import Candidate, LeftOut, Plan
@@ -54,7 +55,9 @@ def plan_year(
         days = calendar(
             jaar, werkmap.settings, availability(shown.table("partners")), moment.nu.date()
         )
-        asked, reasons = _candidates(last, decided, _deadlines(session), werkmap.settings)
+        asked, reasons = _candidates(
+            last, decided, deadlines(dossier.bevindingen(session)), werkmap.settings
+        )
         made = make_plan(asked, days, werkmap.settings, reasons, *search)
         made = replace(made, left_out=made.left_out + _placeless(last, reasons, asked))
         text = as_json(made)
@@ -87,13 +90,13 @@ def _something_to_plan(session: dossier.Session, decided: Admission) -> None:
 
 
 def _candidates(
-    last: Latest, decided: Admission, deadlines: Mapping[str, date], settings: Settings
+    last: Latest, decided: Admission, due: Mapping[str, date], settings: Settings
 ) -> tuple[list[Candidate], dict[str, str]]:
     """Return every address ever put forward as a candidate, and why some may not be planned."""
     reasons = dict(decided.refused)
     asked: list[Candidate] = []
     for sleutel in sorted(decided.admitted | decided.refused):
-        made = _candidate(last, sleutel, deadlines.get(sleutel), settings)
+        made = _candidate(last, sleutel, due.get(sleutel), settings)
         if made is None:
             reasons.setdefault(sleutel, NO_PLACE)
             continue
@@ -125,15 +128,6 @@ def _with_lead(made: Candidate, grounds: tuple[str, ...], settings: Settings) ->
     partner = powers().rollen[lead.rol].partner
     brought = {partner for team in settings.teams for partner in team.partners}
     return replace(made, partners=made.partners | {partner}) if partner in brought else None
-
-
-def _deadlines(session: dossier.Session) -> dict[str, date]:
-    """Return by when addresses must be seen again, from the findings that count."""
-    return {
-        row.sleutel: row.hercontrole_voor
-        for row in dossier.bevindingen(session)
-        if row.hercontrole_voor
-    }
 
 
 def _placeless(

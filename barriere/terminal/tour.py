@@ -1,5 +1,8 @@
 """The tour at the end of the demo: what was made, where it lies, what to try next."""
 
+import sys
+from shutil import which
+
 from barriere.demo.year import Tour
 from barriere.terminal.console import heading, line, nl, out, plain, table
 
@@ -75,13 +78,14 @@ def _show_hits(tour: Tour) -> None:
 
 def _show_next(tour: Tour) -> None:
     heading("Probeer nu")
-    for command in (
-        f"barriere uitleg '{tour.example}' --werkmap {tour.werkmap}",
-        f"barriere tafel toon --werkmap {tour.werkmap}",
-        f"barriere leveringen --werkmap {tour.werkmap}",
-        "barriere catalogus toon H1",
+    program = sys.argv[0] if which("barriere") is None else "barriere"
+    for words in (
+        f"uitleg '{tour.example}' --werkmap {tour.werkmap}",
+        f"tafel toon --werkmap {tour.werkmap}",
+        f"leveringen --werkmap {tour.werkmap}",
+        "catalogus toon H1",
     ):
-        line(f"  {command}")
+        line(f"  {program} {words}")
 
 
 def _comma(number: float) -> str:

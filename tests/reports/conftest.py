@@ -2,17 +2,26 @@
 
 from datetime import date
 from math import sin
+from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pytest
 import shapely
 
+from barriere.catalogue.powers import powers
 from barriere.drawing.ground_plan import GroundPlan, ground_plan
 from barriere.model.inspection import Candidate, Control, LeftOut, Plan, Route, Visit
 from barriere.reports.address_brief import AddressBrief, Count
+from barriere.reports.compose import compose
+from barriere.reports.occasion import Occasion
+from barriere.reports.visit_list import VisitList
+from barriere.reports.visit_list_pdf import write_visit_list
 from barriere.settings import Settings, read, template
 
+from .printed import pages_of
+
+PRINTED_ON = date(2027, 3, 1)
 CORNER = np.array([233_400.0, 581_500.0])
 STREETS = ("Lindekade", "Molenpad", "Kastanjelaan", "Wilgenhof", "Spuistraat", "Veerdam")
 CROSSINGS = ("Brugstraat", "Torenweg", "Havengang", "Weverssteeg", "Zuiderdiep")
@@ -177,3 +186,27 @@ def year(briefs: dict[str, AddressBrief]) -> Plan:
         2027, controls, left, 512, 541.0, 1, 20_000, "schatting, 13 % gemiddelde fout", candidates,
         ("Op 9 juni kan de brandweer niet.",),
     )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def occasion(
+    settings: Settings, plan_of_town: GroundPlan, briefs: dict[str, AddressBrief]
+) -> Occasion:
+    return Occasion(settings, powers(), plan_of_town, briefs, PRINTED_ON)
+
+
+@pytest.fixture(scope="module")
+def visit_list(year: Plan, occasion: Occasion) -> VisitList:
+    return compose(year, "2027-1", occasion)[0]
+
+
+@pytest.fixture(scope="module")
+def pdf(visit_list: VisitList, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("uit") / "team-a.pdf"
+    write_visit_list(path, visit_list)
+    return path
+
+
+@pytest.fixture(scope="module")
+def pages(pdf: Path) -> list[str]:
+    return pages_of(pdf)

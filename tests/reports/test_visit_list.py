@@ -2,62 +2,22 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-from pypdf import PdfReader
 
-from barriere.catalogue.powers import powers
-from barriere.drawing.ground_plan import GroundPlan, ground_plan
+from barriere.drawing.ground_plan import ground_plan
 from barriere.errors import NotAllowed, WrongUse
 from barriere.model.inspection import Plan
-from barriere.reports.address_brief import AddressBrief
 from barriere.reports.compose import compose
 from barriere.reports.for_partners import for_partners
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import leaves_at
 from barriere.reports.visit_list import VisitList
-from barriere.reports.visit_list_pdf import write_visit_list
-from barriere.settings import Settings
+
+from .printed import written
 
 HOSTILE = '#import "x" $a$ <script>alert(1)</script> =HYPERLINK("x") *b* _c_ @d \\u{1}'
-PRINTED_ON = date(2027, 3, 1)
-
-
-@pytest.fixture(scope="module")
-def occasion(
-    settings: Settings, plan_of_town: GroundPlan, briefs: dict[str, AddressBrief]
-) -> Occasion:
-    return Occasion(settings, powers(), plan_of_town, briefs, PRINTED_ON)
-
-
-@pytest.fixture(scope="module")
-def visit_list(year: Plan, occasion: Occasion) -> VisitList:
-    return compose(year, "2027-1", occasion)[0]
-
-
-@pytest.fixture(scope="module")
-def pdf(visit_list: VisitList, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("uit") / "team-a.pdf"
-    write_visit_list(path, visit_list)
-    return path
-
-
-@pytest.fixture(scope="module")
-def pages(pdf: Path) -> list[str]:
-    return _pages(pdf)
-
-
-def _pages(path: Path) -> list[str]:
-    return [re.sub(r"\s+", " ", page.extract_text()) for page in PdfReader(path).pages]
-
-
-def _written(visit_list: VisitList, folder: Path) -> list[str]:
-    path = folder / "lijst.pdf"
-    write_visit_list(path, visit_list)
-    return _pages(path)
 
 
 def test_each_team_of_the_control_gets_its_own_list(year: Plan, occasion: Occasion) -> None:
@@ -161,7 +121,7 @@ def test_an_address_of_the_steekproef_looks_like_any_other(
     first = visit_list.pages[0]
     own = replace(first.brief, ground="adres in onderzoek (BRP)", reasons=("Post kwam terug.",))
     page = replace(first, brief=own, authority=replace(first.authority, ground=own.ground))
-    text = _written(replace(visit_list, pages=(page, *visit_list.pages[1:])), tmp_path)[2]
+    text = written(replace(visit_list, pages=(page, *visit_list.pages[1:])), tmp_path)[2]
 
     assert "Adres in onderzoek (BRP)" in text
     assert "Waarom dit adres op de lijst staat" in text
@@ -172,79 +132,12 @@ def test_what_is_unknown_is_said_and_never_zero(pages: list[str]) -> None:
     assert "Wat we niet weten" in pages[2]
 
 
-def test_hostile_registry_text_is_printed_as_it_is(visit_list: VisitList, tmp_path: Path) -> None:
-    first = visit_list.pages[0]
-    hostile = replace(
-        first.brief, weergave=f"{HOSTILE} 1, 9711 AB Groningen", permits=(HOSTILE,), use=HOSTILE
-    )
-    pages = _written(replace(visit_list, pages=(replace(first, brief=hostile),)), tmp_path)
-
-    squeezed = HOSTILE.replace(" ", "")
-    assert pages[2].replace(" ", "").count(squeezed) >= 3
-    assert squeezed in pages[0].replace(" ", "")
-
-
-def test_a_letter_that_no_font_has_does_not_stop_the_list(
-    visit_list: VisitList, tmp_path: Path
-) -> None:
-    first = visit_list.pages[0]
-    odd = replace(first.brief, weergave="\u4e2d\u6587 \u202eStraße Łódź 1, 9711 AB Groningen")
-    pages = _written(replace(visit_list, pages=(replace(first, brief=odd),)), tmp_path)
-
-    assert "?? Straße Łódź 1" in pages[2]
-
-
-def test_the_same_list_gives_the_same_bytes(
-    pdf: Path, visit_list: VisitList, tmp_path: Path
-) -> None:
-    write_visit_list(tmp_path / "nog-eens.pdf", visit_list)
-
-    assert (tmp_path / "nog-eens.pdf").read_bytes() == pdf.read_bytes()
-
-
-def test_the_list_is_tagged_speaks_dutch_and_only_its_owner_may_read_it(pdf: Path) -> None:
-    root: Any = PdfReader(pdf).trailer["/Root"]
-    metadata = root["/Metadata"].get_object().get_data().decode()
-
-    assert root["/MarkInfo"]["/Marked"]
-    assert str(root["/Lang"]).startswith("nl")
-    assert "pdfuaid:part" in metadata
-    assert "pdfaid:part" in metadata
-    assert pdf.stat().st_mode & 0o777 == 0o600
-
-
-def test_every_map_has_words_for_who_cannot_see_it(pdf: Path, visit_list: VisitList) -> None:
-    root: Any = PdfReader(pdf).trailer["/Root"]
-    content = "".join(str(part.get("/Alt", "")) for part in _parts(root["/StructTreeRoot"]))
-
-    assert "Routekaart vanaf Stadhuis" in content
-    for page in visit_list.pages:
-        assert f"Omgeving van {page.brief.weergave}" in content
-
-
-def _parts(tree: Any) -> list[Any]:
-    """Return all elements of the tag tree."""
-    found, queue = [], [tree]
-    while queue:
-        here = queue.pop().get_object()
-        if isinstance(here, dict):
-            found.append(here)
-            kids = here.get("/K", [])
-            listed = kids.get_object() if hasattr(kids, "get_object") else kids
-            queue += [
-                k
-                for k in (listed if isinstance(listed, list) else [kids])
-                if hasattr(k, "get_object")
-            ]
-    return found
-
-
 def test_an_address_without_a_place_or_a_map_is_still_printed(
     year: Plan, occasion: Occasion, tmp_path: Path
 ) -> None:
     nowhere = {key: replace(b, x=None, y=None, pand_ids=()) for key, b in occasion.briefs.items()}
     bare = replace(occasion, briefs=nowhere, ground=ground_plan())
-    pages = _written(compose(year, "2027-1", bare)[0], tmp_path)
+    pages = written(compose(year, "2027-1", bare)[0], tmp_path)
 
     assert "Geen routekaart" in pages[0]
     assert "Geen kaart" in pages[2]
@@ -270,7 +163,7 @@ def test_nobody_is_sent_where_the_matrix_gives_nobody_the_lead(
 def test_the_copy_for_partners_holds_no_fact_from_a_register(
     visit_list: VisitList, tmp_path: Path
 ) -> None:
-    text = " ".join(_written(for_partners(visit_list), tmp_path))
+    text = " ".join(written(for_partners(visit_list), tmp_path))
 
     for fact in (
         "Ingeschrevenen",
@@ -318,7 +211,7 @@ def test_a_long_story_still_fits_the_front_of_one_leaf(
         ),
         unknown=tuple(f"Of het ook geldt voor deel {n}." for n in range(8)),
     )
-    pages = _written(replace(visit_list, pages=(replace(first, brief=long),)), tmp_path)
+    pages = written(replace(visit_list, pages=(replace(first, brief=long),)), tmp_path)
 
     assert "Leiding" in pages[2]
     assert "En nog 3; zie de uitleg" in pages[2]

@@ -1,7 +1,7 @@
 """Which town this is: an invented place on a spot where nobody lives.
 
 Halderzijl is no Dutch place, 9999 no municipality code, and the postcodes
-8961-8966 were never given out; the ground lies in the middle of the
+8961-8966 occur at no address of the three northern provinces; the ground lies in the
 IJsselmeer. So no address here can be mistaken for a real home.
 """
 
