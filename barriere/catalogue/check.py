@@ -8,7 +8,8 @@ from barriere.catalogue.card import INSTELLING, NORM, STERKTE, Card, Status, Tre
 from barriere.catalogue.read import Catalogue
 from barriere.catalogue.sentence import OWN_FIELDS, fields
 from barriere.facts import Definitions, registers
-from barriere.facts.expression import ALLOWED_WORDS, NotAllowed, names, parse
+from barriere.facts.expression import ALLOWED_WORDS, names, parse
+from barriere.facts.functions import NotInSubset
 from barriere.model.register import Register
 from barriere.privacy.forbidden import forbidden_trait
 from barriere.settings import Settings
@@ -58,7 +59,7 @@ def _names(card: Card, definitions: Definitions) -> Iterator[str]:
     for condition in (*(u.als for u in card.uitzonderingen), *card.bron_als.values()):
         try:
             asked |= names(parse(condition))
-        except NotAllowed as error:
+        except NotInSubset as error:
             yield f"{error}. Toegestaan zijn {ALLOWED_WORDS}."
     for name in sorted(asked - known):
         yield (
@@ -116,7 +117,7 @@ def _behind(card: Card, definitions: Definitions) -> set[Register]:
     """Return the registers behind a card's fact and its exceptions."""
     found: set[Register] = set()
     for text in (card.feit, *(exception.als for exception in card.uitzonderingen)):
-        with suppress(NotAllowed):
+        with suppress(NotInSubset):
             for name in names(parse(text)) & set(definitions.names):
                 found |= registers(definitions, name)
     return found

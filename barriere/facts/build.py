@@ -9,9 +9,10 @@ import pyarrow as pa
 from barriere.errors import BadData, Place
 from barriere.facts import concentratie, eigenaar, huisgezin, rni, verhuizer
 from barriere.facts.check import check
-from barriere.facts.compile import ADDRESS_COLUMNS, Plan, continuation, statement
+from barriere.facts.compile import ADDRESS_COLUMNS, continuation, statement
 from barriere.facts.coverage import shares
 from barriere.facts.definition import Definitions, Fact
+from barriere.facts.formulas import Plan
 from barriere.facts.lookup import Lookup, Picture, gives
 from barriere.facts.moment import moment
 from barriere.settings import Settings

@@ -4,9 +4,10 @@ from functools import lru_cache
 
 from sqlglot import exp
 
-from barriere.facts.compile import ADDRESS_COLUMNS, Plan, columns_of, formulas, tree
+from barriere.facts.compile import ADDRESS_COLUMNS
 from barriere.facts.definition import Fact
 from barriere.facts.expression import names
+from barriere.facts.formulas import Plan, columns_of, formulas, tree
 from barriere.model.register import Register
 from barriere.sources.empty import empty_tables
 

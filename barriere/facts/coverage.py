@@ -3,7 +3,7 @@
 from datetime import date
 
 from barriere.facts.definition import Bron, Definitions, Fact
-from barriere.facts.expression import expand, names, parse
+from barriere.facts.expression import names, parse, read
 from barriere.facts.lookup import Lookup
 from barriere.model.register import Register
 
@@ -50,7 +50,7 @@ def _start(lookup: Lookup, bron: Bron) -> date | None:
     """Return the first day the delivery has rows of, if any."""
     if bron.register not in lookup.plan.delivered:
         return None
-    first = expand(parse(bron.historie), lookup.plan.moment).sql("duckdb")
+    first = read(bron.historie, lookup.plan.moment).sql("duckdb")
     query = f"SELECT min({first}) FROM {bron.register}"
     found: date | None = lookup.db.sql(query).fetchall()[0][0]
     return found

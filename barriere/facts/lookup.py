@@ -11,9 +11,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from numpy.typing import NDArray
 
-from barriere.facts.compile import Plan, columns_of
 from barriere.facts.definition import Fact
-from barriere.facts.expression import expand, parse
+from barriere.facts.expression import read
+from barriere.facts.formulas import Plan, columns_of
 from barriere.facts.layers import stacked
 from barriere.model.delivery import Manifest
 from barriere.model.register import Register
@@ -55,7 +55,7 @@ class Lookup:
         trees = columns_of(self.plan.definitions, register, self.plan.moment)
         ctes, last = stacked(str(register), trees, "rijen")
         start = f"WITH {', '.join(ctes)} " if ctes else ""
-        where = expand(parse(waar), self.plan.moment).sql("duckdb")
+        where = read(waar, self.plan.moment).sql("duckdb")
         named = ", ".join(columns)
         return _arrow(
             self.db,

@@ -10,10 +10,12 @@ from sqlglot import exp
 from barriere.catalogue import Catalogue
 from barriere.catalogue.card import Card, Geval
 from barriere.facts import Definitions, Moment
-from barriere.facts.compile import ADDRESS_COLUMNS, Plan, formulas
+from barriere.facts.compile import ADDRESS_COLUMNS
+from barriere.facts.formulas import Plan, formulas
 from barriere.facts.layers import stacked
 from barriere.model.register import Register
-from barriere.scoring.statement import Question, statement
+from barriere.scoring.question import Question
+from barriere.scoring.statement import statement
 from barriere.settings import Settings
 
 _TEXTS = frozenset(

@@ -12,8 +12,9 @@ from barriere.facts import Definitions, Picture, build, moment
 from barriere.facts import read as read_definitions
 from barriere.model.domain import Domein
 from barriere.model.register import Register
+from barriere.scoring.question import Question
 from barriere.scoring.run import Delivered, Rules, Run
-from barriere.scoring.statement import Question, statement
+from barriere.scoring.statement import statement
 from barriere.settings import Settings
 
 

@@ -7,8 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from barriere.facts import build, read
+from tests.chance import random_town
 from tests.facts.naive import facts
-from tests.town import picture, random_town
+from tests.town import picture
 from tests.town import settings as town_settings
 
 

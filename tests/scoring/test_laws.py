@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from barriere import catalogue, scoring
 from barriere.explanation.tally import single
-from tests.town import picture, random_town
+from tests.chance import random_town
+from tests.town import picture
 from tests.town import settings as town_settings
 
 FEW = settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
