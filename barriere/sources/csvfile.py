@@ -104,6 +104,8 @@ def _broken(error: csv.Error, place: Place) -> BadData:
 def _check_delimiter(header: list[str], declared: Formaat, place: Place, of: Register) -> None:
     if len(header) > limits.ROW_FIELDS:
         raise BadData(place, "de kop heeft meer dan 1024 kolommen", _AGAIN)
+    if not header:
+        raise BadData(place, "de eerste regel is leeg; daar horen de kolomnamen", _AGAIN)
     if len(header) > 1:
         return
     for other, name in _NAMES.items():

@@ -46,6 +46,9 @@ CASES = {
     "een ontbrekende kolom": (
         "brp", f"{BRP.replace('datum_aanvang;', '')}\n".encode(), "datum_aanvang",
         "levering.kolommen"),
+    "een lege eerste regel": (
+        "brp", f"\n{BRP}\n{GOOD}\n".encode(), "eerste regel is leeg", "",
+    ),
     "een leeg bestand": ("brp", b"", "leeg", ""),
 }  # fmt: skip
 

@@ -1,50 +1,13 @@
 """Persoonslijsten become stays; forbidden elements are never taken in."""
 
-from collections import Counter
-from collections.abc import Callable
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
 
-from barriere.errors import BadData
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
-from barriere.sources import Context, empty, read
-from barriere.sources.lo3.elements import is_lo3
 
-Hand = Callable[..., Reading]
-Row = dict[str, str]
-
-ANN, BOB, CAS = "999993653", "999990639", "999990482"
-HOME = {
-    "08.10.10": "W",
-    "08.11.20": "1",
-    "08.11.60": "9711LV",
-    "08.11.80": "0014010000000001",
-}
-NEEDED = ("01.01.20", "07.70.10", "08.10.10", "08.10.30", "08.11.20", "08.11.60")
-
-
-def person(key: str, bsn: str, **more: str) -> Row:
-    return {"": key, "01.01.20": bsn, "01.03.10": "19800101", "07.70.10": "0", **more}
-
-
-def at(start: str, **more: str) -> Row:
-    return {**HOME, "08.10.30": start, **{k.replace("_", "."): v for k, v in more.items()}}
-
-
-def lo3(*rows: Row) -> str:
-    names = ["", *sorted({*NEEDED, *(n for row in rows for n in row)} - {""})]
-    lines = [";".join(row.get(name, "") for name in names) for row in rows]
-    return "\ufeff" + "\n".join([";".join(names), *lines]) + "\n"
-
-
-def stays(reading: Reading) -> list[dict[str, Any]]:
-    assert reading.rejects == []
-    found: list[dict[str, Any]] = reading.tables["brp"].to_pylist()
-    return found
+from .lo3_rows import ANN, BOB, CAS, HOME, Hand, at, lo3, person, stays
 
 
 def test_a_row_without_a_key_continues_the_list_above_it(hand_in: Hand) -> None:
@@ -202,76 +165,3 @@ def test_a_relative_known_by_a_nummer_only_is_the_same_person(hand_in: Hand) -> 
     )
     ann, bob = relations(hand_in(Register.BRP, text)).values()
     assert ann == bob != set()
-
-
-CANARY = "KANARIE{}"
-UNREAD = (
-    *("01.02.10", "01.02.40", "01.03.20", "01.03.30", "01.04.10", "02.02.40", "02.03.30"),
-    *("03.03.20", "04.05.10", "04.63.10", "05.02.40", "05.03.30", "06.08.10", "08.09.10"),
-    *("08.11.10", "08.11.70", "08.12.10", "08.13.30", "09.02.10", "09.03.30", "10.39.10"),
-    *("11.33.10", "12.35.10", "13.31.10"),
-)
-
-
-def test_nothing_of_an_unread_element_is_in_the_reading(hand_in: Hand) -> None:
-    planted = {element: CANARY.format(i) for i, element in enumerate(UNREAD)}
-    countries = {"08.14.10": "KANARIELAND", "08.14.20": "20200101"}
-    text = lo3({**person("A", ANN), **at("20200101"), **planted, **countries})
-    reading = hand_in(Register.BRP, text)
-    assert stays(reading)[0]["vestiging_uit_buitenland"] is True
-    assert "KANARIE" not in repr(reading.tables["brp"].to_pylist()) + repr(reading)
-    assert {item.split()[0] for item in reading.skipped} == set(UNREAD)
-    assert "04.05.10 (nationaliteit)" in reading.skipped
-
-
-def test_no_person_number_is_in_the_reading(hand_in: Hand) -> None:
-    text = lo3({**person("A", ANN, **{"09.01.20": CAS}), **at("20200101")})
-    reading = hand_in(Register.BRP, text)
-    assert ANN not in repr(reading.tables["brp"].to_pylist()) + repr(reading)
-    assert CAS not in repr(reading.tables["brp"].to_pylist()) + repr(reading)
-
-
-def test_an_element_that_is_needed_and_absent_is_named(hand_in: Hand) -> None:
-    text = lo3({**person("A", ANN), **at("20200101")}).replace("07.70.10", "07.71.10")
-    with pytest.raises(BadData, match=r"07\.70\.10"):
-        hand_in(Register.BRP, text)
-
-
-def test_a_file_that_starts_in_the_middle_of_a_list_is_refused(hand_in: Hand) -> None:
-    with pytest.raises(BadData, match="persoonslijst"):
-        hand_in(Register.BRP, lo3(at("20200101"), {**person("A", ANN), **at("20200101")}))
-
-
-def test_a_plain_header_is_not_mistaken_for_lo3() -> None:
-    assert not is_lo3(["persoon", "vbo_id", "datum_aanvang"])
-
-
-@pytest.fixture(scope="module")
-def testset(shared_data: Path) -> Path:
-    return shared_data / "brp" / "testset_persoonslijsten_gba_v.csv"
-
-
-def test_the_testset_is_accepted_as_it_is_and_every_row_is_accounted_for(
-    testset: Path, context: Context
-) -> None:
-    reading = read(Register.BRP, testset, context)
-    counts, table = reading.counts, reading.tables["brp"]
-    assert counts["persoonslijsten"] == 687
-    assert reading.rows == counts["regels"] == 2156
-    parts = ("buitenland", "onjuist", "vervallen_lijst", "zelfde_verblijf", "zonder_verblijfplaats")
-    assert counts["verblijven"] + sum(counts[part] for part in parts) == 2156
-    assert table.schema == empty(Register.BRP).schema
-    rejected = {reject.row for reject in reading.rejects}
-    assert table.num_rows == counts["verblijven"] - len(rejected)
-    assert len(rejected) / reading.rows < context.settings.levering.max_afkeur
-    ends = Counter(table["reden_einde"].to_pylist())
-    assert (ends["overlijden"], ends["VOW"]) == (16, 3)
-    assert table["woont_er_niet"].to_pylist().count(True) == 2
-
-
-def test_no_person_number_of_the_testset_is_in_the_tables(testset: Path, context: Context) -> None:
-    kept = repr(read(Register.BRP, testset, context).tables["brp"].to_pylist())
-    lines = testset.read_text("utf-8-sig").splitlines()[1:]
-    numbers = {field for line in lines for field in line.split(";")[1:3] if field}
-    assert len(numbers) > 1300
-    assert [number for number in sorted(numbers) if number in kept] == []
