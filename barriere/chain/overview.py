@@ -1,10 +1,14 @@
 """`barriere leveringen`: what is here, from when, how complete, what was not accepted or linked."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from barriere.errors import WrongUse
 from barriere.model.delivery import Manifest, Reject
 from barriere.store import Werkmap, deliveries, picture, snapshot
+
+_KEY = re.compile(r"Pseudoniemen met sleutel (\w+)\.")
 
 
 @dataclass(frozen=True)
@@ -12,13 +16,15 @@ class Overview:
     """The deliveries, the rows without an address per delivery, and how many are shielded.
 
     `unlinked` holds only the deliveries that count now, by id; `shielded` is a
-    total, for nobody may know which.
+    total, for nobody may know which. `keys` are the marks of the keys behind the
+    pseudonyms that count now: more than one, and persons do not link.
     """
 
     notes: list[Manifest]
     unlinked: dict[str, int]
     addresses: int
     shielded: int
+    keys: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -43,7 +49,12 @@ def overview(werkmap: Werkmap) -> Overview:
     row = shown.db.execute("SELECT count(*), count_if(afgeschermd) FROM adressen").fetchone()
     total, shielded = row or (0, 0)
     missing = {n.id: counted.get(r.value, 0) for r, n in shown.manifests.items()}
-    return Overview(notes, missing, total, shielded)
+    return Overview(notes, missing, total, shielded, _keys(shown.manifests.values()))
+
+
+def _keys(notes: Iterable[Manifest]) -> frozenset[str]:
+    marks = (_KEY.fullmatch(notice) for note in notes for notice in note.notices)
+    return frozenset(mark[1] for mark in marks if mark)
 
 
 def unlinked(werkmap: Werkmap) -> list[Unlinked]:

@@ -82,7 +82,7 @@ def _with_review(
     ]
     said = [None if wait else o for o, wait in zip(said, waits, strict=True)]
     columns: dict[str, Sequence[object]] = {
-        "waarom": [explained[key].list_sentence for key in keys],
+        "waarom": [_sentence(explained[key].list_sentence) for key in keys],
         "oordeel": [o.besluit if o else None for o in said],
         "toelichting": [o.toelichting if o else None for o in said],
         "oordeel_op": [o.op.date() if o else None for o in said],
@@ -92,6 +92,10 @@ def _with_review(
         at = rows.schema.get_field_index(name)
         rows = rows.set_column(at, name, pa.array(values, rows.schema.field(name).type))
     return rows
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _ground(shown: Picture) -> maps.Ground:

@@ -23,9 +23,9 @@ def show_receipt(receipt: Receipt) -> None:
         line(f"  {nl(note.rejected)} afgekeurd; regel, kolom en oorzaak staan in", "let")
         line(f"  barriere leveringen --afgekeurd {note.id}", "let")
     if note.skipped:
-        line(f"  Niet gelezen, want dat mag niet: {len(note.skipped)} gegevens", "stil")
+        line(f"  {len(note.skipped)} kolommen niet gelezen: verboden of niet nodig", "stil")
     for notice in note.notices:
-        line(f"  Let op: {notice}", "let")
+        line(f"  {notice}", "stil")
 
 
 def show_deliveries(overview: Overview, *, json: bool) -> None:
@@ -39,6 +39,7 @@ def show_deliveries(overview: Overview, *, json: bool) -> None:
                 "leveringen": notes,
                 "adressen": overview.addresses,
                 "afgeschermd": overview.shielded,
+                "sleutels": sorted(overview.keys),
             }
         )
         return
@@ -61,6 +62,9 @@ def show_deliveries(overview: Overview, *, json: bool) -> None:
         )
     out.print(shown)
     line(f"\n{nl(overview.addresses)} adressen, waarvan {nl(overview.shielded)} afgeschermd.")
+    if len(overview.keys) > 1:
+        line("Let op: deze leveringen zijn met verschillende sleutels gelezen.", "let")
+        line("Personen koppelen dan niet. Lees ze opnieuw met één sleutel.", "let")
     if any(overview.unlinked.values()):
         line("Welke rijen geen adres hebben: barriere leveringen --niet-gekoppeld", "stil")
 

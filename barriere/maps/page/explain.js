@@ -71,9 +71,9 @@ function makeExplanation(file, selection) {
     if (why) blocks.push(section('Waarom op de lijst', element('p', '', why)));
     const judged = records.text('oordeel', row);
     if (judged) {
-      const text = [records.text('toelichting', row), longDate(records.text('oordeel_op', row))];
+      const day = longDate(records.text('oordeel_op', row));
       const note = element('p', 'bericht');
-      note.append(element('strong', '', `Oordeel: ${judged}. `), text.filter(Boolean).join(', '));
+      note.append(element('strong', '', `Oordeel: ${judged}. `), records.text('toelichting', row), day ? ` (${day})` : '');
       blocks.push(note);
     }
     if (!records.placed[row]) blocks.push(element('p', 'bericht', 'De plek op de kaart is niet bekend.'));

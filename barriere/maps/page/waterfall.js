@@ -39,7 +39,7 @@ function step(one, domain, at) {
   item.append(line, element('p', 'zin', one.zin), facts(one));
   if (one.card.onschuldig.length) {
     const innocent = element('p', 'onschuldig');
-    innocent.append(element('strong', '', 'Kan ook: '), `${one.card.onschuldig.join('; ')}.`.replace(/\.\.$/, '.'));
+    innocent.append(element('strong', '', 'Kan ook: '), one.card.onschuldig.map((text) => text.replace(/\.?$/, '.')).join(' '));
     item.append(innocent);
   }
   return item;

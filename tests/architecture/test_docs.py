@@ -1,0 +1,50 @@
+"""What the papers say of deliveries and commands is what the code does."""
+
+from pathlib import Path
+
+import pytest
+
+from barriere.cli import app
+from barriere.model.register import Register
+from barriere.sources.sheets import SHEETS
+
+ROOT = Path(__file__).parents[2]
+SHEETS_PAGE = (ROOT / "docs" / "leveringen.md").read_text("utf-8")
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("register", list(SHEETS))
+def test_every_column_of_every_sheet_is_explained(register: Register) -> None:
+    section = SHEETS_PAGE.split(f"### {register.value} ", 1)[1].split("\n### ", 1)[0]
+
+    for column in SHEETS[register].columns:
+        assert f"`{column.name}`" in section
+        for value in column.values:
+            assert value in section
+
+
+@pytest.mark.parametrize("register", list(Register))
+def test_every_register_is_in_the_papers(register: Register) -> None:
+    assert register.value in SHEETS_PAGE
+
+
+def test_the_readme_names_only_commands_that_exist_and_files_that_are_there() -> None:
+    known = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    known |= {group.name for group in app.registered_groups if group.name}
+    lines = [line for line in README.splitlines() if line.startswith("barriere ")]
+
+    assert len(lines) >= 10
+    assert all(line.split()[1].replace("-", "_") in known for line in lines)
+    assert (ROOT / "docs" / "kaart.png").stat().st_size > 10_000
+
+
+def test_every_command_says_in_one_dutch_sentence_what_it_does() -> None:
+    commands = [*app.registered_commands]
+    for group in app.registered_groups:
+        if group.typer_instance:
+            commands += group.typer_instance.registered_commands
+    for command in commands:
+        assert command.callback is not None
+        text = (command.callback.__doc__ or "").strip()
+        assert text.endswith((".", "..."))
+        assert "\n" not in text
