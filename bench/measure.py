@@ -18,12 +18,16 @@ BARRIERE = Path(sys.executable).with_name("barriere")
 
 @dataclass(frozen=True)
 class Step:
-    """What one command cost: seconds on the wall, seconds of CPU, peak memory in MB."""
+    """What one command cost: seconds on the wall, seconds of CPU, peak memory in MB.
+
+    `uitkomst` says in counts what it made.
+    """
 
     naam: str
     wand_s: float
     cpu_s: float
     piek_mb: float
+    uitkomst: str = ""
 
 
 def measure(naam: str, command: Sequence[str | Path]) -> Step:
@@ -43,7 +47,8 @@ def report(steps: Sequence[Step], uit: Path) -> None:
     """Print the steps as a table and keep them, with the machine they ran on, in `uit`."""
     width = max(len(step.naam) for step in steps)
     for step in steps:
-        print(f"{step.naam:{width}}  {step.wand_s:8.2f} s  {step.piek_mb:8.0f} MB")
+        cost = f"{step.wand_s:8.2f} s  {step.piek_mb:8.0f} MB"
+        print(f"{step.naam:{width}}  {cost}  {step.uitkomst}".rstrip())
     machine = {"python": platform.python_version(), "kernen": os.cpu_count()}
     kept = {"versie": barriere.__version__, **machine, "stappen": [asdict(step) for step in steps]}
     uit.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
