@@ -2,25 +2,49 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
+
+import pyarrow.compute as pc
 
 from barriere.catalogue import read as read_catalogue
+from barriere.chain.holds import on_hold
 from barriere.chain.journal import note
 from barriere.chain.latest import SCORED
 from barriere.facts import read as read_definitions
+from barriere.model.domain import Domein
 from barriere.review.moment import Moment
 from barriere.review.put_forward import put_forward
 from barriere.scoring import Run, write
 from barriere.scoring import score as score_all
 from barriere.store import Werkmap, dossier, picture
 
+SHOWN = 15
+"""How many addresses a person sees at a glance."""
+
+
+@dataclass(frozen=True)
+class Top:
+    """One of the addresses with most points; on hold it says so and nothing else."""
+
+    weergave: str
+    punten: int
+    domeinen: tuple[Domein, ...]
+    wacht: bool
+
 
 @dataclass(frozen=True)
 class Scored:
-    """A run that was kept, and how many addresses it put before the tafel."""
+    """A run that was kept, what it put before the tafel, and a glance at it.
+
+    Those with as many points as the last one shown are named as a number,
+    `tied`: nothing tells them apart.
+    """
 
     run: Run
     proposed: int
     drawn: int
+    top: list[Top]
+    tied: int
 
 
 def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
@@ -30,10 +54,31 @@ def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     """
     catalogue = read_catalogue(werkmap.indicatoren)
     definitions = read_definitions(werkmap.indicatoren)
-    run = score_all(picture(werkmap, peildatum), catalogue, werkmap.settings, definitions)
+    shown = picture(werkmap, peildatum)
+    run = score_all(shown, catalogue, werkmap.settings, definitions)
     write(run, werkmap.uit)
     with dossier.open(werkmap) as session:
         proposed = put_forward(session, run.folder, run.scores, werkmap.settings, moment)
         drawn = next(s.aantal for s in dossier.steekproeven(session) if s.run == run.folder)
+        held = on_hold(werkmap, session, moment.nu.date(), shown)
         note(session, moment, SCORED, run.folder, f"{len(proposed)} voorstellen")
-    return Scored(run, len(proposed), drawn)
+    top, tied = _top(run, held)
+    return Scored(run, len(proposed), drawn, top, tied)
+
+
+def _top(run: Run, held: set[str]) -> tuple[list[Top], int]:
+    """Return the addresses with most points, and how many more tie with the last of them."""
+    shown = pc.and_(run.on_list, pc.invert(run.scores["afgeschermd"]))
+    rows = run.scores.filter(shown).to_pylist()
+    rows.sort(key=lambda row: (-row["totaal"], row["weergave"], row["sleutel"]))
+    last = rows[:SHOWN][-1]["totaal"] if rows else 0
+    return [_glance(row, row["sleutel"] in held) for row in rows[:SHOWN]], sum(
+        row["totaal"] == last for row in rows[SHOWN:]
+    )
+
+
+def _glance(row: dict[str, Any], wacht: bool) -> Top:  # noqa: FBT001 - on hold or not
+    if wacht:
+        return Top(row["weergave"], 0, (), wacht=True)
+    domeinen = tuple(domein for domein in Domein if row[f"d_{domein}"])
+    return Top(row["weergave"], row["totaal"], domeinen, wacht=False)

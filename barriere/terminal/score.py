@@ -7,7 +7,7 @@ import pyarrow.compute as pc
 from barriere.chain.score import Scored
 from barriere.model.domain import Domein
 from barriere.scoring import Run
-from barriere.terminal.console import heading, line, nl, out, show_json, table
+from barriere.terminal.console import heading, line, nl, out, plain, show_json, table
 
 LITTLE = 0.5
 """Below this share of what its cards need, a domain is said to have few data."""
@@ -26,11 +26,26 @@ def show_score(scored: Scored, *, json: bool) -> None:
     line(f"{nl(counts['adressen'])} adressen, catalogus {run.version}, bewaard als {run.folder}")
     _show_points(run)
     _show_coverage(run)
+    _show_top(scored)
     line(
         f"\n{nl(scored.proposed)} voorstellen voor de tafel (vanaf {run.rules.points} punten in "
         f"{run.rules.domains} domeinen); {nl(scored.drawn)} geloot voor de steekproef."
     )
     line("Een score is een reden om te kijken, geen bewijs. Hierna: barriere tafel toon", "stil")
+
+
+def _show_top(scored: Scored) -> None:
+    """Print the addresses with most points; equal points are no order."""
+    if not scored.top:
+        return
+    heading("Meeste punten")
+    shown = table("adres", "punten", "domeinen", numbers=("punten",))
+    for one in scored.top:
+        words = "nu niet plannen" if one.wacht else ", ".join(d.label for d in one.domeinen)
+        shown.add_row(plain(one.weergave), "" if one.wacht else str(one.punten), words)
+    out.print(shown)
+    if scored.tied:
+        line(f"Nog {nl(scored.tied)} hebben evenveel punten als de laatste.", "stil")
 
 
 def _show_points(run: Run) -> None:
