@@ -3,19 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from barriere.privacy.free_text import is_bsn
+
 _NINE = re.compile(r"(?<![\w.,#-])\d{9}(?![\w.,-])")
 _SCORE = re.compile(r"\b\d+ punt(?:en)?\b|\bscore\s*[:=]?\s*\d+|\brisicoscore\b", re.IGNORECASE)
-_WEIGHTS = (9, 8, 7, 6, 5, 4, 3, 2, -1)
-
-
-def is_bsn(digits: str) -> bool:
-    """Tell whether nine digits pass the eleven test of the BSN (Wabb, bijlage).
-
-    >>> is_bsn("111222333"), is_bsn("111222334")
-    (True, False)
-    """
-    total = sum(w * int(d) for w, d in zip(_WEIGHTS, digits, strict=True))
-    return total % 11 == 0 and digits != "000000000"
 
 
 def bsns(text: str) -> Iterator[int]:

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from barriere.errors import BadData, Place
 from barriere.inspections.finding_row import Fault, Key, faults_of, finding_of, key_of
-from barriere.inspections.free_text import betrays
 from barriere.inspections.sheet import rows
 from barriere.model.finding import Finding
 from barriere.model.inspection import Plan
+from barriere.privacy.free_text import betrays
 
 COLUMNS = (
     "controle",

@@ -1,8 +1,7 @@
 """Reasons that the tafel gives: a closed code, and words another official can weigh."""
 
-import re
-
 from barriere.errors import WrongUse
+from barriere.privacy.free_text import is_personal
 
 MIN_LENGTH = 20
 REASON_CODES = {
@@ -19,7 +18,6 @@ REASON_CODES = {
     },
     "aanhouden": {"nu_niet": "nu niet plannen"},
 }
-_PERSONAL = re.compile(r"(?<!\d)(?:\d{9,10}|0\d[\d -]{7,})(?!\d)|\S+@\S+\.\S+")
 
 
 def explained(text: str) -> str:
@@ -32,7 +30,7 @@ def explained(text: str) -> str:
     if len(text) < MIN_LENGTH:
         what = f"De toelichting is te kort ({len(text)} tekens)."
         raise WrongUse(what, f"Schrijf in minstens {MIN_LENGTH} tekens op waarom.")
-    if _PERSONAL.search(text):
+    if is_personal(text):
         what = "De toelichting lijkt een BSN, telefoonnummer of e-mailadres te bevatten."
         raise WrongUse(what, "Schrijf zonder persoonsgegevens op wat u weet van het adres.")
     return text

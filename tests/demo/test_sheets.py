@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from barriere.demo.town.people.bsn import passes
+from barriere.privacy.bsn import eleven_test
 
 ADDRESS = ["postcode", "huisnummer", "huisletter", "toevoeging"]
 PLACED = ["vbo_id", *ADDRESS]
@@ -98,13 +98,13 @@ def test_every_citizen_number_passes_the_elfproef_and_was_given_to_nobody(
     for name in ("brp.csv", "rni.csv"):
         numbers = _sheet(leveringen / name)["persoon"]
         assert numbers.str.fullmatch(r"999\d{6}").all()
-        assert passes(numbers.to_numpy(dtype=str).astype(np.int64)).all()
+        assert eleven_test(numbers.to_numpy(dtype=str).astype(np.int64)).all()
 
 
 def test_the_elfproef_refuses_a_number_with_one_digit_wrong() -> None:
     good = np.array([999990019])
-    assert passes(good).all()
-    assert not passes(good - 1).any()
+    assert eleven_test(good).all()
+    assert not eleven_test(good - 1).any()
 
 
 def test_a_few_rows_in_a_thousand_must_be_rejected(leveringen: Path) -> None:

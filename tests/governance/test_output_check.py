@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from barriere.governance import check_output
-from barriere.governance.leak import bsns, is_bsn
+from barriere.governance.leak import bsns
 from barriere.governance.text_of import is_sealed
+from barriere.privacy.free_text import is_bsn
 
 BSN = "999990019"
 

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from barriere.errors import BadData
 from barriere.inspections.calendar import Calendar
 from barriere.inspections.findings import COLUMNS, read
-from barriere.inspections.free_text import is_personal
 from barriere.inspections.plan import make_plan
 from barriere.model.finding import Finding
 from barriere.model.inspection import Plan
+from barriere.privacy.free_text import is_personal
 from barriere.settings import Settings
 
 from .conftest import Town
