@@ -8,6 +8,7 @@ import typer
 
 from barriere import terminal
 from barriere.commands import bevindingen, catalogus, deliveries, guard, risk, start, tafel, year
+from barriere.commands.usage import in_dutch, wrong_use
 from barriere.errors import BarriereError
 
 app = typer.Typer(
@@ -39,11 +40,27 @@ def demo(
     show_tour(tour)
 
 
+in_dutch(app)
+
+
 def main() -> None:
-    """Run the command and turn our own refusals into one clear message."""
+    """Run the command and turn every refusal into one clear message, without a trace."""
     os.umask(0o077)
     try:
-        app()
+        code = app(standalone_mode=False)
     except BarriereError as error:
-        terminal.show_error(error)
-        raise SystemExit(error.exit_code) from None
+        raise _refused(error) from None
+    except typer.TyperException as error:
+        raise _refused(wrong_use(error)) from None
+    except typer.Abort:
+        raise _refused(BarriereError("Afgebroken; er is niets gedaan.")) from None
+    except Exception as error:
+        if os.environ.get("BARRIERE_SPOOR"):
+            raise
+        raise _refused(terminal.unexpected(error)) from None
+    raise SystemExit(code or 0)
+
+
+def _refused(error: BarriereError) -> SystemExit:
+    terminal.show_error(error)
+    return SystemExit(error.exit_code)

@@ -47,7 +47,8 @@ def _document(account: Account) -> dict[str, Any]:
         "stappen_svg": step_chart(account.steps, "Van voorstel tot bevinding"),
         "stappen_tekst": "; ".join(f"{s.label}: {s.count}" for s in account.steps),
         "aandelen_svg": share_chart(account.rates, "Treffers per weg"),
-        "aandelen_tekst": "; ".join(f"{r.label}: {r.hits} van {r.n}" for r in account.rates),
+        "aandelen_tekst": "; ".join(f"{r.label}: {r.hits} van {r.n}" for r in account.rates)
+        or "nog niemand bezocht",
         "bevindingen": [_shown(tally) for tally in account.findings],
         "maatregelen": [_shown(tally) for tally in account.measures],
         "noten": [*account.notes, *_FIXED],

@@ -79,6 +79,16 @@ def test_the_account_is_one_page_and_says_what_a_hit_is(account: Account, tmp_pa
     assert "Over mensenhandel oordelen politie en rechter" in text
 
 
+def test_an_account_can_be_drawn_up_before_anyone_was_visited(
+    account: Account, tmp_path: Path
+) -> None:
+    write_account_pdf(tmp_path / "v.pdf", replace(account, rates=(), findings=(), measures=()))
+    pages, text = _text(tmp_path / "v.pdf")
+
+    assert pages == 1
+    assert "Voorgesteld" in text
+
+
 def test_small_numbers_are_not_published(account: Account, tmp_path: Path) -> None:
     write_account_pdf(tmp_path / "v.pdf", account)
     _, text = _text(tmp_path / "v.pdf")

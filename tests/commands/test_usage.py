@@ -1,0 +1,75 @@
+"""What is typed wrong is answered in Dutch with code 2; what nobody foresaw shows no value."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from barriere import chain
+from tests.commands.conftest import Door
+
+ENGLISH = re.compile(
+    r"Usage|Options|Commands|Arguments|Show this|Missing|Invalid|No such|should be|Error|Traceback"
+    r"|unexpected|requires|required|default|env var|<\w+>"
+)
+TYPED = {
+    "": "Wat wilt u doen?",
+    "tafel": "Wat wilt u doen?",
+    "frobnicate": "De opdracht 'frobnicate' bestaat niet",
+    "tafel frobnicate": "De opdracht 'frobnicate' bestaat niet",
+    "plan": "--jaar ontbreekt",
+    "plan --jaar": "--jaar heeft een waarde nodig",
+    "plan --jaar volgend": "--jaar moet een heel getal zijn",
+    "plan --jaren 2027": "--jaren bestaat niet. Wel: --jaar",
+    "plan --json=ja": "--json krijgt geen waarde",
+    "lees brp": "Er ontbreekt iets: bestanden",
+    "lees paspoorten a.csv": "'paspoorten' is onbekend",
+    "lees brp a.csv --peildatum 31-12-2026": "'31-12-2026' is geen datum",
+    "uitleg Kade 7": "Dit is te veel: 7. Zet wat een spatie heeft tussen aanhalingstekens",
+}
+
+
+@pytest.mark.parametrize("typed", TYPED, ids=lambda typed: typed or "niets")
+def test_a_command_typed_wrong_says_in_dutch_what_is_wrong(typed: str, door: Door) -> None:
+    answer = door(*typed.split())
+
+    said = " ".join(answer.err.split())
+    assert answer.code == 2
+    assert TYPED[typed] in said
+    assert "--help" in said
+    assert not ENGLISH.search(said)
+
+
+@pytest.mark.parametrize("name", ["", "lees", "plan", "tafel", "tafel oordeel", "catalogus toon"])
+def test_the_help_is_dutch(name: str, door: Door) -> None:
+    answer = door(*name.split(), "--help")
+
+    assert answer.code == 0
+    assert "Toon deze uitleg." in answer.out
+    assert not ENGLISH.search(answer.out)
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, door: Door) -> None:
+    (tmp_path / "bestand").touch()
+
+    answer = door("nieuw", tmp_path / "bestand" / "map", "--naam", "X", "--code", "9999")
+
+    assert answer.code == 1
+    assert "een deel van dit pad is geen map" in " ".join(answer.err.split())
+
+
+def test_a_fault_nobody_foresaw_shows_its_place_and_no_value(
+    werkmap: Path, door: Door, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        message = "kan 999990019 niet omzetten"
+        raise TypeError(message)
+
+    monkeypatch.setattr(chain, "account", broken)
+
+    answer = door("verantwoording", "--werkmap", werkmap)
+
+    assert answer.code == 1
+    assert "TypeError in test_usage.py" in " ".join(answer.err.split())
+    assert "999990019" not in answer.err
+    assert "Traceback" not in answer.err
