@@ -1,46 +1,64 @@
-"""One function per command: joins the rooms, keeps the log."""
+"""One function per command: joins the rooms, keeps the log.
 
-from barriere.chain.account import account
-from barriere.chain.agenda import agenda, holds
-from barriere.chain.begin import begin, make_key
-from barriere.chain.catalogue import catalogue_of, check_catalogue
-from barriere.chain.deliver import deliver
-from barriere.chain.explain import explain
-from barriere.chain.findings import findings, read_findings
-from barriere.chain.guard import inspect_output, shield
-from barriere.chain.overview import overview, rejects, unlinked
-from barriere.chain.plan_year import plan_year
-from barriere.chain.risk_map import risk_map
-from barriere.chain.score import score
-from barriere.chain.tafel import Said, Step, adopt, bring, climb, judge, judge_file
-from barriere.chain.visit_lists import visit_lists
+A function is imported when it is first asked for, so that `barriere --help`
+does not wait for maps, plans and paper.
+"""
 
-__all__ = [
-    "Said",
-    "Step",
-    "account",
-    "adopt",
-    "agenda",
-    "begin",
-    "bring",
-    "catalogue_of",
-    "check_catalogue",
-    "climb",
-    "deliver",
-    "explain",
-    "findings",
-    "holds",
-    "inspect_output",
-    "judge",
-    "judge_file",
-    "make_key",
-    "overview",
-    "plan_year",
-    "read_findings",
-    "rejects",
-    "risk_map",
-    "score",
-    "shield",
-    "unlinked",
-    "visit_lists",
-]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from barriere.chain.bevindingen import findings as findings
+    from barriere.chain.bevindingen import read_findings as read_findings
+    from barriere.chain.bezoeklijst import visit_lists as visit_lists
+    from barriere.chain.catalogus import catalogue_of as catalogue_of
+    from barriere.chain.catalogus import check_catalogue as check_catalogue
+    from barriere.chain.doorrekenen import score as score
+    from barriere.chain.guard import inspect_output as inspect_output
+    from barriere.chain.guard import shield as shield
+    from barriere.chain.jaarplan import plan_year as plan_year
+    from barriere.chain.kaart import risk_map as risk_map
+    from barriere.chain.lees import deliver as deliver
+    from barriere.chain.leveringen import overview as overview
+    from barriere.chain.leveringen import rejects as rejects
+    from barriere.chain.leveringen import unlinked as unlinked
+    from barriere.chain.nieuw import begin as begin
+    from barriere.chain.nieuw import make_key as make_key
+    from barriere.chain.tafel import Said as Said
+    from barriere.chain.tafel import Step as Step
+    from barriere.chain.tafel import adopt as adopt
+    from barriere.chain.tafel import bring as bring
+    from barriere.chain.tafel import climb as climb
+    from barriere.chain.tafel import judge as judge
+    from barriere.chain.tafel import judge_file as judge_file
+    from barriere.chain.tafel_toon import agenda as agenda
+    from barriere.chain.tafel_toon import holds as holds
+    from barriere.chain.uitleg import explain as explain
+    from barriere.chain.verantwoording import account as account
+    from barriere.store.werkmap import Werkmap as Werkmap
+
+_HOMES = {
+    "bevindingen": ("findings", "read_findings"),
+    "bezoeklijst": ("visit_lists",),
+    "catalogus": ("catalogue_of", "check_catalogue"),
+    "doorrekenen": ("score",),
+    "guard": ("inspect_output", "shield"),
+    "jaarplan": ("plan_year",),
+    "kaart": ("risk_map",),
+    "lees": ("deliver",),
+    "leveringen": ("overview", "rejects", "unlinked"),
+    "nieuw": ("begin", "make_key", "Werkmap"),
+    "tafel": ("Said", "Step", "adopt", "bring", "climb", "judge", "judge_file"),
+    "tafel_toon": ("agenda", "holds"),
+    "uitleg": ("explain",),
+    "verantwoording": ("account",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a function of the chain, importing its room now (PEP 562)."""
+    if name not in _HOME_OF:
+        message = f"the chain has no {name}"
+        raise AttributeError(message)
+    return getattr(import_module(f"barriere.chain.{_HOME_OF[name]}"), name)

@@ -9,6 +9,7 @@ import pyarrow.compute as pc
 
 from barriere.catalogue import Card
 from barriere.errors import WrongUse
+from barriere.model.register import Register
 from barriere.review.grounds import Standing
 from barriere.scoring import Run, read
 from barriere.store import Werkmap, dossier
@@ -87,6 +88,9 @@ class Latest:
     def _standing(self, sleutel: str) -> Standing:
         fired = self._fired(sleutel)
         registers = {register for card in fired for register in card.bronnen_registers}
+        for card in fired:
+            said = str(self._cell(sleutel, f"b_{card.id}") or "") if card.bron_als else ""
+            registers |= {Register(name) for name in said.split(",") if name}
         return Standing(
             frozenset((register.value, register.holder) for register in registers),
             any(card.objectieve_grond for card in fired),

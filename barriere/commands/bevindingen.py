@@ -6,7 +6,6 @@ import typer
 
 from barriere import chain, terminal
 from barriere.commands.options import HERE, Als, Json, Map, Nu, moment
-from barriere.store.werkmap import Werkmap
 
 bevindingen = typer.Typer(no_args_is_help=True, help="Bevindingen terug, en wat nog moet gebeuren.")
 
@@ -14,10 +13,10 @@ bevindingen = typer.Typer(no_args_is_help=True, help="Bevindingen terug, en wat 
 @bevindingen.command("lees")
 def bevindingen_lees(bestand: Path, werkmap: Map = HERE, als: Als = "", nu: Nu = None) -> None:
     """Neem de bevindingen van een controle aan (XLSX, ODS of CSV), alle of geen."""
-    terminal.say(chain.read_findings(Werkmap.open(werkmap), bestand, moment(als, nu)))
+    terminal.say(chain.read_findings(chain.Werkmap.open(werkmap), bestand, moment(als, nu)))
 
 
 @bevindingen.command("toon")
 def bevindingen_toon(werkmap: Map = HERE, json: Json = False) -> None:
     """Toon wat gevonden is, wat dat zegt, en wat nog moet gebeuren."""
-    terminal.show_findings(chain.findings(Werkmap.open(werkmap)), json=json)
+    terminal.show_findings(chain.findings(chain.Werkmap.open(werkmap)), json=json)

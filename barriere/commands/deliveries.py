@@ -8,14 +8,15 @@ import typer
 from barriere import chain, terminal
 from barriere.commands.options import HERE, Als, Dag, Json, Map, Nu, moment, register
 from barriere.model.register import Register
-from barriere.store.werkmap import Werkmap
 
 app = typer.Typer(no_args_is_help=True)
 
 
 @app.command()
 def lees(
-    soort: Annotated[Register, typer.Argument(parser=register, help=", ".join(Register))],
+    soort: Annotated[
+        Register, typer.Argument(parser=register, metavar="SOORT", help=", ".join(Register))
+    ],
     bestanden: Annotated[list[Path], typer.Argument(help="Een of meer bestanden.")],
     peildatum: Dag = None,
     werkmap: Map = HERE,
@@ -23,7 +24,7 @@ def lees(
     nu: Nu = None,
 ) -> None:
     """Neem een levering aan: bag, brp, rni, kvk, vergunningen, ..."""
-    opened = Werkmap.open(werkmap)
+    opened = chain.Werkmap.open(werkmap)
     for bestand in bestanden:
         with terminal.busy(f"{bestand.name} lezen"):
             receipt = chain.deliver(opened, soort, bestand, peildatum, moment(als, nu))
@@ -40,7 +41,7 @@ def leveringen(
     ] = False,
 ) -> None:
     """Toon wat er is, van wanneer, hoe volledig, en wat is afgekeurd of niet gekoppeld."""
-    opened = Werkmap.open(werkmap)
+    opened = chain.Werkmap.open(werkmap)
     if afgekeurd:
         terminal.show_rejects(chain.rejects(opened, afgekeurd), json=json)
     elif niet_gekoppeld:

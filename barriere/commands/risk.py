@@ -6,7 +6,6 @@ import typer
 
 from barriere import chain, terminal
 from barriere.commands.options import HERE, Adres, Als, Dag, Json, Map, Nu, moment, password
-from barriere.store.werkmap import Werkmap
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -17,7 +16,7 @@ def score(
 ) -> None:
     """Reken elk adres door; zet de voorstellen en de steekproef klaar voor de tafel."""
     with terminal.busy("Elk adres doorrekenen"):
-        result = chain.score(Werkmap.open(werkmap), peildatum, moment(als, nu))
+        result = chain.score(chain.Werkmap.open(werkmap), peildatum, moment(als, nu))
     terminal.show_score(result, json=json)
 
 
@@ -33,7 +32,7 @@ def uitleg(
     nu: Nu = None,
 ) -> None:
     """Leg elk punt uit: waarde, grens, bron, datum, en wat de uitkomst zou veranderen."""
-    opened = Werkmap.open(werkmap)
+    opened = chain.Werkmap.open(werkmap)
     explained = chain.explain(opened, adres, moment(als, nu), shielded=afgeschermd)
     terminal.show_explanation(explained, json=json)
 
@@ -48,7 +47,7 @@ def kaart(
     nu: Nu = None,
 ) -> None:
     """Maak de risicokaart voor de barrièretafel: een bestand, zonder internet te openen."""
-    opened = Werkmap.open(werkmap)
+    opened = chain.Werkmap.open(werkmap)
     secret = None if open_ else password()
     with terminal.busy("Kaart tekenen"):
         path = chain.risk_map(opened, secret, moment(als, nu))

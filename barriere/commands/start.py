@@ -7,7 +7,6 @@ import typer
 
 from barriere import chain, terminal
 from barriere.commands.options import HERE, Als, Map, Nu, moment
-from barriere.store.werkmap import Werkmap
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -30,4 +29,4 @@ def sleutel(
     werkmap: Map = HERE,
 ) -> None:
     """Maak de sleutel waarmee persoonsnummers onleesbaar worden."""
-    terminal.show_key(chain.make_key(Werkmap.open(werkmap), bestand))
+    terminal.show_key(chain.make_key(chain.Werkmap.open(werkmap), bestand))

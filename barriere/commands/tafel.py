@@ -16,7 +16,6 @@ from barriere.commands.options import (
     day,
     moment,
 )
-from barriere.store.werkmap import Werkmap
 
 tafel = typer.Typer(
     no_args_is_help=True, help="De barrièretafel: voorstellen, oordelen, vaststellen."
@@ -34,7 +33,9 @@ def voorstel(
     nu: Nu = None,
 ) -> None:
     """Breng zelf een adres in: naast de score, zonder punten."""
-    terminal.say(chain.bring(Werkmap.open(werkmap), adres, (bron, grond, reden), moment(als, nu)))
+    terminal.say(
+        chain.bring(chain.Werkmap.open(werkmap), adres, (bron, grond, reden), moment(als, nu))
+    )
 
 
 @tafel.command()
@@ -53,13 +54,13 @@ def oordeel(
 ) -> None:
     """Geef een oordeel over een voorgesteld adres, met een reden."""
     said = chain.Said(adres, besluit, reden, toelichting, tot, houder)
-    terminal.say(chain.judge(Werkmap.open(werkmap), said, moment(als, nu)))
+    terminal.say(chain.judge(chain.Werkmap.open(werkmap), said, moment(als, nu)))
 
 
 @tafel.command("lees")
 def tafel_lees(bestand: Path, werkmap: Map = HERE, als: Als = "", nu: Nu = None) -> None:
     """Neem oordelen uit een bestand aan (CSV: adres;besluit;reden;toelichting), alle of geen."""
-    terminal.say(chain.judge_file(Werkmap.open(werkmap), bestand, moment(als, nu)))
+    terminal.say(chain.judge_file(chain.Werkmap.open(werkmap), bestand, moment(als, nu)))
 
 
 @tafel.command()
@@ -75,7 +76,7 @@ def steekproef(
 ) -> None:
     """Leg de volgende trede van een geloot adres vast: bureau, brief, dan pas een grond."""
     step = chain.Step(adres, trede, grond, bron, toelichting)
-    terminal.say(chain.climb(Werkmap.open(werkmap), step, moment(als, nu)))
+    terminal.say(chain.climb(chain.Werkmap.open(werkmap), step, moment(als, nu)))
 
 
 @tafel.command("stel-vast")
@@ -86,7 +87,7 @@ def stel_vast(
     nu: Nu = None,
 ) -> None:
     """Stel de lijst vast; alleen wie mandaat heeft en de score niet zelf draaide."""
-    terminal.say(chain.adopt(Werkmap.open(werkmap), lijst, moment(als, nu)))
+    terminal.say(chain.adopt(chain.Werkmap.open(werkmap), lijst, moment(als, nu)))
 
 
 @tafel.command("toon")
@@ -100,7 +101,7 @@ def tafel_toon(
     nu: Nu = None,
 ) -> None:
     """Toon de voorstellen, de oordelen en wat nog ontbreekt."""
-    opened = Werkmap.open(werkmap)
+    opened = chain.Werkmap.open(werkmap)
     if houder:
         terminal.show_holds(chain.holds(opened, moment(als, nu)), json=json)
     else:

@@ -6,7 +6,6 @@ import typer
 
 from barriere import chain, terminal
 from barriere.commands.options import HERE, Als, Json, Map, Nu, moment
-from barriere.store.werkmap import Werkmap
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -23,7 +22,9 @@ def plan(
 ) -> None:
     """Plan de integrale controles van een jaar: data, teams, routes, en wie niet en waarom."""
     with terminal.busy("Het jaar plannen (de eerste keer duurt wat langer)"):
-        made = chain.plan_year(Werkmap.open(werkmap), jaar, (zaad, iteraties), moment(als, nu))
+        made = chain.plan_year(
+            chain.Werkmap.open(werkmap), jaar, (zaad, iteraties), moment(als, nu)
+        )
     terminal.show_plan(made, json=json)
 
 
@@ -36,12 +37,12 @@ def bezoeklijst(
 ) -> None:
     """Maak per team de bezoeklijst (PDF) en het werkblad voor de bevindingen."""
     with terminal.busy("Bezoeklijsten zetten"):
-        paths = chain.visit_lists(Werkmap.open(werkmap), controle, moment(als, nu))
+        paths = chain.visit_lists(chain.Werkmap.open(werkmap), controle, moment(als, nu))
     terminal.show_files(f"Controle {controle}", paths)
 
 
 @app.command()
 def verantwoording(werkmap: Map = HERE, als: Als = "", nu: Nu = None) -> None:
     """Maak het overzicht van voorstel tot bevinding, met hoe zeker dat is."""
-    path = chain.account(Werkmap.open(werkmap), moment(als, nu))
+    path = chain.account(chain.Werkmap.open(werkmap), moment(als, nu))
     terminal.show_file("De verantwoording", path)

@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from barriere import chain
+from barriere.chain.jaarplan import Planned
 from barriere.chain.latest import latest
-from barriere.chain.plan_year import Planned
 from barriere.demo import judges, visits
 from barriere.demo.hits import Hits, hits
 from barriere.demo.place import settings_of

@@ -45,9 +45,11 @@ def files_to_check(folder: Path) -> list[Path]:
 
 def _leaks(path: Path, shielded: Iterable[str]) -> Iterator[Leak]:
     text = text_of(path)
+    folded = text.casefold()
+    there = [word for word in shielded if word.casefold() in folded]
     found = {
         "BSN": sum(1 for _ in bsns(text)),
-        "afgeschermd adres": sum(1 for line in shielded for _ in mentions(text, line)),
+        "afgeschermd adres": sum(1 for word in there for _ in mentions(text, word)),
     }
     if path.suffix.lower() == ".pdf":
         found["punten op papier"] = sum(1 for _ in scores(text))

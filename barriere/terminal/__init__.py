@@ -1,43 +1,73 @@
-"""How results look in the terminal."""
+"""How results look in the terminal.
 
-from barriere.terminal.catalogue import show_catalogue
-from barriere.terminal.deliveries import show_deliveries, show_receipt, show_rejects, show_unlinked
-from barriere.terminal.explanation import show_explanation
-from barriere.terminal.findings import show_findings
-from barriere.terminal.guard import show_complaints, show_leaks, show_shielding
-from barriere.terminal.messages import (
-    busy,
-    say,
-    show_error,
-    show_file,
-    show_files,
-    show_key,
-    show_new,
-)
-from barriere.terminal.score import show_score
-from barriere.terminal.tafel import show_agenda, show_holds
-from barriere.terminal.year import show_plan
+A view is imported when it is first asked for: each needs only its own result.
+"""
 
-__all__ = [
-    "busy",
-    "say",
-    "show_agenda",
-    "show_catalogue",
-    "show_complaints",
-    "show_deliveries",
-    "show_error",
-    "show_explanation",
-    "show_file",
-    "show_files",
-    "show_findings",
-    "show_holds",
-    "show_key",
-    "show_leaks",
-    "show_new",
-    "show_plan",
-    "show_receipt",
-    "show_rejects",
-    "show_score",
-    "show_shielding",
-    "show_unlinked",
-]
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from barriere.terminal.catalogue import show_catalogue as show_catalogue
+    from barriere.terminal.deliveries import show_deliveries as show_deliveries
+    from barriere.terminal.deliveries import show_receipt as show_receipt
+    from barriere.terminal.deliveries import show_rejects as show_rejects
+    from barriere.terminal.deliveries import show_unlinked as show_unlinked
+    from barriere.terminal.explanation import show_explanation as show_explanation
+    from barriere.terminal.findings import show_findings as show_findings
+    from barriere.terminal.guard import show_complaints as show_complaints
+    from barriere.terminal.guard import show_leaks as show_leaks
+    from barriere.terminal.guard import show_shielding as show_shielding
+    from barriere.terminal.messages import busy as busy
+    from barriere.terminal.messages import say as say
+    from barriere.terminal.messages import show_error as show_error
+    from barriere.terminal.messages import show_file as show_file
+    from barriere.terminal.messages import show_files as show_files
+    from barriere.terminal.messages import show_key as show_key
+    from barriere.terminal.messages import show_new as show_new
+    from barriere.terminal.score import show_score as show_score
+    from barriere.terminal.tafel import show_agenda as show_agenda
+    from barriere.terminal.tafel import show_holds as show_holds
+    from barriere.terminal.unforeseen import unexpected as unexpected
+    from barriere.terminal.year import show_plan as show_plan
+
+_HOMES = {
+    "catalogue": ("show_catalogue",),
+    "deliveries": (
+        "show_deliveries",
+        "show_receipt",
+        "show_rejects",
+        "show_unlinked",
+    ),
+    "explanation": ("show_explanation",),
+    "findings": ("show_findings",),
+    "guard": (
+        "show_complaints",
+        "show_leaks",
+        "show_shielding",
+    ),
+    "messages": (
+        "busy",
+        "say",
+        "show_error",
+        "show_file",
+        "show_files",
+        "show_key",
+        "show_new",
+    ),
+    "score": ("show_score",),
+    "tafel": (
+        "show_agenda",
+        "show_holds",
+    ),
+    "unforeseen": ("unexpected",),
+    "year": ("show_plan",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> Any:
+    """Return a view, importing its file now (PEP 562)."""
+    if name not in _HOME_OF:
+        message = f"the terminal has no {name}"
+        raise AttributeError(message)
+    return getattr(import_module(f"barriere.terminal.{_HOME_OF[name]}"), name)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from barriere.chain.overview import Overview, Unlinked
+from barriere.chain.leveringen import Overview, Unlinked
 from barriere.model.delivery import Reject
 from barriere.store import Receipt
 from barriere.terminal.console import heading, line, nl, out, plain, show_json, table

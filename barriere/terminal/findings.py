@@ -1,6 +1,6 @@
 """What came back from the controls, what it says, and what is still to be done."""
 
-from barriere.chain.findings import Found
+from barriere.chain.bevindingen import Found
 from barriere.terminal.console import heading, line, out, plain, show_json, table
 
 

@@ -4,7 +4,7 @@ from dataclasses import asdict
 
 import pyarrow.compute as pc
 
-from barriere.chain.score import Scored
+from barriere.chain.doorrekenen import Scored
 from barriere.model.domain import Domein
 from barriere.scoring import Run
 from barriere.terminal.console import heading, line, nl, out, plain, show_json, table

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from barriere.chain.agenda import Agenda
+from barriere.chain.tafel_toon import Agenda
 from barriere.store import dossier
 from barriere.terminal.console import heading, line, nl, out, plain, show_json, table
 

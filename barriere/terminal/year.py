@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from barriere.chain.plan_year import Planned
+from barriere.chain.jaarplan import Planned
 from barriere.inspections.document import as_json
 from barriere.model.inspection import Control, Plan
 from barriere.terminal.console import heading, line, nl, out, plain, table

@@ -20,6 +20,7 @@ from barriere.errors import NotAllowed
 from barriere.explanation import as_json, explain, explain_many
 from barriere.governance.text_of import text_of
 from barriere.inspections.check import check
+from barriere.review.grounds import independent
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier, log
 
@@ -213,3 +214,13 @@ def _bsns(tour: Tour) -> set[str]:
 
 def test_the_days_of_the_demo_are_its_own(tour: Tour) -> None:
     assert all(control.datum > date(2027, 1, 1) for control in tour.planned.plan.controls)
+
+
+def test_admission_and_score_count_the_same_independent_sources(werkmap: Werkmap) -> None:
+    last = latest(werkmap)
+    rows = last.run.scores.filter(last.run.on_list).select(["sleutel", "bronnen"]).to_pylist()
+    standings = last.standings([row["sleutel"] for row in rows])
+
+    assert rows
+    for row in rows:
+        assert independent(standings[row["sleutel"]].sources) == row["bronnen"]

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from barriere.chain.holds import on_hold
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
+from barriere.chain.waiting import on_hold
 from barriere.errors import NotAllowed
 from barriere.review.admission import NOT_NOW, admit, put_forward
 from barriere.review.moment import Moment

@@ -8,10 +8,10 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere import maps
-from barriere.chain.holds import on_hold
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
 from barriere.chain.map_lines import lines
+from barriere.chain.waiting import on_hold
 from barriere.errors import NotAllowed
 from barriere.explanation import Explanation, explain_many
 from barriere.review.moment import Moment

@@ -7,9 +7,9 @@ from typing import Any
 import pyarrow.compute as pc
 
 from barriere.catalogue import read as read_catalogue
-from barriere.chain.holds import on_hold
 from barriere.chain.journal import note
 from barriere.chain.latest import SCORED
+from barriere.chain.waiting import on_hold
 from barriere.facts import read as read_definitions
 from barriere.model.domain import Domein
 from barriere.review.moment import Moment

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from barriere.catalogue.powers import lead_for, powers
 from barriere.chain.briefs import grounds_of
-from barriere.chain.holds import on_hold
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
+from barriere.chain.waiting import on_hold
 from barriere.errors import NotAllowed
 from barriere.inspections.availability import availability
 from barriere.inspections.calendar import calendar

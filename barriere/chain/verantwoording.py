@@ -3,7 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
-from barriere.chain.findings import findings
+from barriere.chain.bevindingen import findings
 from barriere.chain.journal import note
 from barriere.chain.latest import latest
 from barriere.drawing.share_chart import Share

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from barriere.catalogue.powers import powers
 from barriere.chain.briefs import briefs
-from barriere.chain.holds import on_hold
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import Kept, plan_of, year_of
 from barriere.chain.latest import Latest, latest
+from barriere.chain.waiting import on_hold
 from barriere.drawing.ground_plan import ground_plan
 from barriere.errors import NotAllowed
 from barriere.model.inspection import Control, Plan
