@@ -23,7 +23,6 @@ from barriere.maps import (
 )
 from barriere.model.domain import Domein
 
-CHROMIUM = Path("/usr/bin/chromium")
 BLOCK, WEST, SOUTH = 90.0, 234_000.0, 581_000.0
 FIRST = ("Molen", "Haven", "Linden", "Wilgen", "Gracht", "Smeden", "Turf", "Anjer", "Kuipers")
 LAST = ("straat", "weg", "laan", "pad", "singel", "kade", "dwarsstraat")
@@ -195,13 +194,11 @@ def make_town() -> Callable[[int], RiskMap]:
 
 
 @pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
+def browser(chromium: Path) -> Iterator[Browser]:
     """Return a real browser; skip with the reason where there is none."""
-    if not CHROMIUM.exists():
-        pytest.skip("Chromium is niet geïnstalleerd (apt-get install chromium)")
     with sync_playwright() as play:
         browser = play.chromium.launch(
-            executable_path=str(CHROMIUM),
+            executable_path=chromium,
             args=["--headless=new", "--no-sandbox", "--disable-gpu"],
         )
         yield browser
@@ -212,10 +209,10 @@ Opened = Callable[[RiskMap], Page]
 
 
 @pytest.fixture
-def opened(chromium: Browser, tmp_path: Path) -> Iterator[Opened]:
+def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
     """Return a function that opens a map from disk; no map may leave an error behind."""
     wrong: list[str] = []
-    context = chromium.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
 
     def open_map(risk_map: RiskMap) -> Page:
         path = tmp_path / "kaart.html"

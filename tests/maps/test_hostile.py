@@ -128,10 +128,10 @@ def test_hostile_values_are_shown_literally_and_never_run(
 
 
 def test_nothing_leaves_even_when_asked(
-    chromium: Browser, town: RiskMap, sink: Sink, tmp_path: Path
+    browser: Browser, town: RiskMap, sink: Sink, tmp_path: Path
 ) -> None:
     write(tmp_path / "kaart.html", town)
-    page = chromium.new_page()
+    page = browser.new_page()
     page.goto((tmp_path / "kaart.html").as_uri())
     page.evaluate(
         """async (url) => {
@@ -150,10 +150,10 @@ def test_nothing_leaves_even_when_asked(
     assert sink.called == []
 
 
-def test_the_sink_would_have_heard_it(chromium: Browser, sink: Sink, tmp_path: Path) -> None:
+def test_the_sink_would_have_heard_it(browser: Browser, sink: Sink, tmp_path: Path) -> None:
     path = tmp_path / "zonder.html"
     path.write_text(f"<img src='{sink.url}/img'>", encoding="utf-8")
-    page = chromium.new_page()
+    page = browser.new_page()
     page.goto(path.as_uri())
     page.wait_for_load_state("networkidle")
     page.close()

@@ -18,9 +18,9 @@ def sealed(town: RiskMap) -> RiskMap:
     return dataclasses.replace(town, password=PASSWORD)
 
 
-def test_the_password_opens_it(chromium: Browser, sealed: RiskMap, tmp_path: Path) -> None:
+def test_the_password_opens_it(browser: Browser, sealed: RiskMap, tmp_path: Path) -> None:
     write(tmp_path / "kaart.html", sealed)
-    page = chromium.new_page()
+    page = browser.new_page()
     page.goto((tmp_path / "kaart.html").as_uri())
     expect(page.locator("#slotvenster")).to_contain_text("gemeente Rasterstad")
     expect(page.locator("#paneel")).to_be_hidden()
@@ -35,10 +35,10 @@ def test_the_password_opens_it(chromium: Browser, sealed: RiskMap, tmp_path: Pat
     page.close()
 
 
-def test_a_changed_file_does_not_open(chromium: Browser, sealed: RiskMap, tmp_path: Path) -> None:
+def test_a_changed_file_does_not_open(browser: Browser, sealed: RiskMap, tmp_path: Path) -> None:
     changed = page_bytes(sealed).replace(b'"fictief":true', b'"fictief":false', 1)
     (tmp_path / "kaart.html").write_bytes(changed)
-    page = chromium.new_page()
+    page = browser.new_page()
     page.goto((tmp_path / "kaart.html").as_uri())
     page.get_by_label("Wachtwoord").fill(PASSWORD)
     page.get_by_role("button", name="Openen").click()
