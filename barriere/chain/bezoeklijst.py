@@ -14,6 +14,7 @@ from barriere.model.inspection import Control, Plan
 from barriere.reports.compose import compose
 from barriere.reports.findings_csv import write_csv
 from barriere.reports.findings_sheet import findings_sheet
+from barriere.reports.for_partners import for_partners
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import addresses_of, control_of
 from barriere.reports.visit_list_pdf import write_visit_list
@@ -28,6 +29,8 @@ from barriere.store.dossier import Session
 def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]:
     """Write the lists and sheets of one control; return their paths.
 
+    Each team gets two lists: the municipality's own, and a copy for the partners
+    without any fact from a register.
     Printing checks first whether everyone on the list may still be visited.
     Raises NotAllowed when someone may not, WrongUse for an unknown control.
     """
@@ -49,9 +52,11 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
         lists = compose(kept.plan, control_id, occasion)
         folder = werkmap.uit / f"bezoeklijst-{control_id}-{kept.sha256[:8]}"
         folder.mkdir(mode=0o700, exist_ok=True)
-        paths = [folder / f"bezoeklijst-{made.number}.pdf" for made in lists]
-        for path, made in zip(paths, lists, strict=True):
-            write_visit_list(path, made)
+        paths = []
+        for made in lists:
+            paths += [folder / f"{name}-{made.number}.pdf" for name in ("bezoeklijst", "partners")]
+            write_visit_list(paths[-2], made)
+            write_visit_list(paths[-1], for_partners(made))
         sheet = findings_sheet(
             kept.plan, control_id, {key: last.label(key) for key in stops}, moment.nu.date()
         )

@@ -6,6 +6,8 @@ from shutil import which
 from barriere.demo.year import Tour
 from barriere.terminal.console import heading, line, nl, out, plain, table
 
+_KINDS = {"bezoeklijst": "bezoeklijst", "partners": "voor partners"}
+
 
 def show_tour(tour: Tour) -> None:
     """Walk the reader through what the demo made."""
@@ -49,8 +51,7 @@ def _show_files(tour: Tour) -> None:
     made.add_row("kaart", plain(tour.map))
     made.add_row("plan", plain(tour.plan))
     for path in tour.lists:
-        kind = "bezoeklijst" if path.suffix == ".pdf" else "werkblad"
-        made.add_row(kind, plain(path))
+        made.add_row(_KINDS.get(path.name.split("-")[0], "werkblad"), plain(path))
     made.add_row("verantwoording", plain(tour.account))
     made.add_row("leveringen", plain(tour.town.deliveries[0].path.parent))
     out.print(made)

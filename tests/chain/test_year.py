@@ -131,7 +131,8 @@ def test_an_address_on_hold_says_so_and_nothing_else(tour: Tour, werkmap: Werkma
 
 def test_paper_has_every_visit_its_lead_and_the_victim_card_but_no_points(tour: Tour) -> None:
     control = tour.planned.plan.controls[0]
-    for path, route in zip(tour.lists, control.routes, strict=False):
+    own = [path for path in tour.lists if path.name.startswith("bezoeklijst")]
+    for path, route in zip(own, control.routes, strict=True):
         text = "\n".join(page.extract_text() for page in PdfReader(path).pages)
         flat = " ".join(text.split())
         for visit in route.visits:
@@ -224,3 +225,16 @@ def test_admission_and_score_count_the_same_independent_sources(werkmap: Werkmap
     assert rows
     for row in rows:
         assert independent(standings[row["sleutel"]].sources) == row["bronnen"]
+
+
+def test_the_copy_for_partners_has_every_address_and_no_fact_from_a_register(tour: Tour) -> None:
+    own = [path for path in tour.lists if path.name.startswith("bezoeklijst")]
+    copies = [path for path in tour.lists if path.name.startswith("partners")]
+    assert len(own) == len(copies) > 0
+    for path, control_route in zip(copies, tour.planned.plan.controls[0].routes, strict=True):
+        flat = " ".join(" ".join(p.extract_text() for p in PdfReader(path).pages).split())
+        for visit in control_route.visits:
+            street = tour.planned.plan.candidates[visit.sleutel].weergave.split(",")[0]
+            assert street in flat
+        for word in ("Ingeschreven bewoners", "huisgezinnen", "Niet-ingezetenen", "grens:"):
+            assert word not in flat
