@@ -10,8 +10,10 @@ from barriere.catalogue import read as read_catalogue
 from barriere.chain.journal import note
 from barriere.chain.latest import SCORED
 from barriere.chain.waiting import on_hold
+from barriere.errors import WrongUse
 from barriere.facts import read as read_definitions
 from barriere.model.domain import Domein
+from barriere.model.register import Register
 from barriere.review.moment import Moment
 from barriere.review.put_forward import put_forward
 from barriere.scoring import Run, write
@@ -50,11 +52,17 @@ class Scored:
 def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     """Score every address on `peildatum` (default: the newest) and keep the run.
 
-    Raises BarriereError when nothing was delivered, BadData when an own card is wrong.
+    Raises BarriereError when nothing was delivered, WrongUse when no BAG was,
+    BadData when an own card is wrong.
     """
     catalogue = read_catalogue(werkmap.indicatoren)
     definitions = read_definitions(werkmap.indicatoren)
     shown = picture(werkmap, peildatum)
+    if not shown.manifests.get(Register.BAG):
+        what = (
+            f"Er is geen BAG van {shown.peildatum:%d-%m-%Y} of eerder; zonder BAG is er geen adres."
+        )
+        raise WrongUse(what, "Lees hem eerst: `barriere lees bag BESTAND --peildatum JJJJ-MM-DD`.")
     run = score_all(shown, catalogue, werkmap.settings, definitions)
     write(run, werkmap.uit)
     with dossier.open(werkmap) as session:

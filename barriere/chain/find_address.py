@@ -33,7 +33,7 @@ def find_address(addresses: pa.Table, text: str) -> str:
         return str(narrowed["sleutel"][0])
     if narrowed.num_rows or found.num_rows:
         raise _several(narrowed if narrowed.num_rows else found, text)
-    raise _not_found(addresses, match["where"].strip())
+    raise _not_found(addresses, match["where"].strip(), match["nummer"])
 
 
 def _at(addresses: pa.Table, where: str, number: int) -> pa.Table:
@@ -59,8 +59,15 @@ def _several(found: pa.Table, text: str) -> WrongUse:
     return WrongUse(f"'{text}' is niet één adres.", "Bedoelt u: " + "; ".join(labels) + "?")
 
 
-def _not_found(addresses: pa.Table, where: str) -> WrongUse:
+def _not_found(addresses: pa.Table, where: str, number: str = "") -> WrongUse:
     streets = sorted(set(pc.unique(addresses["straat"]).to_pylist()) - {None})
+    if where.lower() in {street.lower() for street in streets}:
+        what = (
+            f"'{where}' heeft geen nummer {number}."
+            if number
+            else f"Bij '{where}' hoort een nummer."
+        )
+        return WrongUse(what, "Geef een BAG-id, 'Straat 12A', of '9711AB 12A'.")
     close = get_close_matches(where, streets, n=3, cutoff=0.6)
     hint = f"Lijkt op: {', '.join(close)}. " if close else ""
     return WrongUse(

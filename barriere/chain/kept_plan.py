@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from barriere.errors import NotAllowed
+from barriere.errors import NotAllowed, WrongUse
 from barriere.inspections.document import from_json
 from barriere.model.inspection import Plan
 from barriere.store import dossier
@@ -33,10 +33,10 @@ def plan_of(session: Session, jaar: int) -> Kept:
 def year_of(control: str) -> int:
     """Return the year in the id of a control, '2027-1'.
 
-    Raises NotAllowed for anything else.
+    Raises WrongUse for anything else.
     """
     year, _, number = control.partition("-")
     if not (year.isdigit() and number.isdigit()):
         what = f"'{control}' is geen controle."
-        raise NotAllowed(what, "Een controle heet bijvoorbeeld 2027-1; zie `barriere plan`.")
+        raise WrongUse(what, "Een controle heet bijvoorbeeld 2027-1; zie `barriere plan`.")
     return int(year)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere.catalogue import Card
-from barriere.errors import WrongUse
+from barriere.errors import BadData, Place, WrongUse
 from barriere.model.register import Register
 from barriere.review.grounds import Standing
 from barriere.scoring import Run, read
@@ -125,9 +126,19 @@ def latest(werkmap: Werkmap) -> Latest:
         hidden = dossier.afgeschermd(session)
     if not runs:
         raise _nothing()
-    run = read(werkmap.uit / runs[-1])
+    run = _read(werkmap.uit / runs[-1])
     own = run.scores.filter(run.scores["afgeschermd"])["sleutel"].to_pylist()
     return Latest(run, frozenset(own) | (hidden & set(run.scores["sleutel"].to_pylist())))
+
+
+def _read(folder: Path) -> Run:
+    """Return the run kept in `folder`; raises BadData when it is damaged."""
+    try:
+        return read(folder)
+    except (pa.ArrowException, ValueError, KeyError, TypeError, AttributeError):
+        what = "deze score is beschadigd of met de hand veranderd"
+        remedy = "Zet de map terug uit een reservekopie, of draai `barriere score` opnieuw."
+        raise BadData(Place(folder.name), what, remedy) from None
 
 
 def _nothing() -> WrongUse:

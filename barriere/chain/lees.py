@@ -21,6 +21,9 @@ def deliver(
     Raises BadData (65) when the file is refused; the werkmap is then as it was,
     its log included.
     """
+    if path.is_dir():
+        what, remedy = "is een map, geen bestand", "Noem de bestanden in de map elk apart."
+        raise BadData(Place(path.name), what, remedy)
     if not path.is_file():
         raise BadData(Place(path.name), "bestaat niet", "Controleer de naam van het bestand.")
     key = find_key(werkmap.settings.gemeente.code, moment.nu.year, werkmap.root, os.environ)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from barriere.errors import WrongUse
 from barriere.model.delivery import Manifest, Reject
 from barriere.store import Werkmap, deliveries, picture, snapshot
+from barriere.store.manifest import check_files
 
 _KEY = re.compile(r"Pseudoniemen met sleutel (\w+)\.")
 
@@ -46,7 +47,9 @@ def overview(werkmap: Werkmap) -> Overview:
     counted = dict(
         shown.db.execute("SELECT register, count(*) FROM niet_gekoppeld GROUP BY ALL").fetchall()
     )
-    row = shown.db.execute("SELECT count(*), count_if(afgeschermd) FROM adressen").fetchone()
+    row = shown.db.execute(
+        "SELECT count(*), coalesce(count_if(afgeschermd), 0) FROM adressen"
+    ).fetchone()
     total, shielded = row or (0, 0)
     missing = {n.id: counted.get(r.value, 0) for r, n in shown.manifests.items()}
     return Overview(notes, missing, total, shielded, _keys(shown.manifests.values()))
@@ -68,10 +71,11 @@ def unlinked(werkmap: Werkmap) -> list[Unlinked]:
 def rejects(werkmap: Werkmap, delivery: str) -> list[Reject]:
     """Return the rejected rows of one delivery.
 
-    Raises WrongUse when there is no such delivery.
+    Raises WrongUse when there is no such delivery, BadData when it is damaged.
     """
     known = [note.id for note in deliveries(werkmap)]
     if delivery not in known:
         what = f"De levering '{delivery}' is er niet."
         raise WrongUse(what, "Kies uit: " + (", ".join(known) or "nog geen enkele") + ".")
+    check_files(werkmap.leveringen / delivery)
     return snapshot.read_rejects(werkmap.leveringen / delivery)

@@ -145,10 +145,14 @@ def _rows(path: Path) -> list[tuple[int, Said]]:
                     f"kolom '{min(missing)}' ontbreekt",
                     f"De kopregel is: {';'.join(COLUMNS)}.",
                 )
-            return [(reader.line_num, _said(row)) for row in reader]
-    except FileNotFoundError:
-        raise BadData(Place(path.name), "bestaat niet", "Controleer de naam.") from None
+            rows = [(reader.line_num, _said(row)) for row in reader]
+    except (FileNotFoundError, IsADirectoryError):
+        raise BadData(Place(path.name), "is geen bestand", "Controleer de naam.") from None
     except (UnicodeDecodeError, csv.Error):
         raise BadData(
             Place(path.name), "is geen leesbare CSV", "Bewaar als CSV met ; in UTF-8."
         ) from None
+    if not rows:
+        remedy = "Zet onder de kopregel per adres één regel."
+        raise BadData(Place(path.name), "er staat geen oordeel in", remedy)
+    return rows

@@ -36,6 +36,14 @@ _SAID = (
     ),
     (r"Invalid value for '?(.+?)'?: Input should be .*integer.*", r"\1 moet een heel getal zijn."),
     (r"Invalid value for '?(.+?)'?: .*not match the formats.*", r"\1 moet een tijdstip zijn."),
+    (
+        r"Invalid value for '?(.+?)'?: Input should be greater than or equal to (.*)",
+        r"\1 moet \2 of meer zijn.",
+    ),
+    (
+        r"Invalid value for '?(.+?)'?: Input should be less than or equal to (.*)",
+        r"\1 mag hoogstens \2 zijn.",
+    ),
     (r"Invalid value for '?(.+?)'?: (.*)", r"\1: \2."),
 )
 

@@ -12,11 +12,11 @@ app = typer.Typer(no_args_is_help=True)
 
 @app.command()
 def plan(
-    jaar: Annotated[int, typer.Option(help="Het jaar van de controles.")],
+    jaar: Annotated[int, typer.Option(max=2999, help="Het jaar van de controles.")],
     werkmap: Map = HERE,
     json: Json = False,
     zaad: Annotated[int | None, typer.Option(help="Zaad van het zoeken.")] = None,
-    iteraties: Annotated[int | None, typer.Option(help="Hoe lang gezocht wordt.")] = None,
+    iteraties: Annotated[int | None, typer.Option(min=0, help="Hoe lang gezocht wordt.")] = None,
     als: Als = "",
     nu: Nu = None,
 ) -> None:

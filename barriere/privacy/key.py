@@ -86,12 +86,13 @@ def read_file(path: Path, werkmap: Path) -> bytes:
     """Return the secret in a key file; raise WrongUse if it is not safe where it lies."""
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
+        opened = os.fdopen(handle, "rb")
     except OSError as error:
         raise WrongUse(
             f"het sleutelbestand {path} is niet te openen",
             f"Controleer de variabele {VARIABLE}; een verwijzing (symlink) mag niet.",
         ) from error
-    with os.fdopen(handle, "rb") as file:
+    with opened as file:
         status = os.fstat(file.fileno())
         if path.resolve().is_relative_to(werkmap.resolve()):
             raise WrongUse(

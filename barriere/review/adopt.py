@@ -1,6 +1,6 @@
 """Vaststellen: the mandated official decides on the list that may be planned."""
 
-from barriere.errors import NotAllowed
+from barriere.errors import NotAllowed, WrongUse
 from barriere.review.moment import Moment
 from barriere.settings import Settings
 from barriere.store import dossier
@@ -13,9 +13,11 @@ def adopt(
     """Decide that every address judged `opnemen` may be planned, as list `lijst`.
 
     Raises NotAllowed when `moment.door` has no mandate, ran the score itself,
-    or when nothing was judged `opnemen`.
+    or when nothing was judged `opnemen`; WrongUse when the list has no name.
     """
     _mandated(session, run, settings, moment)
+    if not lijst.strip():
+        raise WrongUse("De lijst heeft nog geen naam.", "Geef hem met --lijst, bijvoorbeeld 2027.")
     judged = dossier.laatste_oordelen(session)
     sleutels = sorted(s for s, oordeel in judged.items() if oordeel.besluit == "opnemen")
     if not sleutels:

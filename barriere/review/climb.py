@@ -42,5 +42,5 @@ def _drawn(session: Session, sleutel: str) -> dossier.Trekking:
     trekking = dossier.laatste_trekking(session, sleutel)
     if trekking is None:
         what = "Dit adres zit niet in de steekproef."
-        raise NotAllowed(what, "De steekproef staat in `barriere tafel toon --steekproef`.")
+        raise NotAllowed(what, "De steekproef staat in `barriere tafel toon`.")
     return trekking

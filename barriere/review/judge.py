@@ -23,7 +23,10 @@ def judge(session: Session, oordeel: dossier.Oordeel, moment: Moment) -> dossier
     if oordeel.besluit == "aanhouden":
         oordeel.redencode, oordeel.toelichting = "nu_niet", ""
     elif oordeel.redencode not in codes:
-        what = f"De reden '{oordeel.redencode}' past niet bij '{oordeel.besluit}'."
+        given = (
+            f"De reden '{oordeel.redencode}' past niet" if oordeel.redencode else "Een reden hoort"
+        )
+        what = f"{given} bij '{oordeel.besluit}'."
         raise WrongUse(what, "Kies uit: " + ", ".join(codes) + ".")
     else:
         oordeel.toelichting = explained(oordeel.toelichting)

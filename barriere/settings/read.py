@@ -1,5 +1,6 @@
 """Reading barriere.toml, with messages that name key, value and what is allowed."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from barriere.errors import BadData, Place
 from barriere.settings.settings import Settings
 
 _WIDTH = 40
+_FORMS = {r"^\d{4}$": "vier cijfers"}
 _SAYS = {
     "missing": "ontbreekt",
     "extra_forbidden": "is geen bekende instelling",
@@ -18,7 +20,7 @@ _SAYS = {
     "less_than_equal": "mag hoogstens {le} zijn",
     "literal_error": "moet een van deze zijn: {expected}",
     "enum": "moet een van deze zijn: {expected}",
-    "string_pattern_mismatch": "heeft niet de goede vorm (patroon {pattern})",
+    "string_pattern_mismatch": "moet uit {pattern} bestaan",
     "string_too_short": "mag niet leeg zijn",
     "too_short": "mag niet leeg zijn",
     "int_parsing": "moet een geheel getal zijn",
@@ -48,7 +50,7 @@ def read(path: Path) -> Settings:
     except UnicodeDecodeError:
         raise BadData(place, "is geen UTF-8", "Bewaar het bestand als UTF-8.") from None
     except tomllib.TOMLDecodeError as error:
-        raise BadData(place, f"is geen geldige TOML ({error})", "Herstel die regel.") from None
+        raise BadData(_at(place, error), "is geen geldige TOML", "Herstel die regel.") from None
     try:
         return Settings.model_validate(raw)
     except ValidationError as error:
@@ -58,6 +60,12 @@ def read(path: Path) -> Settings:
             "; ".join(lines),
             "Pas deze instellingen aan; de uitleg staat in het commentaar erbij.",
         ) from None
+
+
+def _at(place: Place, error: tomllib.TOMLDecodeError) -> Place:
+    """Return the line that tomllib stumbled over; what it says of it is English."""
+    line = re.search(r"at line (\d+)", str(error))
+    return Place(place.file, int(line[1])) if line else place
 
 
 def _sentences(error: ValidationError) -> list[str]:
@@ -84,7 +92,7 @@ def _dutch(value: object) -> str:
     """Write a limit as a Dutch reader expects it."""
     if isinstance(value, float):
         return f"{value:g}".replace(".", ",")
-    return str(value).replace(" or ", " of ")
+    return _FORMS.get(str(value), str(value)).replace(" or ", " of ")
 
 
 def _shown(value: object) -> str:

@@ -80,7 +80,16 @@ def damaged(path: Path) -> BadData:
 
 
 def deliveries(werkmap: Werkmap) -> list[Manifest]:
-    """Return the accepted deliveries by register, peildatum and moment of receipt."""
-    notes = [from_json(path) for path in werkmap.leveringen.glob(f"[!.]*/{FILE}")]
+    """Return the accepted deliveries by register, peildatum and moment of receipt.
+
+    Raises BadData when the manifest of one is gone or damaged.
+    """
+    folders = [path for path in werkmap.leveringen.iterdir() if path.is_dir()]
+    notes = [from_json(path / FILE) for path in folders if _named(path)]
     order = list(Register)
     return sorted(notes, key=lambda n: (order.index(n.register), n.peildatum, n.received, n.id))
+
+
+def _named(folder: Path) -> bool:
+    """Tell whether a folder is named as a delivery is."""
+    return folder.name.partition("-")[0] in set(Register)

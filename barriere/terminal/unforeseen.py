@@ -6,6 +6,7 @@ from pathlib import Path
 
 from barriere.errors import BarriereError
 
+_HOUSE = Path(__file__).parents[1]
 _DISK = {
     errno.ENOENT: "dit pad bestaat niet",
     errno.ENOTDIR: "een deel van dit pad is geen map",
@@ -27,12 +28,13 @@ def unexpected(error: Exception) -> BarriereError:
     kind and its place are told.
     """
     if isinstance(error, OSError) and error.errno in _DISK:
-        where = f"{error.filename}: " if error.filename else ""
+        where = f"{error.filename}: " if isinstance(error.filename, str) else ""
         what = f"{where}{_DISK[error.errno]}."
         return BarriereError(
             what, "Controleer het pad, de rechten en de ruimte; probeer het opnieuw."
         )
-    last = traceback.extract_tb(error.__traceback__)[-1]
+    frames = traceback.extract_tb(error.__traceback__)
+    last = next((f for f in reversed(frames) if _HOUSE in Path(f.filename).parents), frames[-1])
     place = f"{type(error).__name__} in {Path(last.filename).name}, regel {last.lineno}"
     return BarriereError(
         f"barriere is gestopt door een fout die niemand voorzag ({place}).",

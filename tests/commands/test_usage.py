@@ -70,6 +70,6 @@ def test_a_fault_nobody_foresaw_shows_its_place_and_no_value(
     answer = door("verantwoording", "--werkmap", werkmap)
 
     assert answer.code == 1
-    assert "TypeError in test_usage.py" in " ".join(answer.err.split())
+    assert "TypeError in year.py" in " ".join(answer.err.split())
     assert "999990019" not in answer.err
     assert "Traceback" not in answer.err

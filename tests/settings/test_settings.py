@@ -63,7 +63,7 @@ def test_a_name_with_quotes_does_not_break_the_template(tmp_path: Path) -> None:
         (
             'code = "0014"',
             'code = "14"',
-            'gemeente.code is nu "14" en heeft niet de goede vorm',
+            'gemeente.code is nu "14" en moet uit vier cijfers bestaan',
         ),
         (
             '["gemeente", "politie"]',

@@ -16,6 +16,15 @@ from barriere.errors import BarriereError
 from barriere.store.dossier.row import SETTINGS
 from barriere.store.werkmap import Werkmap
 
+_SAYS = {
+    "not a database": "het bestand is beschadigd",
+    "malformed": "het bestand is beschadigd",
+    "locked": "een andere opdracht is bezig",
+    "full": "de schijf is vol",
+    "readonly": "er mag alleen gelezen worden",
+    "unable to open": "het bestand gaat niet open",
+    "I/O": "de schijf weigert",
+}
 VERSION = 1
 """The shape of the tables below; a dossier of a newer shape is refused."""
 
@@ -38,12 +47,18 @@ def open_dossier(werkmap: Werkmap) -> Iterator[Session]:
         if isinstance(error, IntegrityError):
             raise
         raise BarriereError(
-            f"Het dossier is niet te lezen of te schrijven ({error.orig}); er is niets veranderd.",
+            f"Het dossier is niet te lezen of te schrijven{_why(error)}; er is niets veranderd.",
             "Controleer of de schijf vol is en of een andere opdracht bezig is, en probeer het "
-            "opnieuw.",
+            "opnieuw. Is het dossier beschadigd, zet het dan terug uit een reservekopie.",
         ) from None
     finally:
         engine.dispose()
+
+
+def _why(error: DatabaseError) -> str:
+    """Return in Dutch what the database says is wrong, when it is known."""
+    said = str(error.orig)
+    return next((f": {dutch}" for english, dutch in _SAYS.items() if english in said), "")
 
 
 def exists(werkmap: Werkmap) -> bool:
