@@ -61,8 +61,9 @@ def _csv(path: Path) -> Iterator[tuple[int, Sequence[str]]]:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
         raise BadData(Place(path.name), "is geen UTF-8", "Bewaar het als CSV UTF-8.") from None
-    except OSError as error:
-        raise BadData(Place(path.name), "is niet te lezen", error.strerror or "") from None
+    except OSError:
+        remedy = "Controleer de naam, en of het een bestand is dat u mag lezen."
+        raise BadData(Place(path.name), "is niet te lezen", remedy) from None
     separator = ";" if ";" in text.partition("\n")[0] else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:

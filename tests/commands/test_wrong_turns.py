@@ -96,6 +96,14 @@ def test_a_file_of_oordelen_without_any_is_refused(scored: Path, door: Door) -> 
     assert "is geen bestand" in said(answers[1])
 
 
+def test_a_sheet_of_findings_that_is_not_there_is_said_in_dutch(scored: Path, door: Door) -> None:
+    for path in (scored, scored / "weg.csv"):
+        answer = door("bevindingen", "lees", path, "--werkmap", scored)
+
+        assert answer.code == 65
+        assert "is niet te lezen Controleer de naam" in said(answer)
+
+
 def test_a_folder_is_no_delivery(werkmap: Path, door: Door) -> None:
     answer = door("lees", "brp", werkmap.parent, "--werkmap", werkmap, *DAY)
 
