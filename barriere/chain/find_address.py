@@ -1,6 +1,7 @@
 """From what people type to one address: BAG id, street or postcode with a number."""
 
 import re
+from collections.abc import Iterator
 from difflib import get_close_matches
 
 import pyarrow as pa
@@ -9,7 +10,8 @@ import pyarrow.compute as pc
 from barriere.errors import WrongUse
 
 _MOST_SHOWN = 5
-_NUMBER = re.compile(r"^(?P<where>.*?)\s*(?P<nummer>\d{1,5})\s*(?P<rest>[A-Za-z]?(?:[\s-]*\w+)?)$")
+_NUMBER = re.compile(r"(?<!\d)\d{1,5}(?!\d)")
+_REST = re.compile(r"\s*[A-Za-z]?(?:[\s-]*\w+)?")
 _POSTCODE = re.compile(r"[1-9]\d{3}\s?[A-Z]{2}", re.IGNORECASE)
 
 
@@ -24,16 +26,28 @@ def find_address(addresses: pa.Table, text: str) -> str:
     exact = addresses.filter(pc.equal(addresses["sleutel"], text))
     if exact.num_rows == 1:
         return str(exact["sleutel"][0])
-    match = _NUMBER.match(text)
-    if match is None or not match["where"]:
+    readings = list(_readings(text))
+    for where, number, rest in readings:
+        found = _at(addresses, where, int(number))
+        narrowed = _narrow(found, rest)
+        if narrowed.num_rows == 1:
+            return str(narrowed["sleutel"][0])
+        if narrowed.num_rows or found.num_rows:
+            raise _several(narrowed if narrowed.num_rows else found, text)
+    if not readings:
         raise _not_found(addresses, text)
-    found = _at(addresses, match["where"].strip(), int(match["nummer"]))
-    narrowed = _narrow(found, match["rest"])
-    if narrowed.num_rows == 1:
-        return str(narrowed["sleutel"][0])
-    if narrowed.num_rows or found.num_rows:
-        raise _several(narrowed if narrowed.num_rows else found, text)
-    raise _not_found(addresses, match["where"].strip(), match["nummer"])
+    raise _not_found(addresses, *readings[0][:2])
+
+
+def _readings(text: str) -> Iterator[tuple[str, str, str]]:
+    """Yield street or postcode, number and the rest, for every number that may be the house's.
+
+    "Plein 1813 4" is read as number 1813 first, and then as number 4.
+    """
+    for match in _NUMBER.finditer(text):
+        where, rest = text[: match.start()].strip(), text[match.end() :]
+        if where and _REST.fullmatch(rest):
+            yield where, match[0], rest
 
 
 def _at(addresses: pa.Table, where: str, number: int) -> pa.Table:

@@ -1,12 +1,13 @@
 """Deliveries in, and what is here."""
 
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from barriere import chain, terminal
-from barriere.commands.options import HERE, Als, Dag, Json, Map, Nu, moment, register
+from barriere.commands.options import HERE, Als, Json, Map, Nu, day, moment, register
 from barriere.model.register import Register
 
 app = typer.Typer(no_args_is_help=True)
@@ -18,17 +19,21 @@ def lees(
         Register, typer.Argument(parser=register, metavar="SOORT", help=", ".join(Register))
     ],
     bestanden: Annotated[list[Path], typer.Argument(help="Een of meer bestanden.")],
-    peildatum: Dag = None,
+    peildatum: Annotated[
+        date | None,
+        typer.Option("--peildatum", parser=day, help="Van welke dag dit beeld is, JJJJ-MM-DD."),
+    ] = None,
     werkmap: Map = HERE,
     als: Als = "",
     nu: Nu = None,
 ) -> None:
     """Neem een levering aan: bag, brp, rni, kvk, vergunningen, ..."""
     opened = chain.Werkmap.open(werkmap)
+    now = moment(als, nu)
     for bestand in bestanden:
         with terminal.busy(f"{bestand.name} lezen"):
-            receipt = chain.deliver(opened, soort, bestand, peildatum, moment(als, nu))
-        terminal.show_receipt(receipt)
+            receipt = chain.deliver(opened, soort, bestand, peildatum, now)
+        terminal.show_receipt(receipt, now.nu.date())
 
 
 @app.command()

@@ -26,9 +26,9 @@ def as_text(explanation: Explanation) -> str:
     parts = [
         _head(explanation),
         _points(explanation),
-        _withheld(explanation),
         _changes(explanation),
         _coverage(explanation),
+        _withheld(explanation),
         _foot(explanation),
     ]
     return "\n\n".join(part for part in parts if part) + "\n"
@@ -72,7 +72,8 @@ def _contribution(part: Contribution) -> Iterator[str]:
 
 
 def _withheld(explanation: Explanation) -> str:
-    lines = ["Geen punten"]
+    legend = ", ".join(f"{sign} {status}" for status, sign in _SIGNS.items())
+    lines = [f"Geen punten ({legend})"]
     for part in sorted(explanation.withheld, key=lambda w: _ORDER.index(w.status)):
         head = f"  {_SIGNS[part.status]:>3}  {part.id:<4}"
         said = f"{part.naam}: {part.sentence}"
@@ -102,11 +103,9 @@ def _coverage(explanation: Explanation) -> str:
 def _foot(explanation: Explanation) -> str:
     noun = "onafhankelijke bron" if explanation.bronnen == 1 else "onafhankelijke bronnen"
     ground = "een" if explanation.objectieve_grond else "nog geen"
-    legend = ", ".join(f"{sign} {status}" for status, sign in _SIGNS.items())
     said = (
         f"{explanation.bronnen} {noun}, {ground} objectieve grond. Dit is geen besluit: mensen "
-        f"beslissen. Tekens: {legend}. Catalogus {explanation.version}, "
-        f"score {explanation.run[:8]}."
+        f"beslissen. Catalogus {explanation.version}, score {explanation.run[:8]}."
     )
     return textwrap.fill(said, _WIDTH)
 

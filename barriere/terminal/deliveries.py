@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from datetime import date
 
 from barriere.chain.leveringen import Overview, Unlinked
 from barriere.model.delivery import Reject
@@ -11,7 +12,7 @@ from barriere.terminal.console import heading, line, nl, out, plain, show_json, 
 _MOST = 40
 
 
-def show_receipt(receipt: Receipt) -> None:
+def show_receipt(receipt: Receipt, today: date) -> None:
     """Say what became of a file that was read."""
     note = receipt.manifest
     if receipt.already:
@@ -19,6 +20,8 @@ def show_receipt(receipt: Receipt) -> None:
         return
     line(f"Aangenomen: {note.register.label} van {note.peildatum:%d-%m-%Y}", "goed")
     line(f"  {nl(note.accepted)} van {nl(note.rows)} rijen; bewaard als {note.id}")
+    if note.peildatum > today:
+        line("  Let op: deze peildatum ligt na vandaag; klopt het jaar?", "let")
     if note.rejected:
         line(f"  {nl(note.rejected)} afgekeurd; regel, kolom en oorzaak staan in", "let")
         line(f"  barriere leveringen --afgekeurd {note.id}", "let")

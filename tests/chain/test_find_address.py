@@ -8,13 +8,20 @@ from barriere.errors import WrongUse
 
 ADDRESSES = pa.table(
     {
-        "sleutel": ["9999010000000001", "9999010000000002", "9999010000000003", "k4"],
-        "weergave": ["Kade 1", "Kade 1A", "Kade 1A-2", "Lange Hof 12"],
-        "straat": ["Kade", "Kade", "Kade", "Lange Hof"],
-        "huisnummer": [1, 1, 1, 12],
-        "huisletter": pa.array([None, "A", "A", None], pa.string()),
-        "toevoeging": pa.array([None, None, "2", None], pa.string()),
-        "postcode": ["1000AA", "1000AA", "1000AA", "1000AB"],
+        "sleutel": ["9999010000000001", "9999010000000002", "9999010000000003", "k4", "k5", "k6"],
+        "weergave": [
+            "Kade 1",
+            "Kade 1A",
+            "Kade 1A-2",
+            "Lange Hof 12",
+            "Plein 1813 4",
+            "Plein 1813 4B",
+        ],
+        "straat": ["Kade", "Kade", "Kade", "Lange Hof", "Plein 1813", "Plein 1813"],
+        "huisnummer": [1, 1, 1, 12, 4, 4],
+        "huisletter": pa.array([None, "A", "A", None, None, "B"], pa.string()),
+        "toevoeging": pa.array([None, None, "2", None, None, None], pa.string()),
+        "postcode": ["1000AA", "1000AA", "1000AA", "1000AB", "1000AC", "1000AC"],
     }
 )
 
@@ -29,6 +36,8 @@ ADDRESSES = pa.table(
         ("1000ab 12", "k4"),
         ("1000 AB 12", "k4"),
         ("Lange Hof 12, 1000 AB Veldwerd", "k4"),
+        ("Plein 1813 4", "k5"),
+        ("Plein 1813 4 b", "k6"),
     ],
 )
 def test_an_address_is_found_as_people_write_it(text: str, sleutel: str) -> None:
