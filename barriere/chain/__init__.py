@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from barriere.chain.doorrekenen import score as score
     from barriere.chain.guard import inspect_output as inspect_output
     from barriere.chain.guard import shield as shield
+    from barriere.chain.intrekken import withdraw as withdraw
     from barriere.chain.jaarplan import plan_year as plan_year
     from barriere.chain.kaart import risk_map as risk_map
     from barriere.chain.lees import deliver as deliver
@@ -43,6 +44,7 @@ _HOMES = {
     "catalogus": ("catalogue_of", "check_catalogue"),
     "doorrekenen": ("score",),
     "guard": ("inspect_output", "shield"),
+    "intrekken": ("withdraw",),
     "jaarplan": ("plan_year",),
     "kaart": ("risk_map",),
     "lees": ("deliver",),

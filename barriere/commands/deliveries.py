@@ -53,3 +53,15 @@ def leveringen(
         terminal.show_unlinked(chain.unlinked(opened), json=json)
     else:
         terminal.show_deliveries(chain.overview(opened), json=json)
+
+
+@app.command()
+def intrekken(
+    levering: Annotated[str, typer.Argument(help="De levering, zoals `leveringen` haar noemt.")],
+    werkmap: Map = HERE,
+    als: Als = "",
+    nu: Nu = None,
+) -> None:
+    """Trek een verkeerde levering in: zij wordt gewist, en het logboek onthoudt dat."""
+    opened = chain.Werkmap.open(werkmap)
+    terminal.say(chain.withdraw(opened, levering, moment(als, nu)))

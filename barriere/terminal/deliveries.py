@@ -17,6 +17,7 @@ def show_receipt(receipt: Receipt, today: date) -> None:
     note = receipt.manifest
     if receipt.already:
         line(f"Al bekend: dit bestand is eerder aangenomen als {note.id}.", "let")
+        line(f"Toch opnieuw lezen? Eerst: barriere intrekken {note.id}", "stil")
         return
     line(f"Aangenomen: {note.register.label} van {note.peildatum:%d-%m-%Y}", "goed")
     line(f"  {nl(note.accepted)} van {nl(note.rows)} rijen; bewaard als {note.id}")

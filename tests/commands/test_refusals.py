@@ -108,6 +108,21 @@ def test_the_same_file_twice_is_recognised(door: Door, werkmap: Path, tmp_path: 
     assert "Al bekend" in again.out
 
 
+def test_a_wrong_delivery_can_be_withdrawn_and_read_again(
+    door: Door, werkmap: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "bag.csv"
+    file.write_text(f"{BAG}\n{HOUSE}\n{OTHER}\n")
+    words = ("lees", "bag", file, "--peildatum", "2026-10-01", "--werkmap", werkmap)
+    door(*words)
+    (delivery,) = [path.name for path in (werkmap / "leveringen").iterdir() if path.is_dir()]
+
+    assert "Ingetrokken" in door("intrekken", delivery, "--werkmap", werkmap).out
+    assert not [path for path in (werkmap / "leveringen").iterdir() if path.is_dir()]
+    assert door("intrekken", delivery, "--werkmap", werkmap).code == 2
+    assert "Aangenomen" in door(*words).out
+
+
 def test_without_a_key_nothing_is_read(
     door: Door, werkmap: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
