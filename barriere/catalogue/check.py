@@ -88,6 +88,8 @@ def _tiers(card: Card, settings: Settings) -> Iterator[str]:
             yield f"{tier.punten} punten past niet bij sterkte {card.sterkte}. Verlaag de punten."
         if isinstance(tier.grens, str) and tier.grens not in settings.normen:
             yield f"norm '{tier.grens}' staat niet in barriere.toml. Voeg hem daar toe."
+        if tier.vanaf is None:
+            yield f"grens {tier.grens} zegt niet vanaf welke dag zij geldt. Voeg vanaf toe."
         if tier.basis not in (NORM, INSTELLING):
             yield f"basis '{tier.basis}' bestaat niet. Kies '{NORM}' of '{INSTELLING}'."
         if isinstance(tier.grens, str) != (tier.basis == NORM) and not _written(card, tier):

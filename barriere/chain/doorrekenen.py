@@ -52,8 +52,8 @@ class Scored:
 def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     """Score every address on `peildatum` (default: the newest) and keep the run.
 
-    Raises BarriereError when nothing was delivered, WrongUse when no BAG was,
-    BadData when an own card is wrong.
+    Raises BarriereError when nothing was delivered, WrongUse when no BAG was
+    or no card was in force yet, BadData when an own card is wrong.
     """
     catalogue = read_catalogue(werkmap.indicatoren)
     definitions = read_definitions(werkmap.indicatoren)
@@ -63,6 +63,9 @@ def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
             f"Er is geen BAG van {shown.peildatum:%d-%m-%Y} of eerder; zonder BAG is er geen adres."
         )
         raise WrongUse(what, "Lees hem eerst: `barriere lees bag BESTAND --peildatum JJJJ-MM-DD`.")
+    if not catalogue.in_force(shown.peildatum):
+        what = f"Op {shown.peildatum:%d-%m-%Y} gold nog geen enkele indicator."
+        raise WrongUse(what, "Kies een latere peildatum; zie `barriere catalogus toon H1`.")
     run = score_all(shown, catalogue, werkmap.settings, definitions)
     write(run, werkmap.uit)
     with dossier.open(werkmap) as session:

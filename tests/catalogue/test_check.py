@@ -28,6 +28,7 @@ def complaints(text: str) -> str:
         ("; {basis}", "", "Zet {basis} in de zin"),
         ("punten = 2\nbasis", "punten = 3\nbasis", "past niet bij sterkte M"),
         ('basis = "instelling, geen wettelijke norm"', 'basis = "wet"', "'wet' bestaat niet"),
+        ("\nvanaf = 2026-01-01", "", "niet vanaf welke dag"),
         ('zekerheid = "geverifieerd"', 'zekerheid = "zeker"', "'zeker' bestaat niet"),
         ('bronnen_registers = ["meldingen"]', 'bronnen_registers = ["bag"]', "BAG telt nooit"),
         ('nodig = ["meldingen"]', "nodig = []", "komen ook uit meldingen"),

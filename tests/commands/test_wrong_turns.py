@@ -119,3 +119,16 @@ def test_settings_that_cannot_be_read_name_the_line(werkmap: Path, door: Door) -
     assert answer.code == 65
     assert "barriere.toml, regel 2: is geen geldige TOML" in said(answer)
     assert "Expected" not in said(answer)
+
+
+def test_before_any_card_was_in_force_nothing_is_scored(
+    werkmap: Path, door: Door, tmp_path: Path
+) -> None:
+    bag = tmp_path / "bag.csv"
+    bag.write_text(f"{BAG}\n{HOUSE}\n", "utf-8")
+    door("lees", "bag", bag, "--peildatum", "2025-06-01", "--werkmap", werkmap)
+
+    answer = door("score", "--werkmap", werkmap)
+
+    assert answer.code == 2
+    assert "nog geen enkele indicator" in said(answer)
