@@ -43,7 +43,9 @@ def _show_card(card: Card) -> None:
     heading("Tredes")
     for tier in card.treden:
         points = "punt" if tier.punten == 1 else "punten"
-        line(f"  {card.richting} {tier.grens}: {tier.punten} {points} ({tier.basis})")
+        since = f", vanaf {tier.vanaf:%d-%m-%Y}" if tier.vanaf else ""
+        until = f" tot {tier.tot:%d-%m-%Y}" if tier.tot else ""
+        line(f"  {card.richting} {tier.grens}: {tier.punten} {points} ({tier.basis}{since}{until})")
     _bullets("Uitzonderingen", [exception.zin for exception in card.uitzonderingen])
     _bullets("Onschuldige verklaringen", list(card.onschuldig))
     _bullets("Vindplaatsen", [f"{b.vindplaats} [{b.zekerheid}]" for b in card.bronnen])
