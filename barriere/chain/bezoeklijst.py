@@ -7,7 +7,7 @@ from barriere.chain.briefs import briefs
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import Kept, plan_of, year_of
 from barriere.chain.latest import Latest, latest
-from barriere.chain.waiting import on_hold
+from barriere.chain.standing import standing
 from barriere.drawing.ground_plan import ground_plan
 from barriere.errors import NotAllowed
 from barriere.model.inspection import Control, Plan
@@ -20,9 +20,9 @@ from barriere.reports.planned import addresses_of, control_of
 from barriere.reports.visit_list_pdf import write_visit_list
 from barriere.reports.workbook_ods import write_ods
 from barriere.reports.workbook_xlsx import write_xlsx
-from barriere.review.admission import Admission, admit, put_forward
+from barriere.review.admission import Admission
 from barriere.review.moment import Moment
-from barriere.store import Picture, Werkmap, dossier, picture
+from barriere.store import Werkmap, dossier, picture
 from barriere.store.dossier import Session
 
 
@@ -40,7 +40,7 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
         kept = plan_of(session, year_of(control_id))
         control = control_of(kept.plan, control_id)
         stops = _addresses(kept.plan, control)
-        decided = _decided(werkmap, session, last, shown, moment)
+        decided = standing(session, last, shown, moment)
         _still_allowed(stops, decided, last)
         occasion = Occasion(
             settings=werkmap.settings,
@@ -75,14 +75,6 @@ def _addresses(plan: Plan, control: Control) -> list[str]:
         for stop in (*(visit.sleutel for visit in route.visits), *route.reserve)
         for key in addresses_of(plan, stop)
     ]
-
-
-def _decided(
-    werkmap: Werkmap, session: Session, last: Latest, shown: Picture, moment: Moment
-) -> Admission:
-    proposals = put_forward(session, last.name)
-    held = on_hold(werkmap, session, moment.nu.date(), shown)
-    return admit(session, proposals, last.standings(proposals), held, last.shielded)
 
 
 def _still_allowed(stops: list[str], decided: Admission, last: Latest) -> None:

@@ -71,7 +71,7 @@ def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     with dossier.open(werkmap) as session:
         proposed = put_forward(session, run.folder, run.scores, werkmap.settings, moment)
         drawn = next(s.aantal for s in dossier.steekproeven(session) if s.run == run.folder)
-        held = on_hold(werkmap, session, moment.nu.date(), shown)
+        held = on_hold(session, shown, moment.nu.date())
         note(session, moment, SCORED, run.folder, f"{len(proposed)} voorstellen")
     top, tied = _top(run, held)
     return Scored(run, len(proposed), drawn, top, tied)

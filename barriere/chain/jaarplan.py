@@ -9,7 +9,7 @@ from barriere.catalogue.powers import lead_for, powers
 from barriere.chain.briefs import grounds_of
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
-from barriere.chain.waiting import on_hold
+from barriere.chain.standing import standing
 from barriere.errors import NotAllowed
 from barriere.inspections.availability import availability
 from barriere.inspections.calendar import calendar
@@ -20,7 +20,7 @@ from barriere.inspections.kind import kind_of
 from barriere.inspections.plan import make_plan
 from barriere.model.inspection import Candidate, LeftOut, Plan
 from barriere.reports.plan_overview import write_plan_overview
-from barriere.review.admission import Admission, admit, put_forward
+from barriere.review.admission import Admission
 from barriere.review.moment import Moment
 from barriere.settings import Settings
 from barriere.store import Werkmap, dossier, picture
@@ -47,10 +47,7 @@ def plan_year(
     """
     last, shown = latest(werkmap), picture(werkmap)
     with dossier.open(werkmap) as session:
-        held = on_hold(werkmap, session, moment.nu.date(), shown)
-        proposals = put_forward(session, last.name)
-        standings = last.standings(proposals)
-        decided = admit(session, proposals, standings, held, last.shielded)
+        decided = standing(session, last, shown, moment)
         _something_to_plan(session, decided)
         days = calendar(
             jaar, werkmap.settings, availability(shown.table("partners")), moment.nu.date()

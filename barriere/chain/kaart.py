@@ -34,7 +34,7 @@ def risk_map(werkmap: Werkmap, password: str | None, moment: Moment) -> Path:
     keys: list[str] = rows["sleutel"].to_pylist()
     explained = explain_many(last.run, keys)
     with dossier.open(werkmap) as session:
-        held = on_hold(werkmap, session, moment.nu.date(), shown)
+        held = on_hold(session, shown, moment.nu.date())
         judged = dossier.laatste_oordelen(session)
         note(session, moment, "kaart", last.name, f"{len(keys)} adressen")
     made = maps.RiskMap(

@@ -73,9 +73,18 @@ def rejects(werkmap: Werkmap, delivery: str) -> list[Reject]:
 
     Raises WrongUse when there is no such delivery, BadData when it is damaged.
     """
-    known = [note.id for note in deliveries(werkmap)]
-    if delivery not in known:
+    folder = werkmap.leveringen / named(werkmap, delivery).id
+    check_files(folder)
+    return snapshot.read_rejects(folder)
+
+
+def named(werkmap: Werkmap, delivery: str) -> Manifest:
+    """Return the delivery with this id.
+
+    Raises WrongUse naming those there are when it is not one of them.
+    """
+    notes = {note.id: note for note in deliveries(werkmap)}
+    if delivery not in notes:
         what = f"De levering '{delivery}' is er niet."
-        raise WrongUse(what, "Kies uit: " + (", ".join(known) or "nog geen enkele") + ".")
-    check_files(werkmap.leveringen / delivery)
-    return snapshot.read_rejects(werkmap.leveringen / delivery)
+        raise WrongUse(what, "Kies uit: " + (", ".join(notes) or "nog geen enkele") + ".")
+    return notes[delivery]

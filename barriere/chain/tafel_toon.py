@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
-from barriere.chain.waiting import on_hold
+from barriere.chain.standing import standing
 from barriere.errors import NotAllowed
-from barriere.review.admission import NOT_NOW, admit, put_forward
+from barriere.review.admission import NOT_NOW
 from barriere.review.moment import Moment
-from barriere.store import Werkmap, dossier
+from barriere.store import Werkmap, dossier, picture
 
 
 @dataclass(frozen=True)
@@ -47,12 +47,9 @@ class Agenda:
 
 def agenda(werkmap: Werkmap, moment: Moment) -> Agenda:
     """Return what lies before the tafel now."""
-    last = latest(werkmap)
+    last, shown = latest(werkmap), picture(werkmap)
     with dossier.open(werkmap) as session:
-        held = on_hold(werkmap, session, moment.nu.date())
-        proposals = put_forward(session, last.name)
-        standings = last.standings(proposals)
-        decided = admit(session, proposals, standings, held, last.shielded)
+        decided = standing(session, last, shown, moment)
         judged = {s: o.besluit for s, o in dossier.laatste_oordelen(session).items()}
         roads = _roads(session)
         draws = [d for d in dossier.steekproeven(session) if d.run == last.name]

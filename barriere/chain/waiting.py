@@ -3,17 +3,11 @@
 from datetime import date
 
 from barriere.model.register import Register
-from barriere.store import Picture, Werkmap, dossier, picture
+from barriere.store import Picture, dossier
 
 
-def on_hold(
-    werkmap: Werkmap, session: dossier.Session, day: date, shown: Picture | None = None
-) -> set[str]:
-    """Return the keys on hold on `day`, from the register and from the tafel.
-
-    `shown` saves building the picture when the caller has it.
-    """
-    shown = shown or picture(werkmap)
+def on_hold(session: dossier.Session, shown: Picture, day: date) -> set[str]:
+    """Return the keys on hold on `day`, from the register and from the tafel."""
     held = dossier.nu_niet_plannen(session, day)
     if Register.AFSTEMMING in shown.manifests:
         rows = shown.db.execute(

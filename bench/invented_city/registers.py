@@ -2,24 +2,11 @@
 
 from typing import cast
 
-import numpy as np
 import pandas as pd
 
 from barriere.demo.town.deliveries import sheets
-from barriere.demo.town.people.days import NOW, OPEN
-from barriere.demo.town.people.residents import residents
-from barriere.demo.town.place import dice
 from barriere.demo.town.planted.plant import plant
-from barriere.demo.town.registers.earlier_controls import earlier_controls
-from barriere.demo.town.registers.firms import firms
-from barriere.demo.town.registers.holds import holds
-from barriere.demo.town.registers.owners import owners
-from barriere.demo.town.registers.partners import partners
-from barriere.demo.town.registers.permits import permits
-from barriere.demo.town.registers.reports import reports
-from barriere.demo.town.registers.special import special
-from barriere.demo.town.registers.traces import observations, parking, rni, signals
-from barriere.demo.town.town import Ground, Town
+from barriere.demo.town.town import Ground, Town, registers
 
 # A sheet has no shape: nothing asks for the ground.
 _NO_GROUND = cast("Ground", None)
@@ -38,33 +25,6 @@ _FREE = (
     "controle_id",
     "email",
 )
-
-
-def registers(places: pd.DataFrame, seed: int) -> dict[str, pd.DataFrame]:
-    """Return what the offices know of `places`, as `demo.town.town.Town.registers` has it."""
-    known = special(places, dice(seed, "special"))
-    stays, homes = residents(places, known, seed)
-    rooms = homes.drop_duplicates("adr").set_index("adr")["kamers"]
-    lived = np.unique(homes["adr"])
-    adults = stays[(stays["end"] == OPEN) & (NOW - stays["geboren"] > _ADULT)].groupby("adr").size()
-    trade = firms(places, dice(seed, "firms"))
-    owned = owners(places, rooms, stays, dice(seed, "owners"))
-    return {
-        "brp": stays,
-        "kvk": trade,
-        "eigendom": owned,
-        "bijzonder": known,
-        "kamers": rooms.rename_axis("adr").reset_index(),
-        "vergunningen": permits(trade, rooms, owned, known, dice(seed, "permits")),
-        "meldingen": reports(places, rooms, dice(seed, "reports")),
-        "controles": earlier_controls(places, dice(seed, "earlier controls")),
-        "signalen": signals(lived, dice(seed, "signals")),
-        "parkeren": parking(places, adults, dice(seed, "parking")),
-        "waarnemingen": observations(places, dice(seed, "observations")),
-        "rni": rni(lived, known, dice(seed, "rni")),
-        "afstemming": holds(lived, dice(seed, "holds")),
-        "partners": partners(dice(seed, "partners")),
-    }
 
 
 def town_sheets(

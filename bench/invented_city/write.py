@@ -11,29 +11,14 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.csv
 
+from barriere.model.register import Register
+from barriere.sources.sheets import SHEETS
 from bench.invented_city.ground import areas, furnish, read_addresses
 from bench.invented_city.registers import town_sheets
 
+_BAG = [column.name for column in SHEETS[Register.BAG].columns]
 SEED = 2027
 TOWN = 8_200
-BAG = [
-    "vbo_id",
-    "nummeraanduiding_id",
-    "pand_id",
-    "straat",
-    "huisnummer",
-    "huisletter",
-    "toevoeging",
-    "postcode",
-    "woonplaats",
-    "gebruiksdoel",
-    "oppervlakte",
-    "status",
-    "bouwjaar",
-    "x",
-    "y",
-    "soort",
-]
 # Sheets of which one town has enough for a city.
 _ONCE = ("partners",)
 
@@ -44,7 +29,7 @@ def write(addresses: pd.DataFrame, folder: Path, town: int = TOWN, *, planted: b
     With `planted`, every town gets the situations of demo.town: a small one has no room for them.
     """
     places = furnish(addresses, np.random.default_rng(SEED))
-    write_sheet(places[BAG].round({"x": 2, "y": 2}), folder / "gegenereerd-bag.csv")
+    write_sheet(places[_BAG].round({"x": 2, "y": 2}), folder / "gegenereerd-bag.csv")
     for layer, frame in areas(places).items():
         frame.to_file(folder / "gegenereerd-grenzen.gpkg", layer=layer, driver="GPKG")
     made = [

@@ -54,7 +54,7 @@ def build(seed: int) -> Town:
     """Build the town, without anything planted in it."""
     ground = build_ground(seed)
     places = addresses(ground.plan, ground.panden, seed)
-    return Town(ground, places, _registers(places, seed))
+    return Town(ground, places, registers(places, seed))
 
 
 def build_ground(seed: int) -> Ground:
@@ -68,7 +68,8 @@ def build_ground(seed: int) -> Ground:
     )
 
 
-def _registers(places: pd.DataFrame, seed: int) -> dict[str, pd.DataFrame]:
+def registers(places: pd.DataFrame, seed: int) -> dict[str, pd.DataFrame]:
+    """Return what the offices know of `places`, per register; nothing is planted yet."""
     known = special(places, dice(seed, "special"))
     stays, homes = residents(places, known, seed)
     rooms = homes.drop_duplicates("adr").set_index("adr")["kamers"]
