@@ -1,21 +1,26 @@
 """What a reader needs to know besides the file."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from barriere.errors import WrongUse
 from barriere.model.register import Register
 from barriere.privacy import Key
 from barriere.settings import Formaat, Settings
+from barriere.sources.progress import Progress, unwatched
 
 
 @dataclass(frozen=True)
 class Context:
-    """The day the delivery describes (None if the format should say), settings and key."""
+    """The day the delivery describes (None if the format should say), settings and key.
+
+    `progress` is told how far the reader is.
+    """
 
     peildatum: date | None
     settings: Settings
     key: Key
+    progress: Progress = field(default=unwatched, compare=False)
 
     def day(self, register: Register) -> date:
         """Return the peildatum, or raise WrongUse: this format does not carry one."""
