@@ -14,31 +14,39 @@ CAUSES = (NOT_ELEVEN, NOT_A_NUMBER)
 
 @dataclass(frozen=True)
 class Identified:
-    """Canonical ids (null where absent or wrong), why (index in CAUSES), how many were mended."""
+    """Canonical ids (null where absent or wrong), why (index in CAUSES), which were mended."""
 
     values: pa.Array
     causes: pa.Array
-    restored: int
+    mended: pa.Array
+
+    @property
+    def restored(self) -> int:
+        """Return how many ids got a lost leading zero back."""
+        count: int = self.mended.true_count
+        return count
 
 
 def identify(values: pa.Array, space: str) -> Identified:
-    """Return text `values` of a key `space` in canonical form; only distinct values are visited."""
-    encoded = values.cast(pa.string()).dictionary_encode()
+    """Return text `values` of a key `space` in canonical form; null stays null."""
     if space == "persoon":
-        return _persons(encoded)
+        return _persons(values)
     tidy = _TIDY.get(space, str.strip)
-    distinct: list[str] = encoded.dictionary.to_pylist()
-    forms = pa.array([f"ID|{tidy(value)}" for value in distinct], pa.string())
-    return Identified(forms.take(encoded.indices), pa.nulls(len(values), pa.int8()), 0)
+    forms = [None if value is None else f"ID|{tidy(value)}" for value in values.to_pylist()]
+    count = len(values)
+    return Identified(
+        pa.array(forms, pa.string()),
+        pa.nulls(count, pa.int8()),
+        pa.repeat(pa.scalar(value=False), count),
+    )
 
 
-def _persons(encoded: pa.DictionaryArray) -> Identified:
-    numbers = canonical(encoded.dictionary)
+def _persons(values: pa.Array) -> Identified:
+    numbers = canonical(pc.fill_null(values, ""))
     why = pc.if_else(numbers.bsn_like, CAUSES.index(NOT_ELEVEN), CAUSES.index(NOT_A_NUMBER))
-    nothing = pa.scalar(None, pa.int8())
-    causes = pc.if_else(pc.is_null(numbers.forms), pc.cast(why, pa.int8()), nothing)
-    restored = numbers.restored.take(encoded.indices).true_count
-    return Identified(numbers.forms.take(encoded.indices), causes.take(encoded.indices), restored)
+    wrong = pc.and_(pc.is_null(numbers.forms), pc.is_valid(values))
+    causes = pc.if_else(wrong, pc.cast(why, pa.int8()), pa.scalar(None, pa.int8()))
+    return Identified(numbers.forms, causes, numbers.restored)
 
 
 def _contact(value: str) -> str:

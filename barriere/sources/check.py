@@ -6,7 +6,6 @@ from datetime import date
 from barriere.privacy import CAUSES
 from barriere.sources import cast
 from barriere.sources.column import Column, Kind
-from barriere.sources.keyed import CAUSE
 from barriere.sources.sheet import Sheet
 
 _DATE = "Schrijf JJJJMMDD of JJJJ-MM-DD; onbekende delen als 00."
@@ -16,7 +15,7 @@ _DIGITS = "Schrijf alleen cijfers, zonder punten of spaties."
 
 @dataclass(frozen=True)
 class Problem:
-    """A row has this problem when `wrong` is true: SQL over raw (`r_`) and typed columns."""
+    """Something that can be wrong in a column: `wrong` (SQL) is true where it is."""
 
     column: str
     wrong: str
@@ -24,46 +23,41 @@ class Problem:
     remedy: str
 
 
-def problems(sheet: Sheet, peildatum: date) -> list[Problem]:
-    """Return everything that is checked on the rows of a sheet, in the order of its columns."""
-    found: list[Problem] = []
-    for column in sheet.columns:
-        found += _of_column(column)
-        if column.kind is Kind.ADULT:
-            born = f"{column.target}_vroegst > DATE '{peildatum}' AND r_{column.name} IS NOT NULL"
-            found.append(Problem(column.name, born, "dit ligt na de peildatum", _DATE))
-    if sheet.addressed:
-        found.append(
-            Problem(
-                "vbo_id",
-                "r_vbo_id IS NULL AND r_nummeraanduiding_id IS NULL "
-                "AND (r_postcode IS NULL OR r_huisnummer IS NULL)",
-                "er staat geen adres op deze regel",
-                "Vul vbo_id in, of anders postcode en huisnummer.",
-            )
-        )
-    return found + [Problem(r.column, r.wrong, r.cause, r.remedy) for r in sheet.rules]
-
-
-def _of_column(column: Column) -> list[Problem]:
+def of_values(column: Column, peildatum: date) -> list[Problem]:
+    """Return what can be wrong with a value by itself: SQL over its raw (`r_`) and typed forms."""
     name, raw = column.name, f"r_{column.name}"
     found = []
-    if column.filled:
-        remedy = f"Vul '{name}' in; zonder kan deze regel niet worden gebruikt."
-        empty = f"{raw} IS NULL"
-        if column.kind is Kind.ID:
-            empty += f" AND {CAUSE}{name} IS NULL"
-        found.append(Problem(name, empty, f"{name} is leeg", remedy))
-    if column.kind is Kind.ID and column.space == "persoon":
-        found += [
-            Problem(name, f"{CAUSE}{name} = {number}", cause, "Verbeter het nummer in de bron.")
-            for number, cause in enumerate(CAUSES)
-        ]
-    elif wrong := _wrong(column, raw):
-        cause, remedy = _said(column)
-        found.append(Problem(name, f"{raw} IS NOT NULL AND ({wrong})", cause, remedy))
-    found += _bounds(column)
-    return found
+    if wrong := _wrong(column, raw):
+        found.append(Problem(name, wrong, *_said(column)))
+    if column.kind is Kind.ADULT:
+        born = f"{column.target}_vroegst > DATE '{peildatum}'"
+        found.append(Problem(name, born, "dit ligt na de peildatum", _DATE))
+    return found + _bounds(column)
+
+
+def of_ids(column: Column) -> list[Problem]:
+    """Return what can be wrong with an id, in the order of privacy.CAUSES."""
+    return [Problem(column.name, "", cause, "Verbeter het nummer in de bron.") for cause in CAUSES]
+
+
+def of_emptiness(column: Column) -> Problem:
+    """Return the problem of a row that leaves out a column it cannot do without."""
+    name = column.name
+    remedy = f"Vul '{name}' in; zonder kan deze regel niet worden gebruikt."
+    return Problem(name, "", f"{name} is leeg", remedy)
+
+
+def of_rows(sheet: Sheet) -> list[Problem]:
+    """Return what can be wrong between the columns of a row: SQL over its typed columns."""
+    return [Problem(rule.column, rule.wrong, rule.cause, rule.remedy) for rule in sheet.rules]
+
+
+NO_ADDRESS = Problem(
+    "vbo_id",
+    "",
+    "er staat geen adres op deze regel",
+    "Vul vbo_id in, of anders postcode en huisnummer.",
+)
 
 
 def _wrong(column: Column, raw: str) -> str:

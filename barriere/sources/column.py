@@ -72,6 +72,11 @@ class Column:
         return self.kept or self.name
 
     @property
+    def identifies(self) -> bool:
+        """Tell whether the column holds ids, which become pseudonyms."""
+        return self.kind in (Kind.ID, Kind.IDS)
+
+    @property
     def interval(self) -> bool:
         """Tell whether the column is kept as two days, earliest and latest."""
         return self.kind in _INTERVALS

@@ -1,43 +1,54 @@
 """Ids replaced by pseudonyms, before anything else sees the rows."""
 
+from dataclasses import dataclass, replace
+
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere.privacy import Key, identify, pseudonyms
+from barriere.sources.coded import Coded
 from barriere.sources.column import Column, Kind
 from barriere.sources.sheet import Sheet
 
-CAUSE = "fout_"
 
+@dataclass(frozen=True)
+class Hidden:
+    """Columns whose ids are pseudonyms.
 
-def replace_ids(table: pa.Table, sheet: Sheet, key: Key) -> tuple[pa.Table, list[str]]:
-    """Return the table with pseudonyms for ids, and notices.
-
-    A column `fout_<name>` tells why an id was not accepted (index in privacy.CAUSES).
+    `causes` tells per id column and distinct value why an id was not accepted
+    (index in privacy.CAUSES), null where it was.
     """
-    notices = []
+
+    columns: dict[str, Coded]
+    causes: dict[str, pa.Array]
+    notices: list[str]
+
+
+def hide_ids(columns: dict[str, Coded], sheet: Sheet, key: Key) -> Hidden:
+    """Return the columns of a sheet with pseudonyms for ids."""
+    hidden = Hidden(dict(columns), {}, [])
     for column in sheet.columns:
-        if column.name not in table.column_names:
-            continue
-        index = table.column_names.index(column.name)
-        values = table.column(index).combine_chunks()
+        coded = columns[column.name]
         if column.kind is Kind.ID:
-            found = identify(values, column.space)
-            hidden = pseudonyms(found.values, column.space, key)
-            table = table.set_column(index, column.name, hidden)
-            table = table.append_column(CAUSE + column.name, found.causes)
+            found = identify(coded.values, column.space)
+            ids = pseudonyms(found.values, column.space, key)
+            hidden.columns[column.name] = replace(coded, values=ids)
+            hidden.causes[column.name] = found.causes
             if found.restored:
-                notices.append(_restored(found.restored, column))
+                mended = coded.rows(np.asarray(found.mended.to_numpy(zero_copy_only=False)))
+                hidden.notices.append(_restored(int(mended.sum()), column))
         elif column.kind is Kind.IDS:
-            table = table.set_column(index, column.name, _several(values, column.space, key))
-    return table, notices
+            several = _several(coded.values, column.space, key)
+            hidden.columns[column.name] = replace(coded, values=several)
+    return hidden
 
 
 def _several(values: pa.Array, space: str, key: Key) -> pa.Array:
     lists = pc.split_pattern(values, ",")
-    parts = pc.utf8_trim_whitespace(lists.flatten())
-    hidden = pseudonyms(identify(parts, space).values, space, key)
-    rebuilt = pa.ListArray.from_arrays(lists.offsets, hidden, mask=lists.is_null())
+    parts = pc.utf8_trim_whitespace(lists.flatten()).dictionary_encode()
+    ids = pseudonyms(identify(parts.dictionary, space).values, space, key)
+    rebuilt = pa.ListArray.from_arrays(lists.offsets, ids.take(parts.indices))
     return pc.binary_join(rebuilt, ",")
 
 

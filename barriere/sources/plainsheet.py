@@ -6,11 +6,12 @@ from pathlib import Path
 from barriere.errors import BadData, Place
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
+from barriere.sources.coded import encode
 from barriere.sources.context import Context
 from barriere.sources.csvfile import read_csv
 from barriere.sources.grid import Grid
 from barriere.sources.header import find_columns
-from barriere.sources.keyed import replace_ids
+from barriere.sources.keyed import hide_ids
 from barriere.sources.recognise import Format, recognise
 from barriere.sources.sheet import Sheet
 from barriere.sources.texts import Texts, take_columns
@@ -63,12 +64,14 @@ def texts_of(
 def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:
     """Pseudonymise, type and check a sheet that was read as text."""
     peildatum = context.day(sheet.register)
-    table, restored = replace_ids(plain.texts.table, sheet, context.key)
-    typed = type_rows(table, sheet, peildatum)
+    texts = plain.texts.table
+    columns = encode(texts, [column.name for column in sheet.columns])
+    hidden = hide_ids(columns, sheet, context.key)
+    typed = type_rows(texts["rij"].to_numpy(), hidden, sheet, peildatum)
     # Pseudonyms of another key link to nothing, without anyone seeing it: so it is said.
     keyed = [f"Pseudoniemen met sleutel {context.key.merk}."] if sheet.keyed else []
     rejects = sorted([*plain.texts.rejects, *typed.rejects], key=lambda r: (r.row, r.column))
-    notices = [*plain.notices, *restored, *typed.notices, *keyed]
+    notices = [*plain.notices, *hidden.notices, *typed.notices, *keyed]
     if not plain.texts.rows:
         notices.append("Er staan geen regels in dit bestand.")
     return Reading(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pyarrow as pa
 
 from barriere.model.register import Register
-from barriere.sources.column import Column, Kind
+from barriere.sources.column import Column
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ class Sheet:
     @property
     def keyed(self) -> bool:
         """Tell whether the sheet has ids that become pseudonyms."""
-        return any(column.kind in (Kind.ID, Kind.IDS) for column in self.columns)
+        return any(column.identifies for column in self.columns)
 
     def schema(self) -> pa.Schema:
         """Return the canonical schema; `rij` is the line in the file, counted from 1."""

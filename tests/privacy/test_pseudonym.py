@@ -1,5 +1,7 @@
 """The same id gives the same pseudonym within a key space, and nothing else links."""
 
+import hmac
+
 import pyarrow as pa
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,3 +42,10 @@ def test_a_phone_number_is_the_same_however_it_is_written() -> None:
 def test_an_email_address_is_the_same_in_capitals() -> None:
     written = pa.array(["A.B@voorbeeld.nl", " a.b@VOORBEELD.nl "])
     assert len(set(identify(written, "contact").values.to_pylist())) == 1
+
+
+@given(st.text(max_size=200))
+def test_a_pseudonym_is_the_hmac_that_the_standard_library_makes(value: str) -> None:
+    expected = hmac.digest(KEY.subkey("organisatie"), value.encode(), "sha256")[:16].hex()
+
+    assert hidden([value]) == [expected]
