@@ -13,15 +13,15 @@ import pyarrow.csv
 
 ROWS = 700_000
 BAD = 0.01
+_BRIEFADRES, _IN_ONDERZOEK, _GEHEIM = 0.02, 0.01, 0.003
 _SEED = 11
 _WEIGHTS = np.array([9, 8, 7, 6, 5, 4, 3, 2])
 
 
-def write_sheet(path: Path, rows: int = ROWS, *, quoted: bool = False) -> int:
-    """Write the sheet (UTF-8, semicolons) and return how many rows are bad."""
+def write_sheet(path: Path, rows: int = ROWS) -> int:
+    """Write the sheet (UTF-8, semicolons, everything quoted) and return how many rows are bad."""
     table, bad = sheet(rows)
-    style = "all_valid" if quoted else "none"
-    pa.csv.write_csv(table, path, pa.csv.WriteOptions(delimiter=";", quoting_style=style))
+    pa.csv.write_csv(table, path, pa.csv.WriteOptions(delimiter=";", quoting_style="all_valid"))
     return bad
 
 
@@ -36,15 +36,15 @@ def sheet(rows: int) -> tuple[pa.Table, int]:
     columns = {
         "persoon": _bsn(person),
         "geboortedatum": _eight(np.datetime64("1940-01-01") + person % 25_000),
-        "functie_adres": np.where(chance.random(rows) < 0.98, "W", "B"),
+        "functie_adres": np.where(chance.random(rows) < _BRIEFADRES, "B", "W"),
         "vbo_id": np.char.add("001401", np.char.zfill((person % 140_000).astype(str), 10)),
         "postcode": np.full(rows, "9711AB"),
         "huisnummer": (person % 300 + 1).astype(str),
         "datum_aanvang": _eight(start),
         "datum_einde": np.where(left, np.roll(_eight(start), -1), ""),
         "reden_einde": np.where(left, "verhuisd", ""),
-        "in_onderzoek": np.where(chance.random(rows) < 0.01, "080000", ""),
-        "geheim": np.where(chance.random(rows) < 0.003, "7", "0"),
+        "in_onderzoek": np.where(chance.random(rows) < _IN_ONDERZOEK, "080000", ""),
+        "geheim": np.where(chance.random(rows) < _GEHEIM, "7", "0"),
     }
     return pa.table(_spoiled(columns, chance, rows)), int(rows * BAD)
 

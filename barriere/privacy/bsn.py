@@ -34,8 +34,7 @@ def canonical(values: pa.Array) -> Numbers:
     anr = pc.and_(anr, pc.not_equal(text, "0000000000"))
     bsn_like = pc.match_substring_regex(text, r"^[0-9]{8,9}$")
     padded = pc.utf8_lpad(pc.if_else(bsn_like, text, "0"), _BSN, padding="0")
-    possible = eleven_test(np.asarray(pc.cast(padded, pa.int64()).to_numpy(zero_copy_only=False)))
-    bsn = pc.and_(bsn_like, pa.array(possible))
+    bsn = pc.and_(bsn_like, pa.array(_passes(_digits(padded))))
     tagged = pc.if_else(bsn, pc.binary_join_element_wise("BSN", padded, "|"), _NONE)
     forms = pc.if_else(anr, pc.binary_join_element_wise("ANR", text, "|"), tagged)
     restored = pc.and_(bsn, pc.less(pc.utf8_length(text), _BSN))
@@ -48,6 +47,19 @@ def eleven_test(numbers: NDArray[np.int64]) -> NDArray[np.bool_]:
     >>> eleven_test(np.array([999993653, 999993654, 0])).tolist()
     [True, False, False]
     """
-    digits = (numbers // 10 ** np.arange(_BSN - 1, -1, -1)[:, None]) % 10
-    passed: NDArray[np.bool_] = (np.asarray(_WEIGHTS) @ digits % 11 == 0) & (numbers > 0)
+    return _passes((numbers[:, None] // 10 ** np.arange(_BSN - 1, -1, -1)) % 10)
+
+
+def _passes(digits: NDArray[np.integer]) -> NDArray[np.bool_]:
+    """Tell of rows of nine digits which pass the elfproef."""
+    total = digits.astype(np.int16) @ np.asarray(_WEIGHTS, dtype=np.int16)
+    passed: NDArray[np.bool_] = (total % 11 == 0) & digits.any(axis=1)
     return passed
+
+
+def _digits(texts: pa.Array) -> NDArray[np.uint8]:
+    """Return texts of exactly nine digits as rows of digits."""
+    packed = pc.cast(texts, pa.binary(_BSN))
+    characters = np.frombuffer(packed.buffers()[1], np.uint8)
+    start = packed.offset * _BSN
+    return characters[start : start + len(packed) * _BSN].reshape(-1, _BSN) - ord("0")

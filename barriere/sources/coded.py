@@ -48,6 +48,7 @@ def encode(texts: pa.Table, names: Iterable[str]) -> dict[str, Coded]:
 
 def _coded(column: pa.Array | pa.ChunkedArray) -> Coded:
     whole = column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
-    encoded = whole.dictionary_encode()
+    coded = pa.types.is_dictionary(whole.type)
+    encoded = whole if coded else whole.dictionary_encode()
     codes = pc.fill_null(encoded.indices, -1).to_numpy(zero_copy_only=False)
     return Coded(np.asarray(codes, dtype=np.int32), encoded.dictionary)

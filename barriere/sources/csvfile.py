@@ -17,20 +17,25 @@ from barriere.model.register import Register
 from barriere.settings import Formaat
 from barriere.sources import limits
 from barriere.sources.grid import Chunk, Grid
+from barriere.sources.progress import Progress, unwatched
 from barriere.sources.regular import read_regular
 from barriere.sources.scan import scan
 from barriere.sources.stream import open_binary
+from barriere.sources.utf8 import Encoded
 
 _ROWS = 50_000
 _BREAK = re.compile("\r\n|\r|\n")
 _NAMES = {";": "puntkomma", ",": "komma", "\t": "tab", "|": "verticale streep"}
 
 
-def read_csv(path: Path, declared: Formaat, register: Register) -> Grid:
+def read_csv(
+    path: Path, declared: Formaat, register: Register, progress: Progress = unwatched
+) -> Grid:
     """Open a CSV as text rows; raise BadData where its structure cannot be trusted."""
     csv.field_size_limit(limits.FIELD_BYTES)  # for the whole process: nobody here needs more
-    found = scan(path, declared.codering, register)
-    rows = _rows(path, found.codec, declared.scheiding)
+    file = Encoded(path, declared.codering, register)
+    found = scan(file, declared.scheiding, progress)
+    rows = _rows(path, file.codec, declared.scheiding)
     first = next(rows, None)
     if first is None or not first.rows:
         raise BadData(Place(path.name, 1), "er staat geen kop boven de kolommen", _AGAIN)
@@ -43,7 +48,7 @@ def read_csv(path: Path, declared: Formaat, register: Register) -> Grid:
         )
     if found.mojibake:
         notices.append(f"{found.mojibake} keer staat er iets als 'Ã©' waar 'é' hoort.")
-    quick = partial(read_regular, path, found, declared.scheiding, len(header))
+    quick = partial(read_regular, found, declared.scheiding, len(header))
     return Grid(header, rows, notices, delimited=True, quick=quick)
 
 

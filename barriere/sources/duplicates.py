@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-import pyarrow as pa
 from numpy.typing import NDArray
 
 from barriere.sources.column import ADDRESS
@@ -24,9 +23,10 @@ def repeated(
     """
     places = [column.name for column in ADDRESS]
     key = [name for k in sheet.key for name in (places if k == "adres" else [k])]
-    codes = [_same(judged[name]) for name in key or judged]
-    rows = np.flatnonzero(good & ~judged[key[0]].coded.empty if key else good)
-    return _later([code[rows] for code in codes], rows)
+    compared = [judged[name] for name in key or judged]
+    codes = [_same(one) for one in compared if len(one.coded.values)]
+    known = good & ~compared[0].coded.empty if key else good
+    return _later(codes, np.flatnonzero(known))
 
 
 def _same(one: Judged) -> NDArray[np.int32]:
@@ -41,23 +41,24 @@ def _same(one: Judged) -> NDArray[np.int32]:
     for field in fields:
         indices = field.indices.fill_null(len(field.dictionary)).to_numpy(zero_copy_only=False)
         _, meant = np.unique(meant * (len(field.dictionary) + 1) + indices, return_inverse=True)
-    return np.append(meant, -1)[one.coded.codes].astype(np.int32)
+    return np.append(meant, -1).astype(np.int32)[one.coded.codes]
 
 
 def _later(codes: Sequence[NDArray[np.int32]], rows: Ints) -> tuple[Ints, Ints]:
     """Return the rows that are not the first with their codes, and the first of each."""
     mixed = np.zeros(len(rows), np.uint64)
-    with np.errstate(over="ignore"):
-        for code in codes:
-            mixed = (mixed ^ (code.astype(np.int64) + 2).astype(np.uint64)) * _MIX
-            mixed ^= mixed >> np.uint64(29)
-    order = np.argsort(mixed, kind="stable")
-    equal = np.flatnonzero(mixed[order][1:] == mixed[order][:-1])
-    alike = np.unique(np.concatenate([order[equal], order[equal + 1]]))
+    for code in codes:
+        mixed ^= code[rows].view(np.uint32)
+        mixed *= _MIX
+        mixed ^= mixed >> np.uint64(29)
+    order = np.argsort(mixed)
+    mixed = mixed[order]
+    equal = np.flatnonzero(mixed[1:] == mixed[:-1])
+    alike = rows[np.unique(np.concatenate([order[equal], order[equal + 1]]))]
     if not len(alike):
-        return rows[:0], rows[:0]
+        return alike, alike
     exact = np.stack([code[alike] for code in codes], axis=1)
     _, first, group = np.unique(exact, axis=0, return_index=True, return_inverse=True)
     earliest = first[group.ravel()]
     again = earliest != np.arange(len(alike))
-    return rows[alike[again]], rows[alike[earliest[again]]]
+    return alike[again], alike[earliest[again]]

@@ -18,6 +18,14 @@ class Chunk:
 
 
 @dataclass(frozen=True)
+class Whole:
+    """Wanted columns as a table with `rij`, and how many fields each ragged row has, by line."""
+
+    table: pa.Table
+    ragged: dict[int, int]
+
+
+@dataclass(frozen=True)
 class Grid:
     """The names in the header, the rows below it in chunks, and what was noticed.
 
@@ -28,4 +36,4 @@ class Grid:
     chunks: Iterator[Chunk]
     notices: list[str]
     delimited: bool
-    quick: Callable[[dict[str, int]], pa.Table | None] = lambda _columns: None
+    quick: Callable[[dict[str, int]], Whole | None] = lambda _columns: None

@@ -10,7 +10,7 @@ Numbers = NDArray[np.float64]
 
 def numbers(texts: pa.ChunkedArray) -> Numbers:
     """Return text as numbers; what is not one becomes not-a-number, for the rules to judge."""
-    dotted = pc.replace_substring(texts, ",", ".")
+    dotted = pc.replace_substring(pc.cast(texts, pa.string()), ",", ".")
     good = pc.match_substring_regex(dotted, r"^-?[0-9]{1,12}([.][0-9]{1,12})?$")
     kept = pc.if_else(good, dotted, pa.scalar(None, pa.string()))
     return np.asarray(pc.cast(kept, pa.float64()).to_numpy(), dtype=np.float64)

@@ -14,7 +14,7 @@ from barriere.sources.header import find_columns
 from barriere.sources.keyed import hide_ids
 from barriere.sources.recognise import Format, recognise
 from barriere.sources.sheet import Sheet
-from barriere.sources.texts import Texts, take_columns
+from barriere.sources.texts import Texts, take_coded
 from barriere.sources.typed import type_rows
 from barriere.sources.workbook import read_workbook
 
@@ -35,7 +35,7 @@ def open_grid(path: Path, context: Context, register: Register) -> Grid:
     if kind in (Format.XLSX, Format.ODS):
         return read_workbook(path)
     if kind is Format.CSV:
-        return read_csv(path, context.format(register), register)
+        return read_csv(path, context.format(register), register, context.progress)
     raise BadData(
         Place(path.name),
         f"dit is {kind.value}, geen {register.label} die barriere kent",
@@ -58,7 +58,7 @@ def texts_of(
     notices = list(grid.notices)
     if ignored:
         notices.append("Niet gelezen kolommen: " + ", ".join(ignored) + ".")
-    return Plain(take_columns(grid, columns, path.name), notices)
+    return Plain(take_coded(grid, columns, path.name), notices)
 
 
 def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:

@@ -1,7 +1,8 @@
 """The wanted columns of a grid as columns of text; the others are never kept."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pyarrow as pa
@@ -14,7 +15,10 @@ from barriere.sources.grid import Chunk, Grid
 
 @dataclass(frozen=True)
 class Texts:
-    """`table` has `rij` and text columns (empty is null); `rows` counts accepted and rejected."""
+    """`table` has `rij` and text columns (empty is null); `rows` counts accepted and rejected.
+
+    A text column is either plain or coded: a dictionary of its distinct values.
+    """
 
     table: pa.Table
     rows: int
@@ -22,13 +26,22 @@ class Texts:
 
 
 def take_columns(grid: Grid, columns: dict[str, int], file: str) -> Texts:
-    """Read the grid and keep `columns` (name → index), trimmed.
+    """Read the grid and keep `columns` (name → index), trimmed, as plain text.
 
     A row with another number of fields than the header is rejected; raises
     BadData if it is the last row: then the file was cut off.
     """
+    taken = take_coded(grid, columns, file)
+    plain = {name: pc.cast(taken.table[name], pa.string()) for name in columns}
+    return replace(taken, table=pa.table({"rij": taken.table["rij"], **plain}))
+
+
+def take_coded(grid: Grid, columns: dict[str, int], file: str) -> Texts:
+    """Read the grid as `take_columns` does; the columns may come out coded."""
     if (quick := grid.quick(columns)) is not None:
-        return Texts(_tidied(quick), quick.num_rows)
+        width = len(grid.header)
+        odd = [_ragged(line, count, width) for line, count in quick.ragged.items()]
+        return Texts(_tidied(quick.table), quick.table.num_rows + len(odd), odd)
     rejects: list[Reject] = []
     tables = [
         _table(rows, lines, columns)
@@ -61,8 +74,7 @@ def _keep(
             rows.append(row)
             lines.append(line)
             continue
-        what = f"deze regel heeft {len(row)} kolommen, de kop {width}"
-        rejects.append(Reject(line, "", what, 'Zet een veld met een scheidingsteken tussen "".'))
+        rejects.append(_ragged(line, len(row), width))
     last = len(chunk.rows) - 1
     while last >= 0 and not chunk.rows[last]:
         last -= 1
@@ -84,9 +96,26 @@ def _table(rows: list[list[str]], lines: np.ndarray, columns: dict[str, int]) ->
     return pa.table({"rij": pa.array(lines, pa.int64()), **texts})
 
 
+def _ragged(line: int, count: int, width: int) -> Reject:
+    what = f"deze regel heeft {count} kolommen, de kop {width}"
+    return Reject(line, "", what, 'Zet een veld met een scheidingsteken tussen "".')
+
+
 def _tidied(table: pa.Table) -> pa.Table:
-    texts = {name: tidy(table[name]) for name in table.column_names if name != "rij"}
-    return pa.table({"rij": table["rij"], **texts}).combine_chunks()
+    names = [name for name in table.column_names if name != "rij"]
+    with ThreadPoolExecutor() as pool:
+        tidied = dict(zip(names, pool.map(_coded, (table[n] for n in names)), strict=True))
+    return pa.table({"rij": table["rij"], **tidied})
+
+
+def _coded(column: pa.ChunkedArray) -> pa.DictionaryArray:
+    """Return a coded column with one dictionary, its values tidied: each once, none empty."""
+    whole = column.unify_dictionaries().combine_chunks()
+    values = tidy(whole.dictionary)
+    if values.equals(whole.dictionary):
+        return whole
+    kept = values.dictionary_encode()
+    return pa.DictionaryArray.from_arrays(kept.indices.take(whole.indices), kept.dictionary)
 
 
 def tidy(values: pa.Array) -> pa.Array:
