@@ -40,7 +40,7 @@ def _same(raw: str, _column: Column) -> str:
 
 def one_of(raw: str, column: Column) -> str:
     """Return SQL for the closed value that a text stands for; null if there is none."""
-    pairs = [*((value, value) for value in column.values), *column.synonyms]
+    pairs = [*column.synonyms, *((value, value) for value in column.values)]
     folded = f"replace(lower({raw}), ' ', '_')"
     cases = " ".join(
         f"WHEN {quoted(word.lower().replace(' ', '_'))} THEN {quoted(value)}"

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from barriere.privacy import CAUSES
-from barriere.sources import cast
+from barriere.sources import cast, dates
 from barriere.sources.column import Column, Kind
 from barriere.sources.sheet import Sheet
 
@@ -27,12 +27,28 @@ def of_values(column: Column, peildatum: date) -> list[Problem]:
     """Return what can be wrong with a value by itself: SQL over its raw (`r_`) and typed forms."""
     name, raw = column.name, f"r_{column.name}"
     found = []
+    if column.interval:
+        found.append(_written_otherwise(column))
     if wrong := _wrong(column, raw):
         found.append(Problem(name, wrong, *_said(column)))
     if column.kind is Kind.ADULT:
         born = f"{column.target}_vroegst > DATE '{peildatum}'"
         found.append(Problem(name, born, "dit ligt na de peildatum", _DATE))
     return found + _bounds(column)
+
+
+def _written_otherwise(column: Column) -> Problem:
+    """Return the problem of a date with its day first, in a delivery said to write it otherwise."""
+    wrong = (
+        f"{column.target}_vroegst IS NULL AND {cast.matches(dates.text(column), dates.OTHERWISE)}"
+    )
+    return Problem(
+        column.name,
+        wrong,
+        "deze datum is anders geschreven dan afgesproken",
+        "Schrijft de leverancier het zo? Zet in barriere.toml onder [levering.formaat] bij dit "
+        'register bijvoorbeeld: datum = "DD-MM-JJJJ".',
+    )
 
 
 def of_ids(column: Column) -> list[Problem]:
@@ -93,7 +109,10 @@ def _said(column: Column) -> tuple[str, str]:
     if column.interval:
         return "dit is geen bestaande datum", _DATE
     if column.values:
-        return "deze waarde is niet toegestaan", "Toegestaan: " + ", ".join(column.values) + "."
+        return "deze waarde is niet toegestaan", (
+            f"Toegestaan: {', '.join(column.values)}. Heet het bij u anders? "
+            "Zet het onder [levering.waarden] in barriere.toml."
+        )
     if column.kind is Kind.DIGITS:
         lengths = " of ".join(str(n) for n in column.digits)
         return f"dit heeft geen {lengths} cijfers", _DIGITS

@@ -50,7 +50,8 @@ class Column:
     `values` closes a CODE or LIST; `synonyms` maps other spellings (lower case)
     to one of them. `space` names the key space of an ID. `low` and `high` bound
     a number; `digits` are the allowed lengths of a DIGITS. `kept` is the name
-    in the canonical table, if it differs.
+    in the canonical table, if it differs. `form` is how dates are written,
+    besides JJJJMMDD and JJJJ-MM-DD.
     """
 
     name: str
@@ -65,6 +66,7 @@ class Column:
     digits: tuple[int, ...] = ()
     unknown: tuple[int, ...] = ()
     kept: str = ""
+    form: str = ""
 
     @property
     def target(self) -> str:

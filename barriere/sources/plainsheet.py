@@ -9,6 +9,7 @@ from barriere.model.register import Register
 from barriere.sources.coded import encode
 from barriere.sources.context import Context
 from barriere.sources.csvfile import read_csv
+from barriere.sources.declared import as_declared
 from barriere.sources.grid import Grid
 from barriere.sources.header import find_columns
 from barriere.sources.keyed import hide_ids
@@ -64,6 +65,7 @@ def texts_of(
 def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:
     """Pseudonymise, type and check a sheet that was read as text."""
     peildatum = context.day(sheet.register)
+    sheet = as_declared(sheet, context)
     texts = plain.texts.table
     columns = encode(texts, [column.name for column in sheet.columns])
     hidden = hide_ids(columns, sheet, context.key)

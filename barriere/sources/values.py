@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 from dateutil.relativedelta import relativedelta
 from numpy.typing import NDArray
 
-from barriere.sources import cast, interval
+from barriere.sources import cast, dates, interval
 from barriere.sources.check import Problem, of_ids, of_values
 from barriere.sources.coded import Coded
 from barriere.sources.column import Column, Kind
@@ -76,7 +76,7 @@ def judge_ids(column: Column, coded: Coded, causes: pa.Array | None) -> Judged:
 
 
 def _statement(column: Column, problems: list[Problem], peildatum: date) -> str:
-    eight = f", {interval.digits(f'r_{column.name}')} AS n_{column.name}" if column.interval else ""
+    eight = f", {dates.digits(column)} AS n_{column.name}" if column.interval else ""
     typed = ", ".join(f"{sql} AS {name}" for name, sql in cast.typed(column).items())
     cases = " ".join(f"WHEN {problem.wrong} THEN {i}" for i, problem in enumerate(problems))
     fault = f"CASE {cases} ELSE -1 END" if problems else "-1"
