@@ -31,8 +31,8 @@ def lees(
     opened = chain.Werkmap.open(werkmap)
     now = moment(als, nu)
     for bestand in bestanden:
-        with terminal.busy(f"{bestand.name} lezen"):
-            receipt = chain.deliver(opened, soort, bestand, peildatum, now)
+        with terminal.watched(bestand.name) as progress:
+            receipt = chain.deliver(opened, soort, bestand, peildatum, now, progress)
         terminal.show_receipt(receipt, now.nu.date())
 
 

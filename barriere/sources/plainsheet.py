@@ -66,9 +66,11 @@ def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:
     """Pseudonymise, type and check a sheet that was read as text."""
     peildatum = context.day(sheet.register)
     sheet = as_declared(sheet, context)
+    context.progress("nummers vervangen")
     texts = plain.texts.table
     columns = encode(texts, [column.name for column in sheet.columns])
     hidden = hide_ids(columns, sheet, context.key)
+    context.progress("controleren")
     typed = type_rows(texts["rij"].to_numpy(), hidden, sheet, peildatum)
     # Pseudonyms of another key link to nothing, without anyone seeing it: so it is said.
     keyed = [f"Pseudoniemen met sleutel {context.key.merk}."] if sheet.keyed else []

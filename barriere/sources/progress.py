@@ -1,10 +1,14 @@
 """How far a reader is, told to whoever watches."""
 
-from collections.abc import Callable
-
-Progress = Callable[[str, float], None]
-"""Called with what is being done (`"lezen"`) and the share that is done, from 0 to 1."""
+from typing import Protocol
 
 
-def unwatched(_doing: str, _share: float) -> None:
+class Progress(Protocol):
+    """Called with what is being done (`"lezen"`) and which share of it is done, 0 to 1."""
+
+    def __call__(self, doing: str, share: float | None = None) -> None:
+        """Tell how far it is."""
+
+
+def unwatched(doing: str, share: float | None = None) -> None:
     """Tell nobody."""

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from barriere.terminal.messages import show_files as show_files
     from barriere.terminal.messages import show_key as show_key
     from barriere.terminal.messages import show_new as show_new
+    from barriere.terminal.progress import watched as watched
     from barriere.terminal.score import show_score as show_score
     from barriere.terminal.tafel import show_agenda as show_agenda
     from barriere.terminal.tafel import show_holds as show_holds
@@ -54,6 +55,7 @@ _HOMES = {
         "show_key",
         "show_new",
     ),
+    "progress": ("watched",),
     "score": ("show_score",),
     "tafel": (
         "show_agenda",

@@ -45,7 +45,12 @@ def line(text: str, style: str = "") -> None:
 
 def plain(text: object) -> str:
     """Return registry text safe for a table cell: no markup, no control characters."""
-    return escape("".join(c for c in str(text) if c.isprintable()))
+    return escape(printable(text))
+
+
+def printable(text: object) -> str:
+    """Return text without control characters: none of it can steer the terminal."""
+    return "".join(character for character in str(text) if character.isprintable())
 
 
 def show_json(value: object) -> None:
