@@ -1,5 +1,6 @@
 """BAG in one of three forms: GeoPackage, the open list of addresses, or the plain sheet."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -15,7 +16,6 @@ from barriere.sources.plainsheet import Plain, finish, open_grid, texts_of
 from barriere.sources.rd import WGS84, refuse_degrees, refuse_no_degrees, to_rd
 from barriere.sources.recognise import Format, recognise
 from barriere.sources.sheets.bag import SHEET
-from barriere.sources.texts import Texts
 
 _DEGREES = ("lat", "lon")
 
@@ -48,4 +48,4 @@ def _located(table: pa.Table, place: Place) -> pa.Table:
 
 
 def _with_table(plain: Plain, table: pa.Table) -> Plain:
-    return Plain(Texts(table, plain.texts.rows, plain.texts.rejects), plain.notices)
+    return replace(plain, texts=replace(plain.texts, table=table))

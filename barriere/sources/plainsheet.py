@@ -24,10 +24,15 @@ _SURNAME = "geslachtsnaam"
 
 @dataclass(frozen=True)
 class Plain:
-    """A sheet as text, and what was noticed on the way."""
+    """A sheet as text, and what was noticed on the way.
+
+    `own` tells that an office made it, in its own words and its own way of
+    writing dates; a format of the outside has fixed ones.
+    """
 
     texts: Texts
     notices: list[str]
+    own: bool = False
 
 
 def open_grid(path: Path, context: Context, register: Register) -> Grid:
@@ -59,13 +64,13 @@ def texts_of(
     notices = list(grid.notices)
     if ignored:
         notices.append("Niet gelezen kolommen: " + ", ".join(ignored) + ".")
-    return Plain(take_coded(grid, columns, path.name), notices)
+    return Plain(take_coded(grid, columns, path.name), notices, own=True)
 
 
 def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:
     """Pseudonymise, type and check a sheet that was read as text."""
     peildatum = context.day(sheet.register)
-    sheet = as_declared(sheet, context)
+    sheet = as_declared(sheet, context) if plain.own else sheet
     context.progress("nummers vervangen")
     texts = plain.texts.table
     columns = encode(texts, [column.name for column in sheet.columns])

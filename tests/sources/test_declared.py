@@ -9,6 +9,7 @@ from barriere.errors import WrongUse
 from barriere.model.register import Register
 
 from .good_rows import GOOD, Hand, csv, only
+from .lo3_rows import ANN, at, lo3, person, stays
 
 V, B = Register.VERGUNNINGEN, Register.BRP
 
@@ -107,3 +108,11 @@ def test_a_word_for_something_that_does_not_exist_is_wrong_use(
 def test_a_way_to_write_dates_that_is_none_is_refused(form: str, with_levering: Any) -> None:
     with pytest.raises(ValueError, match="DD-MM-JJJJ"):
         with_levering(formaat={"brp": {"datum": form}})
+
+
+def test_what_was_declared_of_a_sheet_does_not_bend_a_format_with_dates_of_its_own(
+    hand_in: Hand, with_levering: Any
+) -> None:
+    of = with_levering(formaat={"brp": {"datum": "DDMMJJJJ"}})
+    (stay,) = stays(hand_in(B, lo3({**person("A", ANN), **at("20120101")}), of))
+    assert stay["datum_aanvang_vroegst"] == date(2012, 1, 1)
