@@ -1,0 +1,108 @@
+"""One reading of one file in a process of its own: seconds, rows and peak memory, as JSON.
+
+`barriere` is our reader with all its rules; the others are plain readings of the
+same file that check nothing and change nothing, each by a library known for speed.
+"""
+
+import argparse
+import json
+import resource
+import sys
+import time
+import tomllib
+import zipfile
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from barriere.model.register import Register
+from barriere.privacy import Key
+from barriere.settings import Settings, template
+
+_KEY = Key(b"alleen voor deze meting, 32 bytes", "0014")
+
+
+def _barriere(path: Path, register: str, day: str) -> Callable[[], tuple[int, int]]:
+    from barriere.sources import Context, read  # noqa: PLC0415 - a plain reading must not pay for it
+
+    settings = Settings.model_validate(tomllib.loads(template("Groningen", "0014")))
+    context = Context(date.fromisoformat(day), settings, _KEY)
+
+    def run() -> tuple[int, int]:
+        reading = read(Register(register), path, context)
+        return reading.rows, len(reading.rejects)
+
+    return run
+
+
+def _duckdb(path: Path, _register: str, _day: str) -> Callable[[], tuple[int, int]]:
+    import duckdb  # noqa: PLC0415 - only this reading needs it
+
+    def run() -> tuple[int, int]:
+        db = duckdb.connect()
+        read = (
+            "CREATE TABLE plat AS FROM read_csv(?, delim = ';', header = true, all_varchar = true)"
+        )
+        db.execute(read, [str(path)])
+        ((rows,),) = db.sql("SELECT count(*) FROM plat").fetchall()
+        return int(rows), 0
+
+    return run
+
+
+def _lxml(path: Path, _register: str, _day: str) -> Callable[[], tuple[int, int]]:
+    from lxml import etree  # noqa: PLC0415 - only this reading needs it
+
+    def run() -> tuple[int, int]:
+        rows = 0
+        with zipfile.ZipFile(path) as outer:
+            for name in outer.namelist():
+                if not name.endswith(".zip"):
+                    continue
+                with outer.open(name) as packed, zipfile.ZipFile(packed) as inner:
+                    for member in inner.namelist():
+                        with inner.open(member) as stream:
+                            for _, element in etree.iterparse(stream, tag="{*}bagObject"):
+                                rows += 1
+                                element.clear()
+        return rows, 0
+
+    return run
+
+
+def _pyogrio(path: Path, _register: str, _day: str) -> Callable[[], tuple[int, int]]:
+    import pyogrio  # noqa: PLC0415 - only this reading needs it
+
+    def run() -> tuple[int, int]:
+        tables = [pyogrio.read_arrow(path, layer=name)[1] for name, _ in pyogrio.list_layers(path)]
+        return sum(table.num_rows for table in tables), 0
+
+    return run
+
+
+WAYS = {"barriere": _barriere, "duckdb": _duckdb, "lxml": _lxml, "pyogrio": _pyogrio}
+
+
+def main() -> None:
+    """Read once and print what it cost."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("way", choices=WAYS)
+    parser.add_argument("path", type=Path)
+    parser.add_argument("register")
+    parser.add_argument("day")
+    given = parser.parse_args()
+    run = WAYS[given.way](given.path, given.register, given.day)
+    start, cpu = time.perf_counter(), time.process_time()
+    rows, rejects = run()
+    cost = {
+        "s": time.perf_counter() - start,
+        "cpu_s": time.process_time() - cpu,
+        "rows": rows,
+        "rejects": rejects,
+        "mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+    json.dump(cost, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
