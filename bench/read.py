@@ -74,7 +74,15 @@ def _take_turns(race: Race, turns: int) -> tuple[Cost, Cost]:
     costs: dict[str, list[Cost]] = {"barriere": [], race.plain: []}
     for _ in range(turns):
         for way, found in costs.items():
-            words = [sys.executable, "-m", "bench.reading", way, race.path, race.register, _DAY]
+            words = [
+                sys.executable,
+                "-m",
+                "bench.reading",
+                way,
+                str(race.path),
+                race.register,
+                _DAY,
+            ]
             done = subprocess.run(words, check=True, capture_output=True, text=True)
             found.append(json.loads(done.stdout))
     ours, plain = costs.values()

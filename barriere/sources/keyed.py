@@ -1,5 +1,6 @@
 """Ids replaced by pseudonyms, before anything else sees the rows."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -14,7 +15,7 @@ from barriere.sources.sheet import Sheet
 
 @dataclass(frozen=True)
 class Hidden:
-    """Columns whose ids are pseudonyms.
+    """The id columns of a sheet, with pseudonyms for values.
 
     `causes` tells per id column and distinct value why an id was not accepted
     (index in privacy.CAUSES), null where it was.
@@ -25,9 +26,9 @@ class Hidden:
     notices: list[str]
 
 
-def hide_ids(columns: dict[str, Coded], sheet: Sheet, key: Key) -> Hidden:
-    """Return the columns of a sheet with pseudonyms for ids."""
-    hidden = Hidden(dict(columns), {}, [])
+def hide_ids(columns: Mapping[str, Coded], sheet: Sheet, key: Key) -> Hidden:
+    """Return the id columns of a sheet, with pseudonyms."""
+    hidden = Hidden({}, {}, [])
     for column in sheet.columns:
         coded = columns[column.name]
         if column.kind is Kind.ID:

@@ -12,7 +12,6 @@ from barriere.sources.csvfile import read_csv
 from barriere.sources.declared import as_declared
 from barriere.sources.grid import Grid
 from barriere.sources.header import find_columns
-from barriere.sources.keyed import hide_ids
 from barriere.sources.recognise import Format, recognise
 from barriere.sources.sheet import Sheet
 from barriere.sources.texts import Texts, take_coded
@@ -71,16 +70,14 @@ def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:
     """Pseudonymise, type and check a sheet that was read as text."""
     peildatum = context.day(sheet.register)
     sheet = as_declared(sheet, context) if plain.own else sheet
-    context.progress("nummers vervangen")
+    context.progress("controleren")
     texts = plain.texts.table
     columns = encode(texts, [column.name for column in sheet.columns])
-    hidden = hide_ids(columns, sheet, context.key)
-    context.progress("controleren")
-    typed = type_rows(texts["rij"].to_numpy(), hidden, sheet, peildatum)
+    typed = type_rows(texts["rij"].to_numpy(), columns, sheet, peildatum, context.key)
     # Pseudonyms of another key link to nothing, without anyone seeing it: so it is said.
     keyed = [f"Pseudoniemen met sleutel {context.key.merk}."] if sheet.keyed else []
     rejects = sorted([*plain.texts.rejects, *typed.rejects], key=lambda r: (r.row, r.column))
-    notices = [*plain.notices, *hidden.notices, *typed.notices, *keyed]
+    notices = [*plain.notices, *typed.notices, *keyed]
     if not plain.texts.rows:
         notices.append("Er staan geen regels in dit bestand.")
     return Reading(

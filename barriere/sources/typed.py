@@ -1,6 +1,7 @@
 """Text columns to the canonical table: rules as data, every reject with a reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,9 +11,11 @@ import pyarrow as pa
 from numpy.typing import NDArray
 
 from barriere.model.delivery import Reject
+from barriere.privacy import Key
 from barriere.sources import rules
+from barriere.sources.coded import Coded
 from barriere.sources.duplicates import repeated
-from barriere.sources.keyed import Hidden
+from barriere.sources.keyed import hide_ids
 from barriere.sources.remarks import notices
 from barriere.sources.sheet import Sheet
 from barriere.sources.values import Judged, judge, judge_ids
@@ -27,15 +30,25 @@ class Typed:
     notices: list[str]
 
 
-def type_rows(lines: NDArray[np.int64], hidden: Hidden, sheet: Sheet, peildatum: date) -> Typed:
-    """Type, check and deduplicate the rows of a sheet.
+def type_rows(
+    lines: NDArray[np.int64], columns: Mapping[str, Coded], sheet: Sheet, peildatum: date, key: Key
+) -> Typed:
+    """Replace the ids of a sheet, and type, check and deduplicate its rows.
 
     `lines` is the line of each row in the file. What a value means is worked
     out per distinct value; nothing is spilled to disk.
     """
-    with private() as db:
-        judged = _judged(db, hidden, sheet, peildatum)
-        fields = {name: array for one in judged.values() for name, array in one.fields().items()}
+    with private() as db, ThreadPoolExecutor(max_workers=2) as aside:
+        hiding = aside.submit(hide_ids, columns, sheet, key)
+        others = {
+            column.name: judge(db, column, columns[column.name], peildatum)
+            for column in sheet.columns
+            if not column.identifies
+        }
+        hidden = hiding.result()
+        judged = {c.name: others.get(c.name) or judge_ids(c, hidden) for c in sheet.columns}
+        spread = aside.map(Judged.fields, judged.values())
+        fields = {name: array for part in spread for name, array in part.items()}
         typed = pa.table({"rij": pa.array(lines, pa.int64()), **fields})
         found = [
             *rules.faults(judged),
@@ -49,7 +62,7 @@ def type_rows(lines: NDArray[np.int64], hidden: Hidden, sheet: Sheet, peildatum:
     for _, rows in found:
         good[rows] = False
     again, first = repeated(sheet, judged, good)
-    said = notices(sheet, judged, good, lines, peildatum)
+    said = hidden.notices + notices(sheet, judged, good, lines, peildatum)
     rejects = [*_rejects(found, lines), *_repeats(sheet, lines[again], lines[first])]
     rejects.sort(key=lambda reject: (reject.row, reject.column))
     good[again] = False
@@ -63,17 +76,6 @@ def private() -> duckdb.DuckDBPyConnection:
     db.execute("SET temp_directory = ''; SET enable_external_access = false")
     db.execute("SET autoinstall_known_extensions = false; SET lock_configuration = true")
     return db
-
-
-def _judged(
-    db: duckdb.DuckDBPyConnection, hidden: Hidden, sheet: Sheet, peildatum: date
-) -> dict[str, Judged]:
-    return {
-        column.name: judge_ids(column, hidden.columns[column.name], hidden.causes.get(column.name))
-        if column.identifies
-        else judge(db, column, hidden.columns[column.name], peildatum)
-        for column in sheet.columns
-    }
 
 
 def _rejects(found: Iterable[rules.Found], lines: NDArray[np.int64]) -> list[Reject]:

@@ -14,6 +14,7 @@ from barriere.sources import cast, dates, interval
 from barriere.sources.check import Problem, of_ids, of_values
 from barriere.sources.coded import Coded
 from barriere.sources.column import Column, Kind
+from barriere.sources.keyed import Hidden
 
 _RECENT_MONTHS = 24
 
@@ -65,14 +66,14 @@ def judge(db: duckdb.DuckDBPyConnection, column: Column, coded: Coded, peildatum
     return Judged(column, coded, typed, problems, faults)
 
 
-def judge_ids(column: Column, coded: Coded, causes: pa.Array | None) -> Judged:
-    """Take the pseudonyms of a column as they are; `causes` says which were no ids."""
+def judge_ids(column: Column, hidden: Hidden) -> Judged:
+    """Take the pseudonyms of a column as they are, and what was no id as wrong."""
+    coded, causes = hidden.columns[column.name], hidden.causes.get(column.name)
     typed = pa.table({column.target: coded.values})
     if causes is None:
         return Judged(column, coded, typed, [], np.full(len(coded.values), -1, np.int32))
-    problems = of_ids(column) if column.space == "persoon" else []
     faults = pc.fill_null(causes.cast(pa.int32()), -1).to_numpy(zero_copy_only=False)
-    return Judged(column, coded, typed, problems, np.asarray(faults, dtype=np.int32))
+    return Judged(column, coded, typed, of_ids(column), np.asarray(faults, dtype=np.int32))
 
 
 def _statement(column: Column, problems: list[Problem], peildatum: date) -> str:
