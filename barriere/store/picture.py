@@ -42,6 +42,7 @@ _WORK = (
     "kandidaat",
     "schrijfwijze",
     "treffer",
+    "vervallen",
     "zoek",
 )
 
@@ -83,7 +84,7 @@ def picture(werkmap: Werkmap, peildatum: date | None = None) -> Picture:
     own = matching.addressed(db, tables)
     _link(db, own + later)
     shield(db, werkmap, day, newest)
-    unlinked.list_unlinked(db, own)
+    unlinked.list_unlinked(db, own, day)
     db.execute(_ADDRESSES)
     db.execute(_BAG)
     _copy(db, [table for table in tables if table not in {*own, "bag"}])
