@@ -1,5 +1,6 @@
 """What kind of file this is, by its content; the extension only breaks a tie."""
 
+import re
 import zipfile
 from enum import StrEnum
 from pathlib import Path
@@ -17,6 +18,7 @@ class Format(StrEnum):
     ODS = "ODS"
     GEOPACKAGE = "GeoPackage"
     GEOJSON = "GeoJSON"
+    JSON = "JSON"
     ICS = "ICS"
 
 
@@ -26,6 +28,9 @@ _KNOWN_WRONG = {
     b"\x1f\x8b": "een gzip-bestand",
     b"7z\xbc\xaf": "een 7z-bestand",
 }
+
+_JSON = re.compile(rb"\{|\[\s*[\[{\]]")
+_MAP = re.compile(rb'"type"\s*:\s*"(Feature|Topology|Geometry|(Multi)?(Point|Line|Polygon))')
 
 
 def recognise(path: Path) -> Format:
@@ -52,8 +57,8 @@ def _by_content(path: Path, head: bytes) -> Format:
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if text.startswith(b"BEGIN:VCALENDAR"):
         return Format.ICS
-    if text.startswith(b"{"):
-        return Format.GEOJSON
+    if _JSON.match(text):
+        return Format.GEOJSON if _MAP.search(head) else Format.JSON
     return Format.CSV
 
 
