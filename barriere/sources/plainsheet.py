@@ -6,6 +6,7 @@ from pathlib import Path
 from barriere.errors import BadData, Place
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
+from barriere.privacy import plain
 from barriere.sources.context import Context
 from barriere.sources.csvfile import read_csv
 from barriere.sources.grid import Grid
@@ -13,9 +14,11 @@ from barriere.sources.header import find_columns
 from barriere.sources.keyed import replace_ids
 from barriere.sources.recognise import Format, recognise
 from barriere.sources.sheet import Sheet
+from barriere.sources.sheets import SHEETS
 from barriere.sources.texts import Texts, take_columns
 from barriere.sources.typed import type_rows
-from barriere.sources.workbook import read_workbook
+from barriere.sources.workbooks.entered import as_entered
+from barriere.sources.workbooks.read import read_workbook
 
 _SURNAME = "geslachtsnaam"
 
@@ -32,7 +35,7 @@ def open_grid(path: Path, context: Context, register: Register) -> Grid:
     """Open a CSV, XLSX or ODS as rows of text; raise BadData for anything else."""
     kind = recognise(path)
     if kind in (Format.XLSX, Format.ODS):
-        return read_workbook(path)
+        return read_workbook(path, *_expected(register, context))
     if kind is Format.CSV:
         return read_csv(path, context.format(register), register)
     raise BadData(
@@ -57,7 +60,19 @@ def texts_of(
     notices = list(grid.notices)
     if ignored:
         notices.append("Niet gelezen kolommen: " + ", ".join(ignored) + ".")
-    return Plain(take_columns(grid, columns, path.name), notices)
+    texts = take_columns(grid, columns, path.name)
+    if not grid.delimited:
+        texts, said = as_entered(texts, grid, columns, sheet)
+        notices += said
+    return Plain(texts, notices)
+
+
+def _expected(register: Register, context: Context) -> tuple[frozenset[str], int]:
+    """Return the names a header may have, and how many it must have."""
+    columns = SHEETS[register].columns
+    names = [*(column.name for column in columns), *context.aliases(register)]
+    needed = sum(column.needed or column.filled for column in columns)
+    return frozenset(map(plain, names)), max(needed, 2)
 
 
 def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:
