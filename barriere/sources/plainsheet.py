@@ -35,7 +35,7 @@ def open_grid(path: Path, context: Context, register: Register) -> Grid:
     """Open a CSV, XLSX or ODS as rows of text; raise BadData for anything else."""
     kind = recognise(path)
     if kind in (Format.XLSX, Format.ODS):
-        return read_workbook(path, *_expected(register, context))
+        return read_workbook(path, *_expected(register, context), context.progress)
     if kind is Format.CSV:
         return read_csv(path, context.format(register), register)
     raise BadData(

@@ -7,11 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
 
 from barriere.errors import BadData
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
+from barriere.sources import Context
 from barriere.sources.handelsregister.answers import Antwoord
+
+from .test_hostile import answers, brief, edits, mutated
 
 Hand = Callable[..., Reading]
 KVK = Register.KVK
@@ -135,8 +139,8 @@ def test_the_profile_counts_over_the_search_result_in_any_order(hand_in: Hand) -
         ]
     }
     other = profile(adressen=[{"type": "bezoekadres", "postcode": "9711LV", "huisnummer": 12}])
-    for answers in ([search, other], [other, search]):
-        (row,) = rows(hand_in(KVK, json.dumps(answers)))
+    for both in ([search, other], [other, search]):
+        (row,) = rows(hand_in(KVK, json.dumps(both)))
         assert (row["postcode"], row["huisnummer"], row["huisletter"]) == ("9711LV", 12, None)
 
 
@@ -178,6 +182,14 @@ def test_what_ended_on_an_unknown_day_is_no_longer_there(hand_in: Hand) -> None:
 def test_numbers_that_a_program_stored_as_numbers_get_their_zeros_back(hand_in: Hand) -> None:
     (row,) = rows(hand_in(KVK, json.dumps(profile(vestigingsnummer=38509504, kvkNummer=1234567))))
     assert (row["kvk_nummer"], row["vestigingsnummer"]) == ("01234567", "000038509504")
+
+
+def test_the_establishments_of_a_firm_are_those_that_its_profiles_describe(hand_in: Hand) -> None:
+    listed = [{"vestigingsnummer": f"{n:012}", "indAdresAfgeschermd": "Nee"} for n in (1, 2)]
+    answer = {"kvkNummer": "12345678", "aantalTotaalVestigingen": 2, "vestigingen": listed}
+    reading = hand_in(KVK, json.dumps([answer, profile(1)]))
+    assert [row["vestigingsnummer"] for row in rows(reading)] == [f"{1:012}"]
+    assert reading.counts["zonder_adres"] == 1
 
 
 def test_every_establishment_of_a_firm_has_its_legal_person(hand_in: Hand) -> None:
@@ -226,6 +238,16 @@ def test_what_is_no_answer_is_refused(content: str | bytes, says: str, hand_in: 
 def test_json_for_a_register_that_has_no_json_is_said_plainly(hand_in: Hand) -> None:
     with pytest.raises(BadData, match="dit is JSON"):
         hand_in(Register.MELDINGEN, json.dumps(profile()))
+
+
+@brief
+@given(changes=edits)
+def test_a_damaged_answer_is_answered(
+    changes: list[tuple[float, int, bytes]], tmp_path: Path, context: Context
+) -> None:
+    good = "\n".join(json.dumps(profile(n)) for n in (1, 2, 3)).encode()
+    answers(KVK, mutated(good, changes), tmp_path / "a", context)
+    answers(KVK, mutated(b"[" + good.replace(b"\n", b",") + b"]", changes), tmp_path / "a", context)
 
 
 def test_an_empty_list_is_an_empty_picture(hand_in: Hand) -> None:

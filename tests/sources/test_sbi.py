@@ -132,6 +132,6 @@ def test_doubt_about_a_zero_is_said_only_where_zeros_were_lost(hand_in: Hand) ->
 
 def test_an_unknown_and_a_wrong_version_are_pointed_out(hand_in: Hand) -> None:
     notices = said(hand_in, "9604", "78201")
-    assert "'sbi_versie' leeg: bij 1 volgt de versie uit de codes, bij 1 passen" in notices
+    assert "'sbi_versie' leeg: bij 1 volgt de versie uit de codes, bij 1 is" in notices
     assert "past 'sbi_versie' niet" in said(hand_in, "9604", version="2025")
     assert "sbi_versie" not in said(hand_in, "9604", version="2008")

@@ -1,5 +1,6 @@
 """Answers of the KVK API to the canonical table: one row per establishment."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -37,17 +38,10 @@ def read(path: Path, context: Context) -> Reading:
     Raises BadData if the file is no JSON, or holds no answer but errors.
     """
     context.day(SHEET.register)
-    good: list[tuple[int, Antwoord]] = []
     rejects: list[Reject] = []
-    for number, answer in answers(path, context.progress):
-        wrong = _MALFORMED if answer is None else _wrong(answer)
-        if wrong is not None:
-            rejects.append(Reject(number, *wrong))
-        elif answer is not None:
-            good.append((number, answer))
-    if rejects and not good:
+    found, count = establishments(_good(path, context, rejects))
+    if rejects and not count:
         raise BadData(Place(path.name, rejects[0].row), rejects[0].cause, rejects[0].remedy)
-    found = establishments(good)
     placed = [one for one in found if _placed(one)]
     table = with_codes(_table(placed))
     plain = Plain(Texts(table.texts, len(placed) + len(rejects), rejects), table.notices)
@@ -55,13 +49,23 @@ def read(path: Path, context: Context) -> Reading:
     return replace(
         reading,
         counts={
-            "antwoorden": len(good) + len(rejects),
+            "antwoorden": count + len(rejects),
             "vestigingen": len(found),
             "zonder_adres": len(found) - len(placed),
         },
         skipped=list(UNREAD),
         notices=[*reading.notices, *_left_out(found)],
     )
+
+
+def _good(path: Path, context: Context, rejects: list[Reject]) -> Iterator[tuple[int, Antwoord]]:
+    """Yield the answers that can be used; add the others to `rejects`."""
+    for number, answer in answers(path, context.progress):
+        wrong = _MALFORMED if answer is None else _wrong(answer)
+        if wrong is not None:
+            rejects.append(Reject(number, *wrong))
+        elif answer is not None:
+            yield number, answer
 
 
 _MALFORMED = (

@@ -3,6 +3,7 @@
 import codecs
 from collections.abc import Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 import msgspec
 
@@ -14,68 +15,73 @@ from barriere.sources.stream import open_binary
 
 _AGAIN = "Bewaar de antwoorden van de KVK API zoals ze zijn: één, een lijst, of één per regel."
 _TOLD = 1000  # answers between two reports of progress
-Raw = tuple[int, msgspec.Raw]
+_WRONG = (msgspec.MsgspecError, RecursionError, UnicodeDecodeError)
 
 
 def answers(path: Path, progress: Progress) -> Iterator[tuple[int, Antwoord | None]]:
-    """Yield each answer with its number (from 1; one per line: the line); None if malformed.
+    """Yield each answer with its number (one per line: the line); None if it has another form.
 
-    Raises BadData if the file is not JSON, or larger than `limits.JSON_BYTES`.
+    Raises BadData if the file is not JSON, or an object or list larger than
+    `limits.JSON_BYTES`; a file with one answer per line may be as large as any.
     """
     decoder = msgspec.json.Decoder(Antwoord)
-    raw = _raw(path)
-    for done, (number, one) in enumerate(raw):
-        if done % _TOLD == 0:
-            progress("lezen", done / len(raw))
-        try:
-            yield number, decoder.decode(one)
-        except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
-            yield number, None
-    progress("lezen", 1.0)
-
-
-def _raw(path: Path) -> list[Raw]:
-    place = Place(path.name)
+    size = max(1, path.stat().st_size)
     with open_binary(path) as file:
-        content = file.read(limits.JSON_BYTES + 1)
-    if len(content) > limits.JSON_BYTES:
+        for done, (number, at, one) in enumerate(_raw(file, Place(path.name))):
+            if done % _TOLD == 0:
+                progress("lezen", min(1.0, at / size))
+            try:
+                yield number, decoder.decode(one)
+            except _WRONG:
+                yield number, None
+
+
+def _raw(file: BinaryIO, place: Place) -> Iterator[tuple[int, int, msgspec.Raw | bytes]]:
+    """Yield number, place in the file and bytes of each answer."""
+    first = file.readline(limits.JSON_BYTES + 1)
+    at, text = len(first), first.removeprefix(codecs.BOM_UTF8).strip()
+    if not text.startswith(b"[") and _complete(text):
+        yield from _lines(file, text, at, place)
+        return
+    text += file.read(limits.JSON_BYTES + 1 - len(text))
+    if len(text) > limits.JSON_BYTES:
         most = limits.JSON_BYTES // 1024**2
         raise BadData(
-            place, f"dit JSON-bestand is groter dan {most} MiB", "Deel het op in meer bestanden."
+            place, f"dit JSON-bestand is groter dan {most} MiB", "Zet elk antwoord op één regel."
         )
-    text = content.removeprefix(codecs.BOM_UTF8).strip()
-    if not text.startswith(b"["):
-        return _one_or_lines(text, place)
-    return list(enumerate(_list(text, place), 1))
-
-
-def _one_or_lines(text: bytes, place: Place) -> list[Raw]:
-    """Return the single answer, else one answer per line that is not empty."""
+    text = text.strip()
     try:
-        return [(1, msgspec.json.decode(text, type=msgspec.Raw))]
-    except (msgspec.MsgspecError, RecursionError):
-        lines = text.split(b"\n")
-    if len(lines) == 1 or not lines[0].rstrip().endswith(b"}"):
-        raise _broken(place)
-    return [
-        (number, _one(line, Place(place.file, number)))
-        for number, line in enumerate(lines, 1)
-        if line.strip()
-    ]
-
-
-def _list(text: bytes, place: Place) -> list[msgspec.Raw]:
-    try:
-        return msgspec.json.decode(text, type=list[msgspec.Raw])
-    except (msgspec.MsgspecError, RecursionError) as error:
+        if text.startswith(b"["):
+            found = msgspec.json.decode(text, type=list[msgspec.Raw])
+        else:
+            found = [msgspec.json.decode(text, type=msgspec.Raw)]
+    except _WRONG as error:
         raise _broken(place) from error
+    for number, one in enumerate(found, 1):
+        yield number, len(text) * number // len(found), one
 
 
-def _one(text: bytes, place: Place) -> msgspec.Raw:
+def _lines(
+    file: BinaryIO, text: bytes, at: int, place: Place
+) -> Iterator[tuple[int, int, msgspec.Raw | bytes]]:
+    number = 1
+    while True:
+        if text:
+            if number > 1 and not _complete(text):
+                raise _broken(Place(place.file, number))
+            yield number, at, text
+        line = file.readline(limits.JSON_BYTES + 1)
+        if not line:
+            return
+        number, at, text = number + 1, at + len(line), line.strip()
+
+
+def _complete(text: bytes) -> bool:
     try:
-        return msgspec.json.decode(text, type=msgspec.Raw)
-    except (msgspec.MsgspecError, RecursionError) as error:
-        raise _broken(place) from error
+        msgspec.json.decode(text, type=msgspec.Raw)
+    except _WRONG:
+        return False
+    return True
 
 
 def _broken(place: Place) -> BadData:

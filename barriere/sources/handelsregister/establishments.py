@@ -43,15 +43,17 @@ class Establishment:
 _PLACE = ("vbo_id", "nummeraanduiding_id", "postcode", "huisnummer", "huisletter", "toevoeging")
 
 
-def establishments(answers: Iterable[tuple[int, Antwoord]]) -> list[Establishment]:
-    """Return the establishments in the order in which they are first met.
+def establishments(answers: Iterable[tuple[int, Antwoord]]) -> tuple[list[Establishment], int]:
+    """Return the establishments in the order in which they are first met, and count the answers.
 
     `row` is the number of the answer. A legal person stands for itself only
     where no establishment of it is known.
     """
     found: dict[tuple[str, str], Establishment] = {}
     owners: Fields = {}
+    count = 0
     for row, answer in answers:
+        count += 1
         for rank, one in _within(answer):
             kvk, number = _text(one.kvk_nummer, 8), _text(one.vestigingsnummer, 12)
             known = found.setdefault((kvk, number), Establishment(kvk, number, row))
@@ -65,7 +67,7 @@ def establishments(answers: Iterable[tuple[int, Antwoord]]) -> list[Establishmen
             each.fields = {name: text for name, text in each.fields.items() if name not in _PLACE}
         if each.kvk_nummer in owners:
             each.fields["functionaris"] = owners[each.kvk_nummer]
-    return kept
+    return kept, count
 
 
 def _within(answer: Antwoord) -> Iterator[tuple[Rank, Vestiging]]:

@@ -54,7 +54,7 @@ def _versions(codes: Codes, rows: pa.Array, declared: pa.Array) -> list[str]:
         known = pc.sum(pc.and_(empty, pc.is_valid(codes.versions))).as_py()
         found.append(
             f"Bij {count} regel(s) is 'sbi_versie' leeg: bij {known} volgt de versie uit de codes, "
-            f"bij {count - known} passen ze in beide. barriere telt dan de codes van beide versies."
+            f"bij {count - known} is het niet te zeggen en tellen de codes van beide versies."
         )
     other = pc.fill_null(pc.not_equal(codes.versions, declared), False)  # noqa: FBT003 - pyarrow's value to fill
     wrong = np.asarray(other.to_numpy(zero_copy_only=False), dtype=np.bool_)

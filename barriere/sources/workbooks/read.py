@@ -14,6 +14,7 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, Pass
 from barriere.errors import BadData, Place
 from barriere.sources import limits
 from barriere.sources.grid import Chunk, Grid
+from barriere.sources.progress import Progress, unwatched
 from barriere.sources.workbooks import ods, xlsx
 from barriere.sources.workbooks.choose import Chosen, choose
 from barriere.sources.workbooks.flaws import Flaws
@@ -28,7 +29,12 @@ _BROKEN = (
 )
 
 
-def read_workbook(path: Path, names: frozenset[str] = frozenset(), enough: int = 2) -> Grid:
+def read_workbook(
+    path: Path,
+    names: frozenset[str] = frozenset(),
+    enough: int = 2,
+    progress: Progress = unwatched,
+) -> Grid:
     """Open the sheet whose header has most of `names` (plain); `enough` of them end the search.
 
     Raises BadData if the workbook is damaged, locked, empty or larger than
@@ -36,7 +42,7 @@ def read_workbook(path: Path, names: frozenset[str] = frozenset(), enough: int =
     """
     place = Place(path.name)
     try:
-        return _open(path, place, names, enough)
+        return _open(path, place, names, enough, progress)
     except PasswordError as error:
         raise BadData(
             place, "dit werkblad is beveiligd met een wachtwoord", "Haal het wachtwoord eraf."
@@ -50,7 +56,7 @@ def read_workbook(path: Path, names: frozenset[str] = frozenset(), enough: int =
         raise _damaged(place) from error
 
 
-def _open(path: Path, place: Place, names: frozenset[str], enough: int) -> Grid:
+def _open(path: Path, place: Place, names: frozenset[str], enough: int, progress: Progress) -> Grid:
     with zipfile.ZipFile(path) as archive, path.open("rb") as file:
         entries = set(archive.namelist())
         book = xlsx.judge(archive, place) if "xl/workbook.xml" in entries else None
@@ -75,7 +81,7 @@ def _open(path: Path, place: Place, names: frozenset[str], enough: int) -> Grid:
         raise BadData(place, "de kop heeft meer dan 1024 kolommen", "Wis de kolommen rechts.")
     return Grid(
         header,
-        _chunks(chosen, found, path.name, left),
+        _chunks(chosen, found, path.name, left, progress),
         notices,
         delimited=False,
         flaws={(row, column - left): why for (row, column), why in found.cells.items()},
@@ -84,7 +90,9 @@ def _open(path: Path, place: Place, names: frozenset[str], enough: int) -> Grid:
     )
 
 
-def _chunks(chosen: Chosen, found: Flaws, file: str, left: int) -> Iterator[Chunk]:
+def _chunks(
+    chosen: Chosen, found: Flaws, file: str, left: int, progress: Progress
+) -> Iterator[Chunk]:
     starts = {
         (first, column - left): last for (first, column), (last, _) in found.merged if last > first
     }
@@ -92,7 +100,10 @@ def _chunks(chosen: Chosen, found: Flaws, file: str, left: int) -> Iterator[Chun
     source = chosen.sheet.iter_rows()
     numbered = enumerate(islice(source, chosen.header.index + 1, None), chosen.header.index + 2)
     done = False
+    height = max(1, chosen.sheet.total_height)
+    at = 0
     while not done:
+        progress("lezen", min(1.0, at / height))
         rows, lines = [], []
         for line, row in islice(numbered, _ROWS):
             texts = [
@@ -106,6 +117,7 @@ def _chunks(chosen: Chosen, found: Flaws, file: str, left: int) -> Iterator[Chun
             lines.append(line)
             rows.append(texts)
         done = len(rows) < _ROWS
+        at += len(rows)
         kept = [index for index, texts in enumerate(rows) if any(map(str.strip, texts))]
         yield Chunk(
             [rows[index] for index in kept],
