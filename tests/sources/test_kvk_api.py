@@ -4,18 +4,14 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import given
 
 from barriere.errors import BadData
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
-from barriere.sources import Context
-from barriere.sources.handelsregister.answers import Antwoord
 
-from .test_hostile import answers, brief, edits, mutated
+from .kvk_answers import profile, rows
 
 Hand = Callable[..., Reading]
 KVK = Register.KVK
@@ -38,26 +34,6 @@ SEARCH = "KVKSearchClientTests_test_client"
 PROFILE = "KVKProfilesClientTests_test_client"
 BRANCH = "KVKBranchProfilesClientTests_test_client"
 OWNERS = "KVKProfilesClientTests_test_client_vve"
-
-
-def rows(reading: Reading) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = reading.tables["kvk"].to_pylist()
-    return found
-
-
-def profile(number: int = 1, **other: Any) -> dict[str, Any]:
-    address = {"type": "bezoekadres", "indAfgeschermd": "Nee", "postcode": "9711 LV"}
-    return {
-        "vestigingsnummer": f"{number:012}",
-        "kvkNummer": "12345678",
-        "materieleRegistratie": {"datumAanvang": "20150000"},
-        "adressen": [{**address, "huisnummer": 12, "huisletter": "a"}],
-        "sbiActiviteiten": [
-            {"sbiCode": "56111", "indHoofdactiviteit": "Nee"},
-            {"sbiCode": "78201", "indHoofdactiviteit": "Ja"},
-        ],
-        **other,
-    }
 
 
 @pytest.mark.parametrize("name", [PROFILE, BRANCH])
@@ -198,58 +174,3 @@ def test_every_establishment_of_a_firm_has_its_legal_person(hand_in: Hand) -> No
     (holder,) = {row["functionaris"] for row in rows(reading)}
     assert len(holder) == 32
     assert len(rows(reading)) == 2
-
-
-def test_names_phones_and_countries_leave_no_trace(hand_in: Hand) -> None:
-    words = ("naam", "eersteHandelsnaam", "statutaireNaam", "emailAdres", "telefoonnummer")
-    canary: dict[str, Any] = dict.fromkeys(words, "KANARIE")
-    canary["handelsnamen"] = [{"naam": "KANARIE"}]
-    address = {**profile()["adressen"][0], "land": "KANARIE", "volledigAdres": "KANARIE"}
-    owner = {"persoon": {"geslachtsnaam": "KANARIE", "geboorteland": "KANARIE"}}
-    content = json.dumps({**profile(adressen=[address], _embedded={"eigenaar": owner}), **canary})
-    reading = hand_in(KVK, content)
-    assert len(rows(reading)) == 1
-    assert "KANARIE" not in repr(reading)
-    assert any("handelsnamen" in name for name in reading.skipped)
-    declared = {
-        name for struct in Antwoord.__mro__ for name in getattr(struct, "__annotations__", {})
-    }
-    assert not {name for name in declared if "naam" in name or "land" in name}
-
-
-@pytest.mark.parametrize(
-    ("content", "says"),
-    [
-        ('{"kvkNummer": "1"', "volledige JSON"),
-        ("[" * 20_000, "volledige JSON"),
-        ('{"kvkNummer": "12345678"}\n{"kvk', "volledige JSON"),
-        ('{"melding": "Unauthorized"}', "geen antwoord van de KVK API"),
-        ('{"kvkNummer": {"a": 1}}', "andere vorm"),
-        ('{"kvkNummer": "12345678", "x": ' + "[" * 20_000 + "]" * 20_000 + "}", "JSON"),
-        (b'{"kvkNummer": "\xff\xfe"}', "JSON|vorm"),
-    ],
-)
-def test_what_is_no_answer_is_refused(content: str | bytes, says: str, hand_in: Hand) -> None:
-    with pytest.raises(BadData, match=says) as caught:
-        hand_in(KVK, content)
-    assert caught.value.exit_code == 65
-
-
-def test_json_for_a_register_that_has_no_json_is_said_plainly(hand_in: Hand) -> None:
-    with pytest.raises(BadData, match="dit is JSON"):
-        hand_in(Register.MELDINGEN, json.dumps(profile()))
-
-
-@brief
-@given(changes=edits)
-def test_a_damaged_answer_is_answered(
-    changes: list[tuple[float, int, bytes]], tmp_path: Path, context: Context
-) -> None:
-    good = "\n".join(json.dumps(profile(n)) for n in (1, 2, 3)).encode()
-    answers(KVK, mutated(good, changes), tmp_path / "a", context)
-    answers(KVK, mutated(b"[" + good.replace(b"\n", b",") + b"]", changes), tmp_path / "a", context)
-
-
-def test_an_empty_list_is_an_empty_picture(hand_in: Hand) -> None:
-    reading = hand_in(KVK, "[]")
-    assert (reading.rows, rows(reading)) == (0, [])
