@@ -41,9 +41,9 @@ def _same(raw: str, _column: Column) -> str:
 def one_of(raw: str, column: Column) -> str:
     """Return SQL for the closed value that a text stands for; null if there is none."""
     pairs = [*column.synonyms, *((value, value) for value in column.values)]
-    folded = f"replace(lower({raw}), ' ', '_')"
+    folded = f"translate(lower({raw}), ' -', '__')"
     cases = " ".join(
-        f"WHEN {quoted(word.lower().replace(' ', '_'))} THEN {quoted(value)}"
+        f"WHEN {quoted(word.lower().replace(' ', '_').replace('-', '_'))} THEN {quoted(value)}"
         for word, value in pairs
     )
     return f"CASE {folded} {cases} END"

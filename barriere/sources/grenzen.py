@@ -1,83 +1,127 @@
 """Grenzen: wijken, buurten and the municipality itself, from GeoPackage or GeoJSON."""
 
-import re
+from collections import Counter
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import shapely
 
 from barriere.errors import BadData, Place
-from barriere.model.delivery import Reading, Reject
+from barriere.model.delivery import Reading
 from barriere.model.register import Register
+from barriere.sources.areas.collect import Area, Areas
+from barriere.sources.areas.columns import CBS, KINDS
+from barriere.sources.areas.shapes import overlapping
 from barriere.sources.context import Context
 from barriere.sources.empty import AREAS
-from barriere.sources.layers import Layer, layer_names, read_layer, wkb
+from barriere.sources.layers import layer_names, read_layer, wkb
 
-_KINDS = ("gemeente", "wijk", "buurt")
-_PREFIX = {"GM": "gemeente", "WK": "wijk", "BU": "buurt"}
+_SHOWN = 5
 
 
 def read(path: Path, context: Context) -> Reading:
-    """Read the areas of the werkmap's municipality; `geometrie` is WKB in RD."""
+    """Read the areas of the werkmap's municipality; `geometrie` is WKB in RD.
+
+    Raises BadData where the file has no areas, or only those of other
+    municipalities.
+    """
     peildatum = context.day(Register.GRENZEN)
-    layers = [read_layer(path, name) for name in layer_names(path)]
-    rejects: list[Reject] = []
-    tables = [_areas(layer, rejects) for layer in layers]
-    table = pa.concat_tables([AREAS.empty_table(), *tables])
-    if not table.num_rows:
+    areas = Areas()
+    for name in layer_names(path):
+        areas.take(read_layer(path, name))
+    if not areas.found:
         raise BadData(
             Place(path.name),
             "er staan geen wijken of buurten in dit bestand",
             "Geef elk vlak een code (WK..., BU...) en een naam, "
             "of noem de lagen wijken en buurten.",
         )
-    ours = _of_municipality(table, context.settings.gemeente.code)
-    kinds = ours["soort"].to_pylist()
+    ours = _of_municipality(areas.ordered(), context.settings.gemeente.code, Place(path.name))
+    kinds = Counter(area.named.kind for area in ours)
+    counts = {kind: kinds[kind] for kind in KINDS if kinds[kind]}
     return Reading(
         Register.GRENZEN,
         peildatum,
-        {"grenzen": ours.sort_by([("soort", "ascending"), ("code", "ascending")])},
-        sum(layer.table.num_rows for layer in layers),
-        rejects,
-        counts={kind: kinds.count(kind) for kind in _KINDS if kind in kinds},
+        {"grenzen": _table(ours).sort_by([("soort", "ascending"), ("code", "ascending")])},
+        areas.rows,
+        areas.rejects,
+        counts=counts | ({"water": water} if (water := areas.counted["water"]) else {}),
+        notices=[*_said(areas), *_flat(ours), *_overlaps(ours)],
     )
 
 
-def _areas(layer: Layer, rejects: list[Reject]) -> pa.Table:
-    rows = layer.table.to_pylist()
-    shapes = shapely.make_valid(layer.shapes)
-    found: dict[str, list[str]] = {"soort": [], "code": [], "naam": []}
-    kept: list[int] = []
-    for number, row in enumerate(rows):
-        kind = _kind(row, layer.name)
-        code = _first(row, f"{kind}code", "statcode", "code")
-        if kind is None or code is None or shapely.is_empty(shapes[number]):
-            what = "dit vlak heeft geen soort, code of geometrie"
-            rejects.append(Reject(number + 1, layer.name, what, "Vul ze aan in het bestand."))
-            continue
-        found["soort"].append(kind)
-        found["code"].append(code)
-        found["naam"].append(_first(row, f"{kind}naam", "statnaam", "naam") or code)
-        kept.append(number)
-    return pa.table({**found, "geometrie": wkb(shapes[kept] if kept else [])}).cast(AREAS)
-
-
-def _kind(row: dict[str, object], layer: str) -> str | None:
-    said = _first(row, "soort", "rubriek") or ""
-    if said.lower() in _KINDS:
-        return said.lower()
-    if prefix := _PREFIX.get((_first(row, "statcode", "code") or "")[:2].upper()):
-        return prefix
-    return next((kind for kind in _KINDS if layer.lower().startswith((kind, kind[:-1]))), None)
-
-
-def _first(row: dict[str, object], *names: str) -> str | None:
-    values = (str(row[name]).strip() for name in names if row.get(name) is not None)
-    return next((value for value in values if value), None)
-
-
-def _of_municipality(table: pa.Table, code: str) -> pa.Table:
+def _of_municipality(areas: list[Area], code: str, place: Place) -> list[Area]:
     """Keep the areas of one municipality where codes are those of the CBS; else keep all."""
-    pattern = re.compile(rf"(GM|WK|BU){code}")
-    ours = [bool(pattern.match(value)) for value in table["code"].to_pylist()]
-    return table.filter(pa.array(ours)) if any(ours) else table
+    of = [CBS.fullmatch(area.named.code) for area in areas]
+    if not any(of):
+        return areas
+    ours = [area for area, match in zip(areas, of, strict=True) if match and match[2] == code]
+    if ours:
+        return ours
+    others = sorted({match[2] for match in of if match})[:_SHOWN]
+    raise BadData(
+        place,
+        f"er staat geen gebied van gemeente {code} in; wel van {', '.join(others)}",
+        "Lever de wijken en buurten van de eigen gemeente, of kijk of [gemeente] code klopt.",
+    )
+
+
+def _table(areas: list[Area]) -> pa.Table:
+    shapes = np.array([area.shape for area in areas], dtype=object)
+    return pa.table(
+        {
+            "soort": [area.named.kind for area in areas],
+            "code": [area.named.code for area in areas],
+            "naam": [area.named.name for area in areas],
+            "geometrie": wkb(shapes),
+        }
+    ).cast(AREAS)
+
+
+def _said(areas: Areas) -> list[str]:
+    counted = areas.counted
+    said = []
+    if counted["water"]:
+        said.append(f"{counted['water']} vlakken zijn water: niet gelezen.")
+    if counted["hersteld"]:
+        said.append(
+            f"{counted['hersteld']} vlakken waren ongeldig getekend (zichzelf kruisend, "
+            "bijvoorbeeld) en zijn hersteld."
+        )
+    if counted["delen"]:
+        said.append(f"{counted['delen']} vlakken zijn een deel van een ander: samengevoegd.")
+    if areas.unread:
+        said.append(
+            f"Niet gelezen lagen: {', '.join(areas.unread)} (geen vlakken, "
+            "of een soort die al uit een andere laag kwam)."
+        )
+    return said
+
+
+def _flat(areas: list[Area]) -> list[str]:
+    flat = [area.named.code for area in areas if not shapely.area(area.shape)]
+    if not flat:
+        return []
+    said = (
+        f"{len(flat)} gebieden hebben in deze kaart geen oppervlak ({', '.join(flat[:_SHOWN])}): "
+        "daar hoort geen adres bij. Een minder grove kaart heeft ze wel."
+    )
+    return [said]
+
+
+def _overlaps(areas: list[Area]) -> list[str]:
+    said = []
+    for kind in KINDS:
+        same = [area for area in areas if area.named.kind == kind]
+        pairs = overlapping([area.shape for area in same]) if same else []
+        shown = ", ".join(
+            f"{same[a].named.code} en {same[b].named.code}" for a, b in pairs[:_SHOWN]
+        )
+        if pairs:
+            more = " en verder" if len(pairs) > _SHOWN else ""
+            said.append(
+                f"{len(pairs)} keer liggen twee vlakken van soort {kind} over elkaar "
+                f"({shown}{more}): een adres daar hoort bij één van de twee."
+            )
+    return said

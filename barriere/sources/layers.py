@@ -12,11 +12,22 @@ import numpy as np
 import pyarrow as pa
 import pyogrio
 import pyogrio.errors
+import pyproj
 import shapely
 
 from barriere.errors import BadData, Place
-from barriere.sources.rd import RD, WGS84, refuse_degrees, to_rd
+from barriere.sources.rd import (
+    RD,
+    WGS84,
+    refuse_degrees,
+    refuse_elsewhere,
+    refuse_metres,
+    refuse_no_degrees,
+    to_rd,
+)
 from barriere.sources.recognise import Format, recognise
+
+_DEGREES = (WGS84, "EPSG:4258", "OGC:CRS84")
 
 
 @dataclass(frozen=True)
@@ -91,17 +102,34 @@ def _in_rd(shapes: Any, crs: str | None, place: Place) -> Any:
             "er staat niet bij in welk stelsel de coördinaten zijn",
             "Leg het stelsel vast in het bestand: RD New (EPSG:28992).",
         )
-    if crs == RD:
-        bounds = shapely.bounds(shapes)
+    system = _system(crs)
+    bounds = shapely.bounds(shapes)
+    if system == RD:
         refuse_degrees(bounds[:, 0], bounds[:, 1], place)
+        refuse_elsewhere(bounds[:, 0], bounds[:, 1], place)
         return shapes
-    if crs not in (WGS84, "EPSG:4258", "OGC:CRS84"):
+    if system not in _DEGREES:
         raise BadData(
             place,
-            f"de coördinaten zijn in {crs}",
+            f"de coördinaten zijn in {system}",
             "Lever RD New (EPSG:28992), of graden in WGS84 (EPSG:4326).",
         )
+    refuse_metres(bounds[:, 0], bounds[:, 1], place)
+    refuse_no_degrees(bounds[:, 0], bounds[:, 1], place)
     return shapely.transform(shapes, lambda p: np.column_stack(to_rd(p[:, 0], p[:, 1], WGS84)))
+
+
+def _system(crs: str) -> str:
+    """Return a system by its number; with heights it is still RD (EPSG:7415)."""
+    if crs in (RD, *_DEGREES):
+        return crs
+    try:
+        flat = pyproj.CRS.from_user_input(crs).to_2d()
+        parts = flat.sub_crs_list or [flat]
+        number = parts[0].to_epsg(min_confidence=90)
+    except pyproj.exceptions.CRSError:
+        return "een onbekend stelsel"
+    return f"EPSG:{number}" if number else "een onbekend stelsel"
 
 
 def _check_database(path: Path) -> None:

@@ -8,3 +8,6 @@ ZIP_RATIO = 200  # unpacked : packed, in XLSX and ODS
 ZIP_BYTES = 4 * 1024**3  # unpacked, in XLSX and ODS
 ZIP_ENTRIES = 10_000  # files inside an XLSX or ODS
 MOJIBAKE_SHARE = 0.01  # of the lines; above it the encoding is certainly wrong
+JSON_BYTES = 512 * 1024**2  # one file of JSON, which is decoded in memory
+CELLS = 10_000_000  # one worksheet, with the empty cells in between: about 1 GB when open
+OLE_BYTES = 64 * 1024**2  # of an old Excel file, in which a lock is looked for

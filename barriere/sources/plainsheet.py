@@ -6,6 +6,7 @@ from pathlib import Path
 from barriere.errors import BadData, Place
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
+from barriere.privacy import plain
 from barriere.sources.coded import encode
 from barriere.sources.context import Context
 from barriere.sources.csvfile import read_csv
@@ -14,9 +15,11 @@ from barriere.sources.grid import Grid
 from barriere.sources.header import find_columns
 from barriere.sources.recognise import Format, recognise
 from barriere.sources.sheet import Sheet
-from barriere.sources.texts import Texts, take_coded
+from barriere.sources.sheets import SHEETS
+from barriere.sources.texts import Texts, take_coded, take_columns
 from barriere.sources.typed import type_rows
-from barriere.sources.workbook import read_workbook
+from barriere.sources.workbooks.entered import as_entered
+from barriere.sources.workbooks.read import read_workbook
 
 _SURNAME = "geslachtsnaam"
 
@@ -38,7 +41,7 @@ def open_grid(path: Path, context: Context, register: Register) -> Grid:
     """Open a CSV, XLSX or ODS as rows of text; raise BadData for anything else."""
     kind = recognise(path)
     if kind in (Format.XLSX, Format.ODS):
-        return read_workbook(path)
+        return read_workbook(path, *_expected(register, context), context.progress)
     if kind is Format.CSV:
         return read_csv(path, context.format(register), register, context.progress)
     raise BadData(
@@ -63,7 +66,18 @@ def texts_of(
     notices = list(grid.notices)
     if ignored:
         notices.append("Niet gelezen kolommen: " + ", ".join(ignored) + ".")
-    return Plain(take_coded(grid, columns, path.name), notices, own=True)
+    if grid.delimited:
+        return Plain(take_coded(grid, columns, path.name), notices, own=True)
+    entered, said = as_entered(take_columns(grid, columns, path.name), grid, columns, sheet)
+    return Plain(entered, [*notices, *said], own=True)
+
+
+def _expected(register: Register, context: Context) -> tuple[frozenset[str], int]:
+    """Return the names a header may have, and how many it must have."""
+    columns = SHEETS[register].columns
+    names = [*(column.name for column in columns), *context.aliases(register)]
+    needed = sum(column.needed or column.filled for column in columns)
+    return frozenset(map(plain, names)), max(needed, 2)
 
 
 def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:

@@ -50,6 +50,31 @@ def refuse_degrees(x: Numbers, y: Numbers, place: Place) -> None:
         )
 
 
+def refuse_elsewhere(x: Numbers, y: Numbers, place: Place) -> None:
+    """Raise BadData if what is declared as RD lies for the most part outside the Netherlands."""
+    known = np.isfinite(x) & np.isfinite(y)
+    good = _in(x, _X) & _in(y, _Y)
+    if good.sum() * 2 < known.sum():
+        raise BadData(
+            place,
+            "de coördinaten heten RD, maar liggen niet in Nederland",
+            "Zet de coördinaten om naar RD New (EPSG:28992); een andere naam alleen helpt niet.",
+        )
+
+
+def refuse_metres(x: Numbers, y: Numbers, place: Place) -> None:
+    """Raise BadData if what is declared as degrees is RD, in either order."""
+    known = np.isfinite(x) & np.isfinite(y)
+    metres = (_in(x, _X) & _in(y, _Y)) | (_in(y, _X) & _in(x, _Y))
+    if metres.sum() * 2 > known.sum():
+        raise BadData(
+            place,
+            "de coördinaten heten graden (WGS84), maar lijken RD in meters",
+            "Leg RD New (EPSG:28992) vast in het bestand. GeoJSON zonder 'crs' is altijd "
+            "WGS84, eerst lengte en dan breedte (RFC 7946).",
+        )
+
+
 def refuse_no_degrees(lon: Numbers, lat: Numbers, place: Place) -> None:
     """Raise BadData if columns named lat and lon do not hold degrees in the Netherlands."""
     known = np.isfinite(lon) & np.isfinite(lat)

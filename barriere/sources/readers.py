@@ -8,6 +8,7 @@ from barriere.model.delivery import Reading
 from barriere.model.register import Register
 from barriere.sources import bag, brp, grenzen, ondergrond, partners
 from barriere.sources.context import Context
+from barriere.sources.handelsregister.read import read as read_kvk
 from barriere.sources.plainsheet import read_sheet
 from barriere.sources.sheets import SHEETS
 
@@ -18,6 +19,7 @@ _READERS: dict[Register, Reader] = {
     **{register: partial(read_sheet, sheet=sheet) for register, sheet in SHEETS.items()},
     Register.BAG: bag.read,
     Register.BRP: brp.read,
+    Register.KVK: read_kvk,
     Register.PARTNERS: partners.read,
     Register.GRENZEN: grenzen.read,
     Register.ONDERGROND: ondergrond.read,

@@ -1,5 +1,6 @@
 """What kind of file this is, by its content; the extension only breaks a tie."""
 
+import re
 import zipfile
 from enum import StrEnum
 from pathlib import Path
@@ -17,15 +18,20 @@ class Format(StrEnum):
     ODS = "ODS"
     GEOPACKAGE = "GeoPackage"
     GEOJSON = "GeoJSON"
+    JSON = "JSON"
     ICS = "ICS"
 
 
 _KNOWN_WRONG = {
     b"%PDF": "een PDF",
-    b"\xd0\xcf\x11\xe0": "een oud Excelbestand (.xls)",
     b"\x1f\x8b": "een gzip-bestand",
     b"7z\xbc\xaf": "een 7z-bestand",
 }
+
+_OLE = b"\xd0\xcf\x11\xe0"
+_LOCKED = "EncryptedPackage".encode("utf-16-le")
+_JSON = re.compile(rb"\{|\[\s*[\[{\]]")
+_MAP = re.compile(rb'"type"\s*:\s*"(Feature|Topology|Geometry|(Multi)?(Point|Line|Polygon))')
 
 
 def recognise(path: Path) -> Format:
@@ -38,10 +44,27 @@ def recognise(path: Path) -> Format:
         raise BadData(place, "het bestand is leeg", "Maak de export opnieuw.")
     if size > limits.FILE_BYTES:
         raise BadData(place, "het bestand is te groot", "Lever hoogstens 16 GiB per bestand.")
+    if head.startswith(_OLE):
+        raise _old_or_locked(path, place)
     for magic, what in _KNOWN_WRONG.items():
         if head.startswith(magic):
             raise BadData(place, f"dit is {what}", "Lever CSV, XLSX of ODS.")
     return _by_content(path, head)
+
+
+def _old_or_locked(path: Path, place: Place) -> BadData:
+    """Return why an OLE file is refused: Excel wraps a workbook in one to lock it."""
+    with open_binary(path) as file:
+        content = file.read(limits.OLE_BYTES)
+    if _LOCKED in content:
+        return BadData(
+            place,
+            "dit werkblad is beveiligd met een wachtwoord",
+            "Haal het wachtwoord eraf en lever het over een beveiligde weg.",
+        )
+    return BadData(
+        place, "dit is een oud Excelbestand (.xls)", "Sla het op als .xlsx, of lever CSV."
+    )
 
 
 def _by_content(path: Path, head: bytes) -> Format:
@@ -52,8 +75,8 @@ def _by_content(path: Path, head: bytes) -> Format:
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if text.startswith(b"BEGIN:VCALENDAR"):
         return Format.ICS
-    if text.startswith(b"{"):
-        return Format.GEOJSON
+    if _JSON.match(text):
+        return Format.GEOJSON if _MAP.search(head) else Format.JSON
     return Format.CSV
 
 
@@ -83,4 +106,8 @@ def _workbook(path: Path) -> Format:
         return Format.XLSX
     if "content.xml" in names:
         return Format.ODS
+    if "xl/workbook.bin" in names:
+        raise BadData(
+            place, "dit is een binair Excelbestand (.xlsb)", "Sla het op als .xlsx, of lever CSV."
+        )
     raise BadData(place, "dit is een zip, geen werkblad", "Pak hem uit en lever CSV, XLSX of ODS.")

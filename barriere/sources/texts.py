@@ -31,9 +31,15 @@ def take_columns(grid: Grid, columns: dict[str, int], file: str) -> Texts:
     A row with another number of fields than the header is rejected; raises
     BadData if it is the last row: then the file was cut off.
     """
-    taken = take_coded(grid, columns, file)
-    plain = {name: pc.cast(taken.table[name], pa.string()) for name in columns}
-    return replace(taken, table=pa.table({"rij": taken.table["rij"], **plain}))
+    return as_plain(take_coded(grid, columns, file))
+
+
+def as_plain(texts: Texts) -> Texts:
+    """Return the same columns as plain text, for who works on the text itself."""
+    table = texts.table
+    names = [name for name in table.column_names if name != "rij"]
+    plain = {name: pc.cast(table[name], pa.string()) for name in names}
+    return replace(texts, table=pa.table({"rij": table["rij"], **plain}))
 
 
 def take_coded(grid: Grid, columns: dict[str, int], file: str) -> Texts:

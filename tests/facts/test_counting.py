@@ -129,6 +129,62 @@ def test_the_old_and_the_new_sbi_codes_are_both_known() -> None:
     assert facts(kvk=firms)["uitleners"] == 4
 
 
+# The crosswalk of domain.md §7: the same trade under its code of 2008 and of 2025.
+TRADES = [
+    ("uitleners", "78201", "78201"),
+    ("uitleners", "7830", "78201"),
+    ("uitleners", "78203", "78202"),
+    ("bureaus", "7810", "78100"),
+    ("salons", "9604", "96230"),
+    ("salons", "9609", "96990"),
+    ("salons", "96022", "96220"),
+    ("horecabedrijven", "56101", "56111"),
+    ("horecabedrijven", "56102", "56112"),
+    ("horecabedrijven", "5630", "56300"),
+    ("horecabedrijven", "55102", "55102"),
+]
+
+
+@pytest.mark.parametrize(("fact", "old", "new"), TRADES)
+def test_a_trade_counts_under_both_codes_and_without_a_version(
+    fact: str, old: str, new: str
+) -> None:
+    firms = [
+        {"adr": 0, "kvk_nummer": str(n), "sbi": sbi, "sbi_versie": version,
+         "datum_aanvang": date(2020, 1, 1)}
+        for n, (sbi, version) in enumerate([(old, "2008"), (new, "2025"), (old, None), (new, None)])
+    ]  # fmt: skip
+    assert facts(kvk=firms)[fact] == 4
+
+
+@pytest.mark.parametrize("sbi", ["96021", "96210", "5621", "56120", "62010", "6820"])
+def test_a_hairdresser_caterer_or_programmer_is_no_salon_bar_or_lender(sbi: str) -> None:
+    version = "2025" if sbi.endswith("0") else "2008"
+    firm = [{"adr": 0, "kvk_nummer": "1", "sbi": sbi, "sbi_versie": version,
+             "datum_aanvang": date(2020, 1, 1)}]  # fmt: skip
+    row = facts(kvk=firm)
+    assert [row[fact] for fact in ("salons", "horecabedrijven", "bureaus")] == [0, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("sbi", "waadi", "lender", "without"),
+    [
+        ("78201", False, 1, 1),
+        ("78201", True, 1, 0),
+        ("78201", None, 1, 0),
+        ("47110", True, 1, 0),
+        ("47110", False, 0, 0),
+    ],
+)
+def test_a_lender_follows_from_its_code_or_its_waadi_mark_and_an_empty_mark_accuses_nobody(
+    sbi: str, *, waadi: bool | None, lender: int, without: int
+) -> None:
+    firm = [{"adr": 0, "kvk_nummer": "1", "sbi": sbi, "sbi_versie": "2025", "waadi": waadi,
+             "datum_aanvang": date(2020, 1, 1)}]  # fmt: skip
+    row = facts(kvk=firm)
+    assert (row["uitleners"], row["uitleners_zonder_waadi"]) == (lender, without)
+
+
 def test_history_that_is_shorter_than_the_look_back_lowers_the_coverage() -> None:
     town = picture([{}], brp=[resident(0, "a", datum_einde=date(2025, 11, 1))])
     shares = build(town, read(), settings()).shares

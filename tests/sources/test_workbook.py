@@ -6,15 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import xlsxwriter
-from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableRow
-from odf.text import P
 
 from barriere.errors import BadData
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
 from barriere.sources import Context, read
+
+from .books import ods, xlsx
 
 Hand = Callable[..., Reading]
 
@@ -24,38 +22,6 @@ ROWS: list[list[Any]] = [
     ["20260300", "0014010000000002", "bezoek", 3],
 ]
 CSV = ";".join(HEAD) + "\n20260301;0014010000000001;busje;2\n20260300;0014010000000002;bezoek;3\n"
-
-
-def xlsx(path: Path, rows: list[list[Any]]) -> Path:
-    book = xlsxwriter.Workbook(path)
-    sheet = book.add_worksheet()
-    day = book.add_format({"num_format": "yyyy-mm-dd"})
-    for r, row in enumerate(rows):
-        for c, value in enumerate(row):
-            if isinstance(value, date):
-                sheet.write_datetime(r, c, value, day)
-            else:
-                sheet.write(r, c, value)
-    book.close()
-    return path
-
-
-def ods(path: Path, rows: list[list[Any]]) -> Path:
-    document = OpenDocumentSpreadsheet()
-    table = Table(name="blad")
-    for row in rows:
-        line = TableRow()
-        for value in row:
-            if isinstance(value, int):
-                cell = TableCell(valuetype="float", value=str(value))
-            else:
-                cell = TableCell(valuetype="string")
-                cell.addElement(P(text=str(value)))
-            line.addElement(cell)
-        table.addElement(line)
-    document.spreadsheet.addElement(table)
-    document.save(str(path))
-    return path
 
 
 @pytest.mark.parametrize("write", [xlsx, ods])

@@ -16,11 +16,24 @@ KINDS = (
     "penitentiair",
 )
 
+_KIND_WORDS = (
+    ("azc", "coa"),
+    ("asielzoekerscentrum", "coa"),
+    ("vrouwenopvang", "opvang"),
+    ("maatschappelijke opvang", "opvang"),
+    ("noodopvang", "opvang"),
+    ("zorginstelling", "zorg"),
+    ("verpleeghuis", "zorg"),
+    ("verzorgingshuis", "zorg"),
+    ("penitentiaire inrichting", "penitentiair"),
+    ("gevangenis", "penitentiair"),
+)
+
 SHEET = Sheet(
     Register.BIJZONDER,
     (
         *ADDRESS,
-        Column("soort", Kind.CODE, filled=True, values=KINDS),
+        Column("soort", Kind.CODE, filled=True, values=KINDS, synonyms=_KIND_WORDS),
         Column("geheim", Kind.YESNO, needed=True),
     ),
 )

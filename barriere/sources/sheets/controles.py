@@ -7,6 +7,31 @@ from barriere.sources.sheet import Sheet
 
 KINDS = ("integraal", "wonen", "brp", "horeca", "seks", "brand", "overig")
 
+_OUTCOME_WORDS = (
+    ("geen gehoor", "niemand_aanwezig"),
+    ("niemand thuis", "niemand_aanwezig"),
+    ("niet thuis", "niemand_aanwezig"),
+    ("toegang geweigerd", "geen_medewerking"),
+    ("toegang", "toegang_verleend"),
+)
+
+_FINDING_WORDS = (
+    ("geen overtreding", "geen"),
+    ("geen bijzonderheden", "geen"),
+    ("geen vergunning", "zonder_vergunning"),
+    ("brandonveilig", "brandveiligheid"),
+    ("overig", "anders"),
+    ("overige", "anders"),
+)
+
+_MEASURE_WORDS = (
+    ("last onder dwangsom", "lod"),
+    ("dwangsom", "lod"),
+    ("bestuurlijke boete", "boete"),
+    ("overige", "overig"),
+    ("anders", "overig"),
+)
+
 SHEET = Sheet(
     Register.CONTROLES,
     (
@@ -14,9 +39,9 @@ SHEET = Sheet(
         Column("datum", Kind.DATE, filled=True),
         *ADDRESS,
         Column("soort", Kind.CODE, values=KINDS),
-        Column("uitkomst", Kind.CODE, needed=True, values=UITKOMSTEN),
-        Column("bevinding", Kind.CODE, needed=True, values=BEVINDINGEN),
-        Column("maatregel", Kind.CODE, values=MAATREGELEN),
+        Column("uitkomst", Kind.CODE, needed=True, values=UITKOMSTEN, synonyms=_OUTCOME_WORDS),
+        Column("bevinding", Kind.CODE, needed=True, values=BEVINDINGEN, synonyms=_FINDING_WORDS),
+        Column("maatregel", Kind.CODE, values=MAATREGELEN, synonyms=_MEASURE_WORDS),
         Column("hersteld", Kind.YESNO),
         Column("hercontrole_voor", Kind.DATE),
     ),

@@ -1,0 +1,1 @@
+"""The Handelsregister: answers of the KVK API, the plain sheet, and SBI codes in one form."""
