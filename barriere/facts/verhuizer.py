@@ -9,7 +9,7 @@ from barriere.model.register import Register
 
 _COLUMNS = (
     "persoon", "datum_aanvang_vroegst", "datum_aanvang_laatst", "datum_einde_laatst",
-    "reden_einde", "woont_zeker",
+    "reden_einde", "woont_zeker", "verhuisd",
 )  # fmt: skip
 
 
@@ -27,11 +27,12 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
 
 
 def _started(lookup: Lookup, stays: pa.Table, months: int) -> np.ndarray:
-    """Tell which stays certainly began in the last `months` months."""
+    """Tell which stays certainly began by a move in the last `months` months."""
     moment = lookup.plan.moment
     since, until = moment.months_back(months).toordinal(), moment.peildatum.toordinal()
     first, last = (days(stays, f"datum_aanvang_{end}") for end in ("vroegst", "laatst"))
-    started: np.ndarray = (first > since) & (last <= until)
+    moved = np.asarray(stays.column("verhuisd").to_numpy(), dtype=bool)
+    started: np.ndarray = moved & (first > since) & (last <= until)
     return started
 
 

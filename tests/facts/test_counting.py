@@ -51,7 +51,7 @@ def test_an_address_without_a_row_in_a_delivered_register_is_a_true_zero() -> No
                 "datum_in_onderzoek": date(2026, 1, 1),
                 "datum_einde_onderzoek": date(2026, 3, 1),
             },
-            0,
+            1,
             1,
         ),
     ],

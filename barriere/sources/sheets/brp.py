@@ -1,4 +1,11 @@
-"""BRP: one row per person per stay on an address, current and past."""
+"""BRP: one row per person per stay on an address, current and past.
+
+The last four columns say what a stay's neighbours in the persoonslijst tell
+about it: `alleen_mogelijk`, the stay may never have been; `zonder_verhuizing`,
+it began by a technical or infrastructural change of the address, nobody moved;
+`kan_vanaf` and `kan_tot`, the first day it can have begun (the stay before it
+still ran) and the first day it was certainly over.
+"""
 
 import pyarrow as pa
 
@@ -29,6 +36,10 @@ SHEET = Sheet(
         Column("datum_in_onderzoek", Kind.DATE),
         Column("datum_einde_onderzoek", Kind.DATE),
         Column("geheim", Kind.SMALL, needed=True, low=0, high=7),
+        Column("alleen_mogelijk", Kind.YESNO),
+        Column("zonder_verhuizing", Kind.YESNO),
+        Column("kan_vanaf", Kind.DATE),
+        Column("kan_tot", Kind.DATE),
     ),
     rules=(
         order("datum_aanvang", "datum_einde"),
