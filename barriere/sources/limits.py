@@ -8,3 +8,5 @@ ZIP_RATIO = 200  # unpacked : packed, in XLSX and ODS
 ZIP_BYTES = 4 * 1024**3  # unpacked, in XLSX and ODS
 ZIP_ENTRIES = 10_000  # files inside an XLSX or ODS
 MOJIBAKE_SHARE = 0.01  # of the lines; above it the encoding is certainly wrong
+JSON_BYTES = 1024**3  # one JSON document; JSON Lines may be as large as any file
+JSON_DEPTH = 64  # objects and lists inside one another, in one record

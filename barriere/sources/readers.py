@@ -6,7 +6,7 @@ from pathlib import Path
 
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
-from barriere.sources import bag, brp, grenzen, ondergrond, partners
+from barriere.sources import bag, brp, grenzen, ondergrond, partners, rni
 from barriere.sources.context import Context
 from barriere.sources.plainsheet import read_sheet
 from barriere.sources.sheets import SHEETS
@@ -18,6 +18,7 @@ _READERS: dict[Register, Reader] = {
     **{register: partial(read_sheet, sheet=sheet) for register, sheet in SHEETS.items()},
     Register.BAG: bag.read,
     Register.BRP: brp.read,
+    Register.RNI: rni.read,
     Register.PARTNERS: partners.read,
     Register.GRENZEN: grenzen.read,
     Register.ONDERGROND: ondergrond.read,

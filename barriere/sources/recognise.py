@@ -1,5 +1,6 @@
 """What kind of file this is, by its content; the extension only breaks a tie."""
 
+import re
 import zipfile
 from enum import StrEnum
 from pathlib import Path
@@ -18,6 +19,7 @@ class Format(StrEnum):
     GEOPACKAGE = "GeoPackage"
     GEOJSON = "GeoJSON"
     ICS = "ICS"
+    JSON = "JSON"
 
 
 _KNOWN_WRONG = {
@@ -26,6 +28,12 @@ _KNOWN_WRONG = {
     b"\x1f\x8b": "een gzip-bestand",
     b"7z\xbc\xaf": "een 7z-bestand",
 }
+
+# Names that stand at the start of a record, and never at the start of GeoJSON.
+_RECORDS = re.compile(
+    rb'"(personen|bewoningen|burgerservicenummer|aNummer|verblijfplaats|'
+    rb'adresseerbaarObjectIdentificatie)"\s*:'
+)
 
 
 def recognise(path: Path) -> Format:
@@ -52,9 +60,14 @@ def _by_content(path: Path, head: bytes) -> Format:
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
     if text.startswith(b"BEGIN:VCALENDAR"):
         return Format.ICS
-    if text.startswith(b"{"):
-        return Format.GEOJSON
+    if text.startswith((b"{", b"[")):
+        return _json(text)
     return Format.CSV
+
+
+def _json(text: bytes) -> Format:
+    geo = text.startswith(b"{") and not _RECORDS.search(text)
+    return Format.GEOJSON if geo else Format.JSON
 
 
 def _workbook(path: Path) -> Format:

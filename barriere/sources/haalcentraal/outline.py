@@ -1,0 +1,104 @@
+"""The names in a record, without its values: what comes twice, and what is left unread."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from barriere.privacy import forbidden_trait
+from barriere.sources import limits
+
+Tree = dict[str, Any]
+_TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*+)"\s*(:?)|[{}\[\]]', re.DOTALL)
+
+
+def tree_of(kind: object) -> Tree:
+    """Return the members that a Struct declares, each with the members below it."""
+    return _below(msgspec.inspect.type_info(kind)) or {}
+
+
+def _below(info: msgspec.inspect.Type) -> Tree | None:
+    if isinstance(info, msgspec.inspect.StructType):
+        return {member.encode_name: _below(member.type) for member in info.fields}
+    if isinstance(info, msgspec.inspect.ListType):
+        return _below(info.item_type)
+    if isinstance(info, msgspec.inspect.UnionType):
+        return next((tree for kind in info.types if (tree := _below(kind)) is not None), None)
+    return None
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What was seen in the records of a file: members that are not read, by their path."""
+
+    tree: Tree
+    unread: set[str] = field(default_factory=set)
+
+    def twice(self, record: bytes) -> str:
+        """Return the path of a member that comes twice where it is read, or an empty text.
+
+        Raises RecursionError for a record that is nested too deep.
+        """
+        walk = _Walk(self.tree, self.unread)
+        for token in _TOKEN.finditer(record):
+            mark = record[token.start()]
+            if mark == _QUOTE:
+                if token[2] and walk.again(token[1]):
+                    return walk.path
+            elif mark in _OPEN:
+                walk.enter(named=mark == _BRACE)
+            else:
+                walk.leave()
+        return ""
+
+    def skipped(self) -> list[str]:
+        """Return what was left unread, with the forbidden trait it carries, if any."""
+        traits = {path: _trait(path) for path in sorted(self.unread)}
+        return [f"{path} ({trait})" if trait else path for path, trait in traits.items()]
+
+
+_QUOTE, _BRACE = b'"{'
+_OPEN = b"{["
+
+
+class _Walk:
+    """Where we are in one record: the members declared here, and those seen."""
+
+    def __init__(self, tree: Tree, unread: set[str]) -> None:
+        self.path = ""
+        self._unread = unread
+        self._below: Tree | None = tree
+        self._around: list[tuple[Tree | None, str, set[str] | None]] = []
+
+    def again(self, written: bytes) -> bool:
+        """Take in a name; tell whether it was here before, or is written so that it may be."""
+        declared, above, seen = self._around[-1] if self._around else (None, "", None)
+        if seen is None or declared is None:
+            return False
+        name = written.decode("utf-8", "replace")
+        self.path = f"{above}.{name}" if above else name
+        if name in seen or "\\" in name:
+            return True
+        seen.add(name)
+        self._below = declared.get(name)
+        if name not in declared:
+            self._unread.add(self.path)
+        return False
+
+    def enter(self, *, named: bool) -> None:
+        if len(self._around) >= limits.JSON_DEPTH:
+            raise RecursionError
+        seen: set[str] | None = set() if named and self._below is not None else None
+        self._around.append((self._below, self.path, seen))
+
+    def leave(self) -> None:
+        if self._around:
+            self._around.pop()
+        if self._around:
+            self._below, self.path, _ = self._around[-1]
+
+
+def _trait(path: str) -> str | None:
+    above, _, name = path.rpartition(".")
+    return forbidden_trait(name) or forbidden_trait(f"{above.rpartition('.')[2]} {name}")
