@@ -64,7 +64,7 @@ def _decode(
             raise broken(error, Place(path.name, number)) from None
         else:
             if twice:
-                what = "dit gegeven staat er twee keer in, of is vreemd geschreven"
+                what = "dit gegeven staat er twee keer in"
                 rejects.append(Reject(number, twice, what, _FIX))
             yield number, None if twice else record
 

@@ -10,6 +10,8 @@ from barriere.privacy import forbidden_trait
 from barriere.sources import limits
 
 Tree = dict[str, Any]
+_NAME = re.compile(r"[A-Za-z][A-Za-z_]{0,59}")
+_MOST = 500
 _TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*+)"\s*(:?)|[{}\[\]]', re.DOTALL)
 
 
@@ -72,19 +74,25 @@ class _Walk:
         self._around: list[tuple[Tree | None, str, set[str] | None]] = []
 
     def again(self, written: bytes) -> bool:
-        """Take in a name; tell whether it was here before, or is written so that it may be."""
+        """Take in a name; tell whether it is read and was here before."""
         declared, above, seen = self._around[-1] if self._around else (None, "", None)
         if seen is None or declared is None:
             return False
-        name = written.decode("utf-8", "replace")
+        name = _named(written)
         self.path = f"{above}.{name}" if above else name
-        if name in seen or "\\" in name:
-            return True
-        seen.add(name)
         self._below = declared.get(name)
         if name not in declared:
-            self._unread.add(self.path)
+            self._leave_unread(name)
+            return False
+        if name in seen:
+            return True
+        seen.add(name)
         return False
+
+    def _leave_unread(self, name: str) -> None:
+        """Remember a member by its name, if it is a name and not something else."""
+        if _NAME.fullmatch(name) and len(self._unread) < _MOST:
+            self._unread.add(self.path)
 
     def enter(self, *, named: bool) -> None:
         if len(self._around) >= limits.JSON_DEPTH:
@@ -97,6 +105,16 @@ class _Walk:
             self._around.pop()
         if self._around:
             self._below, self.path, _ = self._around[-1]
+
+
+def _named(written: bytes) -> str:
+    """Return a name as it is meant; what cannot be decoded is left to the decoder to refuse."""
+    if b"\\" in written:
+        try:
+            return msgspec.json.decode(b'"' + written + b'"', type=str)
+        except (msgspec.DecodeError, UnicodeDecodeError):
+            return ""
+    return written.decode("utf-8", "replace")
 
 
 def _trait(path: str) -> str | None:
