@@ -12,7 +12,10 @@ from barriere.sources import limits
 Tree = dict[str, Any]
 _NAME = re.compile(r"[A-Za-z][A-Za-z_]{0,59}")
 _MOST = 500
-_TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*+)"\s*(:?)|[{}\[\]]', re.DOTALL)
+_SHAPES = 1000
+# A name, a text, or where an object or list begins or ends; only names and marks are taken out.
+_TOKEN = re.compile(rb'"((?:[^"\\]|\\.)*+)"\s*+:|"(?:[^"\\]|\\.)*+"|([{}\[\]])', re.DOTALL)
+Shape = tuple[tuple[bytes, bytes], ...]
 
 
 def tree_of(kind: object) -> Tree:
@@ -32,25 +35,37 @@ def _below(info: msgspec.inspect.Type) -> Tree | None:
 
 @dataclass(frozen=True)
 class Outline:
-    """What was seen in the records of a file: members that are not read, by their path."""
+    """What was seen in the records of a file: members that are not read, by their path.
+
+    Records of one file are of few shapes, so each shape is walked once.
+    """
 
     tree: Tree
     unread: set[str] = field(default_factory=set)
+    _known: dict[Shape, str] = field(default_factory=dict)
 
     def twice(self, record: bytes) -> str:
         """Return the path of a member that comes twice where it is read, or an empty text.
 
         Raises RecursionError for a record that is nested too deep.
         """
+        shape = tuple(_TOKEN.findall(record))
+        found = self._known.get(shape)
+        if found is None:
+            found = self._walked(shape)
+            if len(self._known) < _SHAPES:
+                self._known[shape] = found
+        return found
+
+    def _walked(self, shape: Shape) -> str:
         walk = _Walk(self.tree, self.unread)
-        for token in _TOKEN.finditer(record):
-            mark = record[token.start()]
-            if mark == _QUOTE:
-                if token[2] and walk.again(token[1]):
+        for name, mark in shape:
+            if name:
+                if walk.again(name):
                     return walk.path
-            elif mark in _OPEN:
-                walk.enter(named=mark == _BRACE)
-            else:
+            elif mark in (b"{", b"["):
+                walk.enter(named=mark == b"{")
+            elif mark:
                 walk.leave()
         return ""
 
@@ -58,10 +73,6 @@ class Outline:
         """Return what was left unread, with the forbidden trait it carries, if any."""
         traits = {path: _trait(path) for path in sorted(self.unread)}
         return [f"{path} ({trait})" if trait else path for path, trait in traits.items()]
-
-
-_QUOTE, _BRACE = b'"{'
-_OPEN = b"{["
 
 
 class _Walk:
