@@ -29,10 +29,9 @@ _KNOWN_WRONG = {
     b"7z\xbc\xaf": "een 7z-bestand",
 }
 
-# Names that stand at the start of a record, and never at the start of GeoJSON.
-_RECORDS = re.compile(
-    rb'"(personen|bewoningen|burgerservicenummer|aNummer|verblijfplaats|'
-    rb'adresseerbaarObjectIdentificatie)"\s*:'
+# Members of GeoJSON; other JSON is for the register to tell.
+_GEO = re.compile(
+    rb'"(FeatureCollection|Feature|GeometryCollection|features|geometry|coordinates|crs)"'
 )
 
 
@@ -66,7 +65,7 @@ def _by_content(path: Path, head: bytes) -> Format:
 
 
 def _json(text: bytes) -> Format:
-    geo = text.startswith(b"{") and not _RECORDS.search(text)
+    geo = text.startswith(b"{") and _GEO.search(text)
     return Format.GEOJSON if geo else Format.JSON
 
 
