@@ -21,15 +21,19 @@ from barriere.facts.moment import moment
 from barriere.model.register import Register
 from barriere.settings import Settings
 
-_RULES = ("woont_zeker", "woont_mogelijk")
+_RULES = ("woont_zeker", "woont_mogelijk", "te_veel")
 
 
 @dataclass(frozen=True)
 class Bewoning:
-    """The pseudonyms of who certainly lives at an address, and of who else possibly does."""
+    """The pseudonyms of who certainly lives at an address, and of who else possibly does.
+
+    `onbekend`: more than a hundred live there, and the register does not say who.
+    """
 
     bewoners: frozenset[str]
     mogelijke_bewoners: frozenset[str]
+    onbekend: bool = False
 
 
 def residents(
@@ -37,7 +41,8 @@ def residents(
 ) -> pa.Table:
     """Return `dag`, `adr`, `persoon` and `zeker` of everyone who lives somewhere, or may.
 
-    A row per day, address and person, in that order. A day may be any day: the
+    A row per day, address and person, in that order; one without a person says
+    that more than a hundred live there, and not who. A day may be any day: the
     picture holds what the registers said on its own peildatum.
     """
     at = moment(picture.peildatum, settings)
@@ -50,7 +55,7 @@ def residents(
         return picture.db.sql(
             f"WITH op_dag AS (SELECT * FROM brp CROSS JOIN dagen), {', '.join(ctes)} "
             f"SELECT dag, adr, persoon, bool_or(woont_zeker) AS zeker FROM {last} "
-            "WHERE adr IS NOT NULL AND (woont_zeker OR woont_mogelijk) "
+            "WHERE adr IS NOT NULL AND (woont_zeker OR woont_mogelijk OR te_veel) "
             "GROUP BY dag, adr, persoon ORDER BY dag, adr, persoon"
         ).to_arrow_table()
     finally:
@@ -62,10 +67,12 @@ def bewoning(
 ) -> Bewoning:
     """Return who lives at the address `adr` on `day`; nobody where the BRP has no stay."""
     everyone = residents(picture, definitions, settings, [day]).to_pylist()
-    here = [row for row in everyone if row["adr"] == adr]
+    here = [row for row in everyone if row["adr"] == adr and row["persoon"]]
+    unknown = any(row["adr"] == adr and not row["persoon"] for row in everyone)
     return Bewoning(
         frozenset(row["persoon"] for row in here if row["zeker"]),
         frozenset(row["persoon"] for row in here if not row["zeker"]),
+        unknown,
     )
 
 

@@ -34,10 +34,12 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     family = _per_address(lookup, certain, [_family(certain)])
     most = _per_address(lookup, possible, [_family(possible)])
     dated = _per_address(lookup, certain, [_family(certain), _same_day(certain)])
+    unknown_at = np.zeros(lookup.addresses, dtype=bool)
+    unknown_at[ints(lookup.rows(Register.BRP, ("rij",), "te_veel"), "adr")] = True
     return {
-        "huisgezinnen": pa.array(family),
-        "huisgezinnen_mogelijk": pa.array(np.maximum(family, most)),
-        "huisgezinnen_met_datum": pa.array(dated),
+        "huisgezinnen": pa.array(family, mask=unknown_at),
+        "huisgezinnen_mogelijk": pa.array(np.maximum(family, most), mask=unknown_at),
+        "huisgezinnen_met_datum": pa.array(dated, mask=unknown_at),
     }
 
 

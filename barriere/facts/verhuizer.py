@@ -15,7 +15,7 @@ _COLUMNS = (
 
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
     """Return the most moves of one resident in 12 months, and arrivals after a VOW in 24."""
-    stays = lookup.rows(Register.BRP, _COLUMNS, "functie_adres = 'W'")
+    stays = lookup.rows(Register.BRP, _COLUMNS, "woonadres")
     adr, person = ints(stays, "adr"), codes(stays.column("persoon"))
     moved = _started(lookup, stays, 12)
     moves = np.bincount(person[moved], minlength=int(person.max(initial=-1)) + 1)

@@ -1,8 +1,13 @@
 """The answers of the bewoning service: periods become stays, doubt stays doubt."""
 
+from datetime import date
+
 import pytest
 
-from tests.living import CERTAIN, NOT, POSSIBLE, course, living
+from barriere.facts import read
+from barriere.facts.bewoning import bewoning as who_lives
+from tests.living import CERTAIN, NOT, POSSIBLE, course, living, pictured
+from tests.town import settings
 
 from .hc_records import HOME, bewoning, read_json
 from .lo3_rows import ANN, BOB, CAS, Hand
@@ -58,6 +63,12 @@ def test_more_than_a_hundred_residents_is_said_and_is_not_nobody(hand_in: Hand) 
     (said,) = [notice for notice in reading.notices if "100" in notice]
     assert "record 2" in said
     assert "onbekend, niet niemand" in said
+    town, objects = pictured(reading)
+    answers = [
+        who_lives(town, read(), settings(), date.fromisoformat(day), objects.index(HOME)).onbekend
+        for day in ("2023-12-31", "2024-01-01", "2024-12-31", "2025-01-01")
+    ]
+    assert answers == [False, True, True, False]
 
 
 def test_secrecy_and_research_of_a_resident_are_taken_in(hand_in: Hand) -> None:

@@ -20,7 +20,7 @@ from barriere.sources.typed import private
 
 _NAMES = (
     "persoon", "geboortedatum", "vbo_id", "datum_aanvang", "datum_einde", "in_onderzoek",
-    "geheim", "alleen_mogelijk",
+    "geheim", "alleen_mogelijk", "veel_bewoners",
 )  # fmt: skip
 _MEMBERS = {
     "persoon": "burgerservicenummer",
@@ -49,8 +49,8 @@ SELECT min(rij) AS rij, persoon, any_value(geboortedatum) AS geboortedatum, 'W' 
     CASE WHEN count(datum_einde) = count(*) THEN max(replace(datum_einde, '-', '')) END
         AS datum_einde,
     arg_max(in_onderzoek, datum_aanvang) AS in_onderzoek, max(geheim) AS geheim,
-    alleen_mogelijk, 'J' AS zonder_verhuizing
-FROM genummerd GROUP BY persoon, vbo_id, alleen_mogelijk, verblijf,
+    alleen_mogelijk, 'J' AS zonder_verhuizing, veel_bewoners
+FROM genummerd GROUP BY persoon, vbo_id, alleen_mogelijk, verblijf, veel_bewoners,
     CASE WHEN persoon IS NULL THEN rij END
 ORDER BY rij, persoon
 """
@@ -65,12 +65,16 @@ def read_periods(texts: Iterator[bytes], path: Path, context: Context) -> Readin
         count = number
         if answer is None:
             continue
-        if answer.indicatie_veel_bewoners:
-            many.append(number)
         span = answer.periode or Periode()
         if eight(span.datum_van) is None or eight(span.datum_tot) is None:
             rejects.append(_no_period(number))
             continue
+        if answer.indicatie_veel_bewoners:
+            many.append(number)
+            columns.add(
+                number, None, None, answer.adresseerbaar_object_identificatie,
+                eight(span.datum_van), eight(span.datum_tot), None, None, "N", "J",
+            )  # fmt: skip
         for bewoner, maybe in _all(answer):
             said, _, _ = research(bewoner.verblijfplaats_in_onderzoek or bewoner.in_onderzoek)
             columns.add(
@@ -78,7 +82,7 @@ def read_periods(texts: Iterator[bytes], path: Path, context: Context) -> Readin
                 eight(bewoner.geboorte.datum) if bewoner.geboorte else None,
                 answer.adresseerbaar_object_identificatie,
                 eight(span.datum_van), eight(span.datum_tot), said,
-                secret(bewoner.geheimhouding_persoonsgegevens), "J" if maybe else "N",
+                secret(bewoner.geheimhouding_persoonsgegevens), "J" if maybe else "N", "N",
             )  # fmt: skip
     stays = _joined(columns.table())
     reading = finish(Plain(Texts(stays, count, rejects), _said(many)), SHEET, context)
@@ -118,7 +122,7 @@ def _said(many: list[int]) -> list[str]:
         more = ", ..." if len(many) > _SHOWN else ""
         notices.append(
             f"Bij {len(many)} bewoning(en) (record {shown}{more}) staat alleen dat er meer dan 100 "
-            "bewoners zijn. Wie daar woont is onbekend, niet niemand: lever dit adres ook als "
-            "personen of als LO3."
+            "bewoners zijn. Wie daar woont is onbekend, niet niemand: elk feit over bewoners is "
+            "daar onbekend. Lever dit adres als personen of als LO3 om het te weten."
         )
     return notices

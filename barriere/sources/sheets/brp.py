@@ -1,6 +1,9 @@
 """BRP: one row per person per stay on an address, current and past.
 
-The last four columns say what a stay's neighbours in the persoonslijst tell
+A row with `veel_bewoners` is about nobody: more than a hundred people live
+there in that time, and the source does not say who.
+
+The four columns before it say what a stay's neighbours in the persoonslijst tell
 about it: `alleen_mogelijk`, the stay may never have been; `zonder_verhuizing`,
 it began by a technical or infrastructural change of the address, nobody moved;
 `kan_vanaf` and `kan_tot`, the first day it can have begun (the stay before it
@@ -11,7 +14,7 @@ import pyarrow as pa
 
 from barriere.model.register import Register
 from barriere.sources.column import ADDRESS, Column, Kind
-from barriere.sources.sheet import Derived, Sheet, order
+from barriere.sources.sheet import Derived, Rule, Sheet, order
 
 ENDS = ("verhuisd", "emigratie", "VOW", "overlijden", "ambtshalve", "overig")
 
@@ -22,7 +25,7 @@ _NOT_THERE = "coalesce(in_onderzoek IN ('089999', '589999'), false)"
 SHEET = Sheet(
     Register.BRP,
     (
-        Column("persoon", Kind.ID, filled=True, space="persoon"),
+        Column("persoon", Kind.ID, needed=True, space="persoon"),
         Column("geslachtsnaam", Kind.ID, space="achternaam", kept="achternaam"),
         Column("geboortedatum", Kind.ADULT, needed=True, kept="meerderjarig"),
         Column("relatie", Kind.IDS, space="relatie"),
@@ -40,8 +43,15 @@ SHEET = Sheet(
         Column("zonder_verhuizing", Kind.YESNO),
         Column("kan_vanaf", Kind.DATE),
         Column("kan_tot", Kind.DATE),
+        Column("veel_bewoners", Kind.YESNO),
     ),
     rules=(
+        Rule(
+            "persoon",
+            "r_persoon IS NULL AND fout_persoon IS NULL AND NOT coalesce(veel_bewoners, false)",
+            "persoon is leeg",
+            "Vul 'persoon' in; zonder kan deze regel niet worden gebruikt.",
+        ),
         order("datum_aanvang", "datum_einde"),
         order("datum_in_onderzoek", "datum_einde_onderzoek"),
     ),
