@@ -16,6 +16,7 @@ ADDRESS_COLUMNS = (
     "woonplaats", "x", "y", "pand_id", "wijk", "buurt", "soort", "gebruiksdoel", "afgeschermd",
     "oppervlakte", "status", "bouwjaar",
 )  # fmt: skip
+_LEFT_OPEN = (Count.HOOGSTE, Count.LAAGSTE)
 _AGGREGATES = {Count.HOOGSTE: "MAX", Count.LAAGSTE: "MIN", Count.SOM: "SUM"}
 
 
@@ -81,6 +82,8 @@ def _grouped(plan: Plan, register: Register, facts: list[Fact]) -> tuple[list[st
         for fact in facts
         for name, condition in zip(fact.names, (fact.waar, fact.mogelijk), strict=False)
     ]
+    if unknown := plan.definitions.bronnen[register].onbekend:
+        counts.append(f"BOOL_OR({unknown}) AS onbekend")
     grouped = f"{register}_feiten AS (SELECT adr, {', '.join(counts)} FROM {last} GROUP BY adr)"
     return ctes, grouped
 
@@ -99,10 +102,11 @@ def _aggregate(fact: Fact, condition: str, moment: Moment) -> str:
 
 
 def _joined(register: Register, name: str, fact: Fact, plan: Plan) -> str:
-    """No delivery is unknown; a delivery without a row for the address is a true zero."""
+    """No delivery is unknown, and so is what the source says is; no row is a true zero."""
     if register not in plan.delivered:
         return f"CAST(NULL AS DOUBLE) AS {name}"
     column = f"{register}_feiten.{name}"
-    if fact.tel in (Count.HOOGSTE, Count.LAAGSTE):
-        return f"{column} AS {name}"
-    return f"COALESCE({column}, 0) AS {name}"
+    value = column if fact.tel in _LEFT_OPEN else f"COALESCE({column}, 0)"
+    if plan.definitions.bronnen[register].onbekend:
+        value = f"CASE WHEN COALESCE({register}_feiten.onbekend, FALSE) THEN NULL ELSE {value} END"
+    return f"{value} AS {name}"

@@ -58,12 +58,14 @@ class Fact:
 class Bron:
     """Named conditions over one register's columns, each with the file it is from.
 
-    `historie` is the day a row is from.
+    `historie` is the day a row is from. Where a row makes the named condition
+    `onbekend` true, every count of the source is unknown at its address.
     """
 
     register: Register
     kolommen: Mapping[str, str] = field(default_factory=dict)
     historie: str = ""
+    onbekend: str = ""
     bestanden: Mapping[str, str] = field(default_factory=dict)
 
     def host(self, column: str) -> Fact:

@@ -3,7 +3,8 @@
 Family legs (partners, parents and children) come from shared keys in `relatie`.
 The surname leg counts only where the municipality switched it on. The leg
 "same day of registration" is measured apart: it makes one household of a group
-of strangers that was registered on one day.
+of strangers that was registered on one day. A stay that began by a change of
+the address itself (a renumbering) says nothing about who moved in together.
 """
 
 import numpy as np
@@ -17,6 +18,7 @@ from barriere.model.register import Register
 
 _COLUMNS = (
     "persoon", "relatie", "achternaam", "datum_aanvang_vroegst", "datum_aanvang_laatst",
+    "zonder_verhuizing",
 )  # fmt: skip
 
 
@@ -32,10 +34,12 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     family = _per_address(lookup, certain, [_family(certain)])
     most = _per_address(lookup, possible, [_family(possible)])
     dated = _per_address(lookup, certain, [_family(certain), _same_day(certain)])
+    unknown_at = np.zeros(lookup.addresses, dtype=bool)
+    unknown_at[ints(lookup.rows(Register.BRP, ("rij",), "te_veel"), "adr")] = True
     return {
-        "huisgezinnen": pa.array(family),
-        "huisgezinnen_mogelijk": pa.array(np.maximum(family, most)),
-        "huisgezinnen_met_datum": pa.array(dated),
+        "huisgezinnen": pa.array(family, mask=unknown_at),
+        "huisgezinnen_mogelijk": pa.array(np.maximum(family, most), mask=unknown_at),
+        "huisgezinnen_met_datum": pa.array(dated, mask=unknown_at),
     }
 
 
@@ -80,7 +84,9 @@ def _surname(people: pa.Table) -> tuple[Ints, Ints]:
 
 def _same_day(people: pa.Table) -> tuple[Ints, Ints]:
     first, last = (days(people, f"datum_aanvang_{end}") for end in ("vroegst", "laatst"))
-    return _known(np.where(first == last, first, -1))
+    written = people.column("zonder_verhuizing").fill_null(fill_value=False)
+    moved = ~np.asarray(written.to_numpy(), dtype=bool)
+    return _known(np.where((first == last) & moved, first, -1))
 
 
 def _known(key: Ints) -> tuple[Ints, Ints]:

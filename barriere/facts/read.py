@@ -78,8 +78,10 @@ def _bron(name: str, raw: dict[str, Any]) -> Bron | None:
         if not _NAME.fullmatch(column):
             raise BadData(Place(name), f"kolom '{column}' kan niet", "Gebruik kleine letters.")
     columns = raw.get("kolommen", {})
-    historie = raw["bron"].get("historie", "")
-    return Bron(Register(word), columns, historie, dict.fromkeys(columns, name))
+    historie, unknown = (raw["bron"].get(key, "") for key in ("historie", "onbekend"))
+    if unknown and unknown not in columns:
+        raise BadData(Place(name), f"bron.onbekend '{unknown}' is geen kolom", "Noem er een.")
+    return Bron(Register(word), columns, historie, unknown, dict.fromkeys(columns, name))
 
 
 def _joined(first: Bron | None, second: Bron) -> Bron:

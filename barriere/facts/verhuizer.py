@@ -9,13 +9,13 @@ from barriere.model.register import Register
 
 _COLUMNS = (
     "persoon", "datum_aanvang_vroegst", "datum_aanvang_laatst", "datum_einde_laatst",
-    "reden_einde", "woont_zeker",
+    "reden_einde", "woont_zeker", "verhuisd",
 )  # fmt: skip
 
 
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
     """Return the most moves of one resident in 12 months, and arrivals after a VOW in 24."""
-    stays = lookup.rows(Register.BRP, _COLUMNS, "functie_adres = 'W'")
+    stays = lookup.rows(Register.BRP, _COLUMNS, "woonadres")
     adr, person = ints(stays, "adr"), codes(stays.column("persoon"))
     moved = _started(lookup, stays, 12)
     moves = np.bincount(person[moved], minlength=int(person.max(initial=-1)) + 1)
@@ -27,11 +27,12 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
 
 
 def _started(lookup: Lookup, stays: pa.Table, months: int) -> np.ndarray:
-    """Tell which stays certainly began in the last `months` months."""
+    """Tell which stays certainly began by a move in the last `months` months."""
     moment = lookup.plan.moment
     since, until = moment.months_back(months).toordinal(), moment.peildatum.toordinal()
     first, last = (days(stays, f"datum_aanvang_{end}") for end in ("vroegst", "laatst"))
-    started: np.ndarray = (first > since) & (last <= until)
+    moved = np.asarray(stays.column("verhuisd").to_numpy(), dtype=bool)
+    started: np.ndarray = moved & (first > since) & (last <= until)
     return started
 
 

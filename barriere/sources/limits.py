@@ -11,3 +11,4 @@ MOJIBAKE_SHARE = 0.01  # of the lines; above it the encoding is certainly wrong
 JSON_BYTES = 512 * 1024**2  # one file of JSON, which is decoded in memory
 CELLS = 10_000_000  # one worksheet, with the empty cells in between: about 1 GB when open
 OLE_BYTES = 64 * 1024**2  # of an old Excel file, in which a lock is looked for
+JSON_DEPTH = 64  # objects and lists inside one another, in one record

@@ -38,10 +38,19 @@ def without_address(sheet: Sheet, judged: Mapping[str, Judged]) -> Iterator[Foun
 _ADDRESS = ("vbo_id", "nummeraanduiding_id", "postcode", "huisnummer")
 
 
-def broken(db: duckdb.DuckDBPyConnection, sheet: Sheet, typed: pa.Table) -> Iterator[Found]:
-    """Yield the rows whose columns contradict one another."""
+def broken(
+    db: duckdb.DuckDBPyConnection, sheet: Sheet, judged: Mapping[str, Judged], typed: pa.Table
+) -> Iterator[Found]:
+    """Yield the rows whose columns contradict one another.
+
+    Beside the typed columns a rule may ask of any column whether it was left
+    `leeg_<name>`.
+    """
     for problem in of_rows(sheet):
-        _register(db, typed, [problem.wrong])
+        asked = [name for name in judged if f"leeg_{name}" in problem.wrong]
+        empty = {f"leeg_{name}": pa.array(judged[name].coded.empty) for name in asked}
+        beside = pa.table({**{n: typed[n] for n in typed.column_names}, **empty})
+        _register(db, beside, [problem.wrong])
         found = db.sql(f"SELECT plaats FROM rijen WHERE {problem.wrong}").fetchnumpy()  # noqa: S608 - rules are ours
         yield problem, np.sort(np.asarray(found["plaats"], dtype=np.int64))
 

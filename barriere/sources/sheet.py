@@ -10,7 +10,7 @@ from barriere.sources.column import Column
 
 @dataclass(frozen=True)
 class Rule:
-    """A row is rejected when `wrong` (SQL over the typed columns) is true."""
+    """A row is rejected when `wrong` is true: SQL over the typed columns and `leeg_<name>`."""
 
     column: str
     wrong: str

@@ -53,7 +53,7 @@ def type_rows(
         found = [
             *rules.faults(judged),
             *rules.without_address(sheet, judged),
-            *rules.broken(db, sheet, typed),
+            *rules.broken(db, sheet, judged, typed),
         ]
         typed = pa.table(
             {**{n: typed[n] for n in typed.column_names}, **rules.derived(db, sheet, typed)}

@@ -22,12 +22,28 @@ def back(months: int) -> date:
 
 
 def here(row: Row, *, surely: bool) -> bool:
-    """Whether someone has this address on the peildatum, whatever for."""
+    """Whether someone has this address on the peildatum, whatever for.
+
+    A day that is only known to lie in a span is open up to and including the
+    last day of it; on the first day of a stay that is known, one is there.
+    """
     begin, end = span(row["datum_aanvang"]), span(row.get("datum_einde"))
-    edge = 0 if not surely else 1
-    began = (not surely) if begin is None else begin[edge] <= PEILDATUM
-    gone = end is not None and end[1 - edge] <= PEILDATUM
-    return began and not gone
+    if begin is None:
+        return not surely and not _over(end, surely=True)
+    on_first_day = begin == (PEILDATUM, PEILDATUM)
+    if surely:
+        began = begin[1] < PEILDATUM or on_first_day
+        vague = end is not None and end[0] < end[1]
+        return began and (not _over(end, surely=False) or (vague and on_first_day))
+    return begin[0] <= PEILDATUM and not _over(end, surely=True)
+
+
+def _over(end: Interval | None, *, surely: bool) -> bool:
+    if end is None:
+        return False
+    if not surely or end[0] == end[1]:
+        return end[0] <= PEILDATUM
+    return end[1] < PEILDATUM
 
 
 def lives(row: Row, *, surely: bool) -> bool:
@@ -36,8 +52,7 @@ def lives(row: Row, *, surely: bool) -> bool:
     if row.get("in_onderzoek") not in ("089999", "589999"):
         return True
     since = span(row.get("datum_in_onderzoek"), (FIRST, LAST))
-    assert since is not None
-    return not (since[0] <= PEILDATUM) if surely else not (since[1] <= PEILDATUM)
+    return not _over(since, surely=not surely)
 
 
 def adult(row: Row, *, surely: bool) -> bool:

@@ -51,7 +51,7 @@ def test_an_address_without_a_row_in_a_delivered_register_is_a_true_zero() -> No
                 "datum_in_onderzoek": date(2026, 1, 1),
                 "datum_einde_onderzoek": date(2026, 3, 1),
             },
-            0,
+            1,
             1,
         ),
     ],
@@ -67,6 +67,22 @@ def test_who_lives_here_for_certain_and_who_perhaps(
 def test_someone_who_arrives_after_the_peildatum_does_not_live_here_yet() -> None:
     row = facts(brp=[resident(0, "a", date(2026, 11, 2)), resident(0, "b", YEAR_2026)])
     assert (row["bewoners"], row["bewoners_mogelijk"]) == (0, 1)
+
+
+def test_where_too_many_live_to_be_named_every_fact_about_residents_is_unknown() -> None:
+    many = {
+        "adr": 0,
+        "veel_bewoners": True,
+        "functie_adres": "W",
+        "datum_aanvang": date(2026, 10, 1),
+        "datum_einde": date(2026, 12, 1),
+    }
+    row = facts([{}, {}], brp=[many, resident(0, "a"), resident(1, "b")])
+    unknown = ("bewoners", "bewoners_mogelijk", "volwassenen", "briefadressen", "huisgezinnen",
+               "m2_per_bewoner", "leeg")  # fmt: skip
+    assert {name: row[name] for name in unknown} == dict.fromkeys(unknown)
+    over = facts(brp=[{**many, "datum_einde": PEILDATUM}, resident(0, "a")])
+    assert (over["bewoners"], over["huisgezinnen"]) == (1, 1)
 
 
 def test_one_person_with_two_rows_is_one_resident() -> None:

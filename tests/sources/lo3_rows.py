@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from barriere.model.delivery import Reading
+from barriere.model.register import Register
 
 Hand = Callable[..., Reading]
 Row = dict[str, str]
@@ -38,3 +39,22 @@ def stays(reading: Reading) -> list[dict[str, Any]]:
     assert reading.rejects == []
     found: list[dict[str, Any]] = reading.tables["brp"].to_pylist()
     return found
+
+
+A, B, C = "0014010000000001", "0014010000000002", "0014010000000003"
+
+
+def place(start: str, vbo: str = A, **more: str) -> Row:
+    return at(start, **{"08_11_80": vbo, "08_11_20": vbo[-1], **more})
+
+
+def away(start: str, country: str = "0000") -> Row:
+    return {"08.13.10": country, "08.13.20": start}
+
+
+def stack(hand_in: Hand, newest: Row, *older: Row, **listed: str) -> Reading:
+    """Read one persoonslijst, its newest record on top; `listed` is of the list itself."""
+    more = {name.replace("_", "."): value for name, value in listed.items()}
+    reading = hand_in(Register.BRP, lo3({**person("L", ANN, **more), **newest}, *older))
+    assert reading.rejects == []
+    return reading

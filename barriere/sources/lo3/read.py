@@ -8,15 +8,16 @@ import pyarrow.compute as pc
 
 from barriere.errors import BadData, Place
 from barriere.model.delivery import Reading
-from barriere.privacy import ONLY_YES_NO, READ, SURNAME
+from barriere.privacy import ONLY_YES_NO
 from barriere.sources.context import Context
 from barriere.sources.grid import Grid
-from barriere.sources.lo3 import relations, stays
+from barriere.sources.lo3 import kinship
 from barriere.sources.lo3.elements import split_header
+from barriere.sources.persoonslijst import stays
+from barriere.sources.persoonslijst.table import SAID, completed, stays_of
 from barriere.sources.plainsheet import Plain, finish
 from barriere.sources.sheets.brp import SHEET
 from barriere.sources.texts import Texts, take_columns
-from barriere.sources.typed import private
 
 # An address that cannot be linked is for the store to say: history before 1994
 # often has no postcode, and that is no fault in the delivery.
@@ -41,14 +42,6 @@ _ELEMENTS = {
     "geheim": "07.70.10",
 }
 
-_SAID = {
-    "buitenland": "regel(s) met een verblijf in het buitenland: einde van het verblijf ervoor",
-    "onjuist": "regel(s) die in de BRP als onjuist zijn aangemerkt: niet gebruikt",
-    "vervallen_lijst": "regel(s) van vervallen persoonslijsten (opschorting F of W): niet gebruikt",
-    "zelfde_verblijf": "regel(s) die hetzelfde verblijf opnieuw vastleggen: samengevoegd",
-    "zonder_verblijfplaats": "regel(s) zonder verblijfplaats (historie van andere categorieën)",
-}
-
 
 def read(grid: Grid, path: Path, context: Context) -> Reading:
     """Read the stays of every persoonslijst; forbidden elements are skipped unread."""
@@ -61,7 +54,8 @@ def read(grid: Grid, path: Path, context: Context) -> Reading:
             "de eerste regel hoort bij geen persoonslijst: de eerste kolom is leeg",
             "De eerste kolom is alleen leeg op vervolgregels; maak de export opnieuw.",
         )
-    table, counts = _stays(_only_whether(texts.table))
+    records = completed(_only_whether(texts.table))
+    table, counts = stays_of(records, stays.NUMBERED, kinship.RELATIVES)
     counted = {
         "persoonslijsten": pc.count(texts.table["lijst"]).as_py(),
         "regels": texts.rows,
@@ -69,7 +63,7 @@ def read(grid: Grid, path: Path, context: Context) -> Reading:
     }
     plain = Plain(Texts(table, table.num_rows, texts.rejects), list(grid.notices))
     reading = finish(plain, _SHEET, context)
-    said = [f"{counts[what]} {text}." for what, text in _SAID.items() if counts.get(what)]
+    said = [f"{counts[what]} {text}." for what, text in SAID.items() if counts.get(what)]
     return replace(
         reading,
         rows=texts.rows,
@@ -81,30 +75,13 @@ def read(grid: Grid, path: Path, context: Context) -> Reading:
 
 
 def _only_whether(table: pa.Table) -> pa.Table:
-    """Replace countries by whether they are there, and fill in absent elements."""
+    """Replace countries by whether they are there."""
     nothing = pa.nulls(table.num_rows, pa.string())
     names = table.column_names
     columns = {name: table[name] for name in names if name not in ONLY_YES_NO}
-    for name in (*READ, SURNAME):
-        columns.setdefault(name, nothing)
     abroad = table["08.13.10"] if "08.13.10" in names else nothing
     origin = table["08.14.10"] if "08.14.10" in names else nothing
     columns["land_gevuld"] = pc.is_valid(abroad)
     columns["onbekend_waarheen"] = pc.fill_null(pc.equal(abroad, "0000"), fill_value=False)
     columns["herkomst_gevuld"] = pc.is_valid(origin)
     return pa.table(columns)
-
-
-def _stays(lo3: pa.Table) -> tuple[pa.Table, dict[str, int]]:
-    with private() as db:
-        db.register("lo3", lo3)
-        for statement in (
-            stays.NUMBERED,
-            stays.PERSONS,
-            relations.NUMBERS,
-            relations.RELATIONS,
-            stays.RECORDS,
-        ):
-            db.execute(statement)
-        counts: dict[str, int] = dict(db.sql(stays.COUNTS).fetchall())
-        return db.sql(stays.STAYS).to_arrow_table(), counts

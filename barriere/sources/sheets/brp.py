@@ -1,10 +1,20 @@
-"""BRP: one row per person per stay on an address, current and past."""
+"""BRP: one row per person per stay on an address, current and past.
+
+A row with `veel_bewoners` is about nobody: more than a hundred people live
+there in that time, and the source does not say who.
+
+The four columns before it say what a stay's neighbours in the persoonslijst tell
+about it: `alleen_mogelijk`, the stay may never have been; `zonder_verhuizing`,
+it began by a technical or infrastructural change of the address, nobody moved;
+`kan_vanaf` and `kan_tot`, the first day it can have begun (the stay before it
+still ran) and the first day it was certainly over.
+"""
 
 import pyarrow as pa
 
 from barriere.model.register import Register
 from barriere.sources.column import ADDRESS, Column, Kind
-from barriere.sources.sheet import Derived, Sheet, order
+from barriere.sources.sheet import Derived, Rule, Sheet, order
 
 ENDS = ("verhuisd", "emigratie", "VOW", "overlijden", "ambtshalve", "overig")
 
@@ -15,7 +25,7 @@ _NOT_THERE = "coalesce(in_onderzoek IN ('089999', '589999'), false)"
 SHEET = Sheet(
     Register.BRP,
     (
-        Column("persoon", Kind.ID, filled=True, space="persoon"),
+        Column("persoon", Kind.ID, needed=True, space="persoon"),
         Column("geslachtsnaam", Kind.ID, space="achternaam", kept="achternaam"),
         Column("geboortedatum", Kind.ADULT, needed=True, kept="meerderjarig"),
         Column("relatie", Kind.IDS, space="relatie"),
@@ -29,8 +39,19 @@ SHEET = Sheet(
         Column("datum_in_onderzoek", Kind.DATE),
         Column("datum_einde_onderzoek", Kind.DATE),
         Column("geheim", Kind.SMALL, needed=True, low=0, high=7),
+        Column("alleen_mogelijk", Kind.YESNO),
+        Column("zonder_verhuizing", Kind.YESNO),
+        Column("kan_vanaf", Kind.DATE),
+        Column("kan_tot", Kind.DATE),
+        Column("veel_bewoners", Kind.YESNO),
     ),
     rules=(
+        Rule(
+            "persoon",
+            "leeg_persoon AND NOT coalesce(veel_bewoners, false)",
+            "persoon is leeg",
+            "Vul 'persoon' in; zonder kan deze regel niet worden gebruikt.",
+        ),
         order("datum_aanvang", "datum_einde"),
         order("datum_in_onderzoek", "datum_einde_onderzoek"),
     ),

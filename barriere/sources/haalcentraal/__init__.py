@@ -1,0 +1,1 @@
+"""BRP as the JSON of Haal Centraal: personen, verblijfplaatsrecords and bewoningen."""

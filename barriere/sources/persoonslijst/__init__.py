@@ -1,0 +1,1 @@
+"""Persoonslijsten with their stacked history, whichever format they came in, as stays."""
