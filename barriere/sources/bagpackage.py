@@ -127,7 +127,9 @@ def _panden(layer: Layer) -> pa.Table:
     count = layer.table.num_rows
     years = pa.nulls(count, pa.int32()) if year is None else _years(layer.table[year])
     padded = pc.utf8_lpad(_text(layer.table[ids]), 16, padding="0")
-    table = pa.Table.from_arrays([padded, years, wkb(layer.shapes)], schema=BUILDINGS)
+    there = "status" in layer.table.column_names
+    status = _text(layer.table["status"]) if there else pa.nulls(count, pa.string())
+    table = pa.Table.from_arrays([padded, years, wkb(layer.shapes), status], schema=BUILDINGS)
     there = pc.and_(pc.is_valid(table["pand_id"]), pc.is_valid(table["geometrie"]))
     return table.filter(there).sort_by("pand_id")
 

@@ -32,6 +32,14 @@ WHERE NOT b.vervallen
 ORDER BY a.adr, b.rij
 """
 
+# A pand that was demolished, never built or entered by mistake is not there to
+# draw (status terms: Catalogus BAG 2018, 7.1.10).
+_STANDING = """
+CREATE TABLE panden AS FROM ruw_panden
+WHERE NOT coalesce(regexp_matches(lower(status),
+    'gesloopt|niet gerealiseerd|ten onrechte'), false)
+"""
+
 _WORK = (
     "adres_kaal",
     "afgeschermd",
@@ -86,7 +94,8 @@ def picture(werkmap: Werkmap, peildatum: date | None = None) -> Picture:
     unlinked.list_unlinked(db, own)
     db.execute(_ADDRESSES)
     db.execute(_BAG)
-    _copy(db, [table for table in tables if table not in {*own, "bag"}])
+    db.execute(_STANDING)
+    _copy(db, [table for table in tables if table not in {*own, "bag", "panden"}])
     _tidy(db, tables, later)
     return Picture(db, day, chosen)
 

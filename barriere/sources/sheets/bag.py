@@ -47,6 +47,21 @@ _SHORT_USES = (
     ("overig", USES[-1]),
     ("overige", USES[-1]),
 )
+# Kenmerken of an object that can be in onderzoek (Catalogus BAG 2018, 9.2).
+INVESTIGATED = (
+    "gebruiksdoel",
+    "oppervlakte",
+    "status",
+    "geometrie",
+    "hoofdadres",
+    "nevenadres",
+    "pand",
+)
+_SHORT_INVESTIGATED = (
+    ("heeft als hoofdadres", "hoofdadres"),
+    ("heeft als nevenadres", "nevenadres"),
+    ("maakt deel uit van", "pand"),
+)
 KINDS = ("verblijfsobject", "ligplaats", "standplaats")
 
 # The box around the Netherlands in RD New (EPSG:28992), in metres.
@@ -68,8 +83,10 @@ SHEET = Sheet(
         Column("x", Kind.DECIMAL),
         Column("y", Kind.DECIMAL),
         Column("soort", Kind.CODE, values=KINDS),
+        Column("in_onderzoek", Kind.LIST, values=INVESTIGATED, synonyms=_SHORT_INVESTIGATED),
     ),
-    key=("vbo_id",),
+    # One row for each way an object is addressed: its hoofdadres, then its nevenadressen.
+    key=("vbo_id", "nummeraanduiding_id"),
     rules=(
         Rule(
             "x",
