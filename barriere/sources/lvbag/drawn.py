@@ -10,7 +10,7 @@ from barriere.model.delivery import Reject
 from barriere.sources.lvbag.occurrence import Occurrence
 from barriere.sources.lvbag.shapes import CURVED, SYSTEM, Piece, shapes
 
-_MOST = 10_000
+_MOST = 2_000
 _RD = (
     "",
     "EPSG:28992",

@@ -51,6 +51,7 @@ _CURVED = frozenset(
     {"Arc", "ArcString", "ArcByBulge", "ArcByCenterPoint", "Circle", "Curve", "CompositeCurve"}
 )
 _LISTED = frozenset({"gebruiksdoel", "PandRef", "NummeraanduidingRef"})
+_roles: dict[str, str | None] = {}  # what _role said before: it is asked for every element
 _OTHER = _LISTED | _ADDRESSES.keys() | _CORNERS.keys() | _MEASURED | _CURVED | {"LinearRing"}
 
 
@@ -90,14 +91,25 @@ def occurrence(stand: Element, place: Place) -> Occurrence | None:
 def _fill(found: Occurrence, element: Element) -> int:
     """Take what counts; return how many elements were seen."""
     one, shape, seen = found.one, _Shape(found), 0
-    for child in element.iter():
-        seen += 1
-        name = local(child.tag)  # type: ignore[arg-type]  # comments are not parsed, so a tag is text
-        if name in _ONE:
-            one[_ONE[name]] = (child.text or "").strip()
-        elif name in _OTHER:
-            shape.take(name, child)
+    for seen, child in enumerate(element.iter(), 1):  # noqa: B007 - the count is the answer
+        tag: str = child.tag  # type: ignore[assignment]  # comments are not parsed, so it is text
+        role = _roles[tag] if tag in _roles else _role(tag)
+        if role is None:
+            continue
+        if role in _OTHER:
+            shape.take(role, child)
+        else:
+            one[role] = (child.text or "").strip()
     return seen
+
+
+def _role(tag: str) -> str | None:
+    """Return under which name the text of this element is kept, None if it is not."""
+    name = local(tag)
+    role = name if name in _OTHER else _ONE.get(name)
+    if len(_roles) < limits.ZIP_ENTRIES:
+        _roles[tag] = role
+    return role
 
 
 class _Shape:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pyarrow as pa
 
-_BATCH = 20_000
+_BATCH = 4_000
 
 
 def _schema(*texts: str, **others: pa.DataType) -> pa.Schema:
@@ -35,7 +35,7 @@ RELATIONS = pa.schema(
 
 @dataclass
 class Rows:
-    """Rows of one schema, turned into columns every 20,000."""
+    """Rows of one schema, turned into columns every 4,000."""
 
     schema: pa.Schema
     _rows: list[Sequence[object]] = field(default_factory=list)
