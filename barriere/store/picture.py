@@ -11,7 +11,7 @@ from barriere.model.register import Register
 from barriere.store import load, matching, unlinked
 from barriere.store.addresses import number_addresses
 from barriere.store.areas import place_in_areas
-from barriere.store.choose import choose, default_peildatum
+from barriere.store.choose import choose, choose_panden, default_peildatum
 from barriere.store.manifest import deliveries
 from barriere.store.shielded import LATER, SECRETS, shield
 from barriere.store.werkmap import Werkmap
@@ -84,6 +84,8 @@ def picture(werkmap: Werkmap, peildatum: date | None = None) -> Picture:
     chosen = choose(notes, day)
     db = load.connect()
     tables = load.load(db, werkmap.leveringen, chosen)
+    if alone := choose_panden(notes, day):
+        load.load_panden(db, werkmap.leveringen, alone)
     newest = _load_later_secrets(db, werkmap, notes, chosen)
     later = [LATER + register.value for register in SECRETS] if newest else []
     number_addresses(db)

@@ -125,6 +125,7 @@ SELECT {
     'zonder_pand': count(DISTINCT id) FILTER (WHERE soort = 'verblijfsobject'
         AND string_split(coalesce(pand_id, ''), ',')[1] NOT IN (SELECT id FROM pand)),
     'onderzocht': count(DISTINCT id) FILTER (WHERE id IN (SELECT id FROM onderzocht)),
+    'panden': (SELECT count(*) FROM pand),
     'gesloopt': (SELECT count(*) FROM pand WHERE status IN
         ('Pand gesloopt', 'Niet gerealiseerd pand', 'Pand ten onrechte opgevoerd'))
 } FROM adres

@@ -5,6 +5,7 @@ from barriere.sources.lvbag.day import Day
 from barriere.sources.lvbag.history import Use
 from barriere.sources.lvbag.join import Joined
 from barriere.sources.lvbag.occurrence import KINDS
+from barriere.sources.sheets.bag import ONLY_PANDEN
 
 _PLURAL = {
     "verblijfsobject": "verblijfsobjecten",
@@ -41,6 +42,7 @@ def counts(found: Collected, joined: Joined) -> dict[str, int]:
     """Return objects valid on the peildatum by kind, then voorkomens by kind, use and status."""
     of_kind = _of_kind(found)
     return {
+        "adressen": joined.facts["adressen"],
         **{"panden" if kind == "pand" else kind: n for kind, n in joined.valid.items()},
         "nevenadressen": joined.facts["nevenadressen"],
         "objecten in onderzoek": joined.facts["onderzocht"],
@@ -82,18 +84,15 @@ def _what(day: Day, whose: str) -> str:
 
 
 def _warnings(facts: dict[str, int]) -> list[str]:
-    said = []
     if not facts["adressen"]:
-        said.append(
-            "Let op: er is geen enkel adres, dus ook niets om registers aan te koppelen. "
-            "Lever het hele extract van de gemeente."
-        )
-    elif facts["relaties"] and not facts["eigen"]:
-        said.append(
+        nothing = "Let op: er is geen enkel adres. Lever het hele extract van de gemeente."
+        return [ONLY_PANDEN if facts["panden"] else nothing]
+    if facts["relaties"] and not facts["eigen"]:
+        return [
             "Let op: volgens GEM-WPL-RELATIE ligt geen van deze adressen in uw gemeente. "
             "Klopt het bestand, en de gemeentecode in barriere.toml?"
-        )
-    return said
+        ]
+    return []
 
 
 def _of_kind(found: Collected) -> dict[str, int]:

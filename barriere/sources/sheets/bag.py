@@ -64,6 +64,11 @@ _SHORT_INVESTIGATED = (
 )
 KINDS = ("verblijfsobject", "ligplaats", "standplaats")
 
+ONLY_PANDEN = (
+    "Let op: hier staan alleen panden in. Zij worden getekend bij de adressen van een andere "
+    "levering van de BAG; registers koppelen er niet aan."
+)
+
 # The box around the Netherlands in RD New (EPSG:28992), in metres.
 IN_RD = "x BETWEEN -7000 AND 300000 AND y BETWEEN 289000 AND 629000"
 
