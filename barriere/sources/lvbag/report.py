@@ -88,10 +88,8 @@ def _warnings(facts: dict[str, int]) -> list[str]:
         nothing = "Let op: er is geen enkel adres. Lever het hele extract van de gemeente."
         return [ONLY_PANDEN if facts["panden"] else nothing]
     if facts["relaties"] and not facts["eigen"]:
-        return [
-            "Let op: volgens GEM-WPL-RELATIE ligt geen van deze adressen in uw gemeente. "
-            "Klopt het bestand, en de gemeentecode in barriere.toml?"
-        ]
+        elsewhere = "Let op: volgens GEM-WPL-RELATIE ligt geen van deze adressen in uw gemeente. "
+        return [f"{elsewhere}Klopt het bestand, en de gemeentecode in barriere.toml?"]
     return []
 
 
