@@ -34,7 +34,7 @@ class Collected:
     relations: Rows = field(default_factory=lambda: Rows(rows.RELATIONS))
     points: Drawn = field(default_factory=lambda: Drawn(as_points))
     areas: Drawn = field(default_factory=lambda: Drawn(as_wkb))
-    undated: list[Reject] = field(default_factory=list)
+    unfit: list[Reject] = field(default_factory=list)
     statuses: Counter[tuple[str, str]] = field(default_factory=Counter)
     uses: Counter[Use] = field(default_factory=Counter)
     investigated: int = 0
@@ -66,7 +66,7 @@ class Collected:
         """Return the rejects so far, after drawing what waits."""
         for drawn in (self.points, self.areas):
             drawn.draw()
-        return [*self.undated, *self.points.rejects, *self.areas.rejects]
+        return [*self.unfit, *self.points.rejects, *self.areas.rejects]
 
     def _object(self, found: Occurrence, file: str, day: str) -> None:
         self.number += 1
@@ -76,8 +76,10 @@ class Collected:
         named = Named(self.number, file, found.kind, id_, version)
         what = use(found, day)
         self.uses[what] += 1
-        if what is Use.UNDATED:
-            self.undated.append(named.reject("er is geen geldige begin- of einddatum"))
+        if not named.known:
+            self.unfit.append(named.reject("dit object heeft geen BAG-id"))
+        elif what is Use.UNDATED:
+            self.unfit.append(named.reject("er is geen geldige begin- of einddatum"))
         elif found.kind in _PLACES:
             then = partial(self._address, found, named) if what is Use.VALID else None
             self.points.add(named, found, then)

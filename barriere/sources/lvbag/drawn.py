@@ -1,5 +1,6 @@
 """Objects with a shape, waiting until there are enough to draw them all at once."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,7 +18,8 @@ _RD = (
     "urn:ogc:def:crs:EPSG::28992",
     "http://www.opengis.net/def/crs/EPSG/0/28992",
 )
-REMEDY = "Herstel dit in de BAG (of meld het terug) en lever een nieuw extract."
+_REMEDY = "Herstel dit in de BAG, of meld het terug, en lever een nieuw extract."
+_ID = re.compile(r"\d{4}(\d{12})?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,17 @@ class Named:
     id: str
     version: str
 
-    def reject(self, cause: str, column: str = "") -> Reject:
+    @property
+    def known(self) -> bool:
+        """Tell whether it has an id as the BAG gives them: 16 digits, a woonplaats 4."""
+        return bool(_ID.fullmatch(self.id))
+
+    def reject(self, cause: str, column: str = "", remedy: str = _REMEDY) -> Reject:
         """Return the reject of this occurrence; a BAG id says nothing about a person."""
         where = f"{self.file}, {self.kind}" + (f", {column}" if column else "")
-        said = f"{self.kind} {self.id}, voorkomen {self.version}: {cause}"
-        return Reject(self.number, where, said, REMEDY)
+        version = f", voorkomen {self.version}" if self.version.isdecimal() else ""
+        which = f" Het gaat om {self.kind} {self.id}{version}." if self.known else ""
+        return Reject(self.number, where, cause, remedy + which)
 
 
 Then = Callable[..., None]

@@ -129,9 +129,7 @@ def _files(path: Path, place: Place) -> Iterator[Leaf]:
 def _renumbered(rejects: list[Reject], joined: Joined) -> list[Reject]:
     """Point the rejects of the sheet at the occurrence they are about."""
     where = {row["rij"]: row for row in joined.where.to_pylist()} if rejects else {}
-    return [
-        replace(_named(where[r.row]).reject(r.cause, r.column), remedy=r.remedy) for r in rejects
-    ]
+    return [_named(where[r.row]).reject(r.cause, r.column, r.remedy) for r in rejects]
 
 
 def _named(row: dict[str, object]) -> Named:
