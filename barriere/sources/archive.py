@@ -75,10 +75,10 @@ def _entry(entry: zipfile.ZipInfo) -> str:
 
 def _overlap(entries: list[zipfile.ZipInfo], end: int) -> bool:
     ordered = sorted(entries, key=lambda entry: entry.header_offset)
-    starts = [entry.header_offset for entry in ordered[1:]] + [end]
+    starts = [*(entry.header_offset for entry in ordered), end]
     return any(
         entry.header_offset + _HEADER + entry.compress_size > start
-        for entry, start in zip(ordered, starts, strict=True)
+        for entry, start in zip(ordered, starts[1:], strict=True)
     )
 
 

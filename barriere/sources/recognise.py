@@ -57,12 +57,20 @@ def _by_content(path: Path, head: bytes) -> Format:
     if head.startswith(b"PK"):
         return _zip(path)
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if text.startswith(b"<"):
+        return _marked_up(text, Place(path.name))
     if text.startswith(b"BEGIN:VCALENDAR"):
         return Format.ICS
-    if text.startswith(b"<") and root_name(head, Place(path.name)) in ROOTS:
+    return Format.GEOJSON if text.startswith(b"{") else Format.CSV
+
+
+def _marked_up(text: bytes, place: Place) -> Format:
+    page = text[:14].lower().startswith((b"<!doctype html", b"<html"))
+    if not page and root_name(text, place) in ROOTS:
         return Format.LVBAG
-    if text.startswith(b"{"):
-        return Format.GEOJSON
+    if page or text.startswith(b"<?xml"):
+        what = "dit is een webpagina" if page else "dit is XML, maar geen BAG-extract"
+        raise BadData(place, what, "Lever CSV, XLSX of ODS.")
     return Format.CSV
 
 

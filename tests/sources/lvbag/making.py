@@ -130,7 +130,7 @@ def pnd(
     return stand("Pand", inside, **history)  # type: ignore[arg-type]
 
 
-def examined(  # noqa: PLR0913 - what an investigation has
+def examined(
     kenmerk: str,
     begin: str = "2020-01-01",
     end: str = "",

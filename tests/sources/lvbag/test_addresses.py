@@ -96,7 +96,7 @@ def test_an_object_without_an_id_is_rejected(read_bag: ReadBag) -> None:
     ],
 )
 def test_a_kenmerk_in_onderzoek_is_named_while_that_runs(
-    begin: str, end: str, runs: bool, read_bag: ReadBag
+    begin: str, end: str, *, runs: bool, read_bag: ReadBag
 ) -> None:
     reading = read_bag(whole(examined("oppervlakte", begin, end)))
     assert reading.tables["bag"]["in_onderzoek"].to_pylist() == ["oppervlakte" if runs else None]

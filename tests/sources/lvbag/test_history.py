@@ -28,7 +28,7 @@ def areas(reading: Reading) -> list[int | None]:
     ],
 )
 def test_it_holds_from_its_begin_up_to_and_not_including_its_end(
-    begin: str, end: str, valid: bool, read_bag: ReadBag
+    begin: str, end: str, *, valid: bool, read_bag: ReadBag
 ) -> None:
     other = vbo("0014010000000002")
     reading = read_bag(bag(vbo(begin=begin, end=end), other, num(), opr(), wpl()))
@@ -64,7 +64,9 @@ def test_an_extract_that_does_not_say_its_day_asks_for_one(read_bag: ReadBag) ->
 
 
 @pytest.mark.parametrize("first", [True, False])
-def test_of_two_that_overlap_the_one_registered_last_counts(first: bool, read_bag: ReadBag) -> None:
+def test_of_two_that_overlap_the_one_registered_last_counts(
+    *, first: bool, read_bag: ReadBag
+) -> None:
     wrong = vbo(area=70, version=1, registered="2020-01-02T10:00:00.000")
     right = vbo(area=90, version=2, registered="2020-03-01T10:00:00.000")
     stands = (wrong, right) if first else (right, wrong)
