@@ -31,18 +31,23 @@ def join(found: Collected, code: str, day: date) -> Joined:
 
     Where GEM-WPL-RELATIE names none of its places among the addresses, all stay.
     """
+    drawn = found.panden.taken()
+    place = pa.array(range(drawn.num_rows), pa.int64())
+    tables = {
+        "object": found.objects.taken(),
+        "nummer": found.numbers.taken(),
+        "straat": found.streets.taken(),
+        "plaats": found.places.taken(),
+        "pand": drawn.drop_columns(["geometrie"]).append_column("plek", place),
+    }
     with private() as db:
-        for name, rows in {
-            "object": found.objects,
-            "nummer": found.numbers,
-            "straat": found.streets,
-            "plaats": found.places,
-            "pand": found.panden,
-        }.items():
-            db.register(f"ruw_{name}", rows.table())
+        while tables:
+            name, table = tables.popitem()
+            db.register(f"ruw_{name}", table)
             db.execute(statements.LATEST.format(name=name))
-        db.register("ruw_onderzoek", found.investigations.table())
-        db.register("ruw_relatie", found.relations.table())
+            db.unregister(f"ruw_{name}")
+        db.register("ruw_onderzoek", found.investigations.taken())
+        db.register("ruw_relatie", found.relations.taken())
         db.execute(statements.INVESTIGATED)
         db.execute(statements.OWN, {"gemeente": code, "dag": day.isoformat()})
         for statement in (statements.ADDRESSES, statements.KEPT):
@@ -52,7 +57,9 @@ def join(found: Collected, code: str, day: date) -> Joined:
         )
         valid = dict.fromkeys(KINDS.values(), 0) | dict(db.sql(statements.VALID).fetchall())
         ((facts,),) = db.sql(statements.FACTS).fetchall()
-        return Joined(texts, where, panden, valid, facts)
+    shapes = drawn["geometrie"].take(panden["plek"])
+    panden = panden.drop_columns(["plek"]).append_column("geometrie", shapes)
+    return Joined(texts, where, panden, valid, facts)
 
 
 def _table(db: duckdb.DuckDBPyConnection, query: str) -> pa.Table:

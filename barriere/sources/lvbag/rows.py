@@ -47,10 +47,11 @@ class Rows:
         if len(self._rows) >= _BATCH:
             self._flush()
 
-    def table(self) -> pa.Table:
-        """Return everything that was added."""
+    def taken(self) -> pa.Table:
+        """Return everything that was added, and keep none of it."""
         self._flush()
-        return pa.Table.from_batches(self._batches, self.schema)
+        batches, self._batches = self._batches, []
+        return pa.Table.from_batches(batches, self.schema)
 
     def _flush(self) -> None:
         if self._rows:

@@ -92,7 +92,7 @@ WITH gebruikt AS (SELECT DISTINCT unnest(string_split(pand_id, ',')) AS id FROM 
 SELECT id AS pand_id,
     nullif(nullif(TRY_CAST(regexp_extract(bouwjaar, '^[12][0-9]{3}$') AS INTEGER), 1005), 9999)
         AS bouwjaar,
-    geometrie, status
+    plek, status
 FROM pand WHERE id NOT IN (FROM gebruikt) OR id IN (FROM eigen_pand)
 ORDER BY id
 """
