@@ -9,6 +9,7 @@ ZIP_FLOOR = 64 * 1024**2  # unpacked; below it the ratio says nothing
 ZIP_BYTES = 4 * 1024**3  # unpacked, in XLSX and ODS
 ZIP_ENTRIES = 10_000  # files inside one zip
 ZIP_DEPTH = 3  # zips inside each other
+EXTRACT_ENTRIES = 50_000  # files in all zips of a BAG extract together
 EXTRACT_BYTES = 32 * 1024**3  # unpacked, in all zips of a BAG extract together
 XML_OBJECT_BYTES = 8 * 1024**2  # one object of a BAG extract
 XML_DEPTH = 64  # elements inside each other

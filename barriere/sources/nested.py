@@ -42,6 +42,7 @@ class Leaf:
 class _Walk:
     place: Place
     left: int = field(default=limits.EXTRACT_BYTES)
+    entries: int = field(default=limits.EXTRACT_ENTRIES)
 
     def zip(
         self, file: BinaryIO, trail: str, depth: int, low: float, high: float
@@ -50,6 +51,10 @@ class _Walk:
         with open_zip(file, where, self.left) as archive:
             entries = files(archive)
             self.left -= sum(entry.file_size for entry in entries)
+            self.entries -= len(entries)
+            if self.entries < 0:
+                what = "in deze zips zitten samen meer dan 50.000 bestanden"
+                raise BadData(where, what, "Lever het extract zoals het Kadaster het geeft.")
             step = (high - low) / max(1, sum(entry.compress_size for entry in entries))
             for entry in entries:
                 high = low + step * entry.compress_size

@@ -97,6 +97,10 @@ ZIPS: dict[str, tuple[bytes, str]] = {
     "a bomb": (zipped({NAME: b"\x20" * 80_000_000}), "pakt uit"),
     "a bomb in a zip": (zipped({"in.zip": zipped({NAME: b"\x20" * 80_000_000})}), "pakt uit"),
     "more entries than counted": (zipped({f"{i}.xml": "" for i in range(10_001)}), "pakt uit"),
+    "too many files in all its zips": (
+        zipped({f"{i}.zip": zipped({f"{j}": "" for j in range(9_000)}) for i in range(6)}),
+        "samen meer dan 50.000",
+    ),
     "a workbook with a name twice": (
         twice().replace(NAME.encode(), b"xl/workbook.xml".ljust(len(NAME), b"x")),
         "twee keer",
