@@ -13,8 +13,12 @@ from barriere.sources.lvbag.elements import Element
 from barriere.sources.lvbag.history import Use, use
 from barriere.sources.lvbag.occurrence import INVESTIGATION, Occurrence, occurrence
 from barriere.sources.lvbag.rows import Rows
+from barriere.sources.sheets.bag import PAND_STATUSES, STATUSES
 
 _PLACES = ("verblijfsobject", "ligplaats", "standplaats")
+_STATUSES = frozenset(
+    {*STATUSES, *PAND_STATUSES, "Woonplaats aangewezen", "Woonplaats ingetrokken"}
+)
 _NUMBER = (
     *("huisnummer", "huisletter", "huisnummertoevoeging", "postcode"),
     *("OpenbareRuimteRef", "WoonplaatsRef"),
@@ -71,7 +75,8 @@ class Collected:
     def _object(self, found: Occurrence, file: str, day: str) -> None:
         self.number += 1
         one = found.one
-        self.statuses[found.kind, one.get("status", "")] += 1
+        status = one.get("status")
+        self.statuses[found.kind, status if status in _STATUSES else "onbekende status"] += 1
         id_, version = one.get("identificatie", ""), one.get("voorkomenidentificatie", "")
         named = Named(self.number, file, found.kind, id_, version)
         what = use(found, day)

@@ -9,6 +9,7 @@ from typing import Any, cast
 
 from barriere.errors import BadData, Place
 from barriere.model.delivery import Reading, Reject
+from barriere.sources.archive import shown
 from barriere.sources.context import Context
 from barriere.sources.empty import BUILDINGS
 from barriere.sources.lvbag.collect import Collected
@@ -70,7 +71,7 @@ class _Extract:
     def _name(self, municipality: Element) -> None:
         """Remember whose extract it is; only the Leveringsdocument says its name as well."""
         parts = (municipality.findtext(f"{{*}}Gemeente{p}") for p in ("Identificatie", "Naam"))
-        self.whose = max(self.whose, " ".join(p.strip() for p in parts if p), key=len)
+        self.whose = max(self.whose, shown(" ".join(p.strip() for p in parts if p)), key=len)
 
     def _watch(self, leaf: Leaf) -> Callable[[int], None]:
         def watch(taken: int) -> None:

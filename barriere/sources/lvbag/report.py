@@ -49,7 +49,7 @@ def counts(found: Collected, joined: Joined) -> dict[str, int]:
         **{f"voorkomens {kind}": n for kind, n in of_kind.items() if n},
         "voorkomens van onderzoeken": found.investigated,
         **{f"voorkomens {use.value}": found.uses[use] for use in Use if found.uses[use]},
-        **{f"{kind}: {status or 'geen'}": n for (kind, status), n in found.statuses.items()},
+        **{f"{kind}: {status}": n for (kind, status), n in found.statuses.items()},
     }
 
 

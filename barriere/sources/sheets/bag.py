@@ -31,6 +31,18 @@ STATUSES = (
     "Naamgeving uitgegeven",
     "Naamgeving ingetrokken",
 )
+PAND_STATUSES = (
+    "Bouwvergunning verleend",
+    "Niet gerealiseerd pand",
+    "Bouw gestart",
+    "Pand in gebruik (niet ingemeten)",
+    "Pand in gebruik",
+    "Verbouwing pand",
+    "Sloopvergunning verleend",
+    "Pand gesloopt",
+    "Pand buiten gebruik",
+    "Pand ten onrechte opgevoerd",
+)
 _SHORT = (
     ("gevormd", STATUSES[0]),
     ("niet gerealiseerd", STATUSES[1]),

@@ -79,6 +79,14 @@ def test_a_bad_value_is_rejected_with_the_object_it_is_about(read_bag: ReadBag) 
     assert reading.tables["bag"]["vbo_id"].to_pylist() == [VBO]
 
 
+def test_a_status_that_the_bag_does_not_have_is_counted_without_being_repeated(
+    read_bag: ReadBag,
+) -> None:
+    counts = read_bag(whole(number=vbo(status="Jansen"))).counts
+    assert counts["verblijfsobject: onbekende status"] == 1
+    assert "Jansen" not in str(counts)
+
+
 def test_an_object_without_an_id_is_rejected(read_bag: ReadBag) -> None:
     for wrong in ("", "x", "Jansen"):
         (reject,) = read_bag(whole(vbo(wrong))).rejects
