@@ -1,4 +1,4 @@
-"""BAG in one of three forms: GeoPackage, the open list of addresses, or the plain sheet."""
+"""BAG in one of its forms: the extract, GeoPackage, GeoParquet, the open list, the plain sheet."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +11,7 @@ from barriere.model.register import Register
 from barriere.sources import adressenlijst, bagpackage
 from barriere.sources.adressenlijst import is_address_list
 from barriere.sources.context import Context
+from barriere.sources.lvbag import read as lvbag
 from barriere.sources.number import as_text, numbers
 from barriere.sources.plainsheet import Plain, finish, open_grid, texts_of
 from barriere.sources.rd import WGS84, refuse_degrees, refuse_no_degrees, to_rd
@@ -22,7 +23,10 @@ _DEGREES = ("lat", "lon")
 
 def read(path: Path, context: Context) -> Reading:
     """Read a BAG delivery, recognised by its content; geometry comes out in RD metres."""
-    if recognise(path) in (Format.GEOPACKAGE, Format.GEOJSON):
+    kind = recognise(path)
+    if kind is Format.LVBAG:
+        return lvbag.read(path, context)
+    if kind in (Format.GEOPACKAGE, Format.GEOJSON, Format.GEOPARQUET):
         return bagpackage.read(path, context)
     grid = open_grid(path, context, Register.BAG)
     if is_address_list(grid):

@@ -1,23 +1,23 @@
-"""A BAG GeoPackage (PDOK bag-light and its relatives): objects, panden, geometry in RD."""
+"""A BAG in layers: GeoPackage (PDOK bag-light and its relatives) or GeoParquet, in RD."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-import shapely
 
 from barriere.errors import BadData, Place
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
-from barriere.privacy import plain
+from barriere.sources.bagcolumns import NAMES, objects, panden
 from barriere.sources.context import Context
-from barriere.sources.empty import BUILDINGS
-from barriere.sources.layers import Layer, layer_names, read_layer, wkb
-from barriere.sources.number import as_text
+from barriere.sources.layers import Layer, layer_names, read_layer, read_single
 from barriere.sources.plainsheet import Plain, finish
-from barriere.sources.sheets.bag import SHEET
-from barriere.sources.texts import Texts, tidy
+from barriere.sources.recognise import Format, recognise
+from barriere.sources.sheets.bag import ONLY_PANDEN, SHEET
+from barriere.sources.texts import Texts
+from barriere.sources.typed import private
 
 # Layer name (singular or plural) → soort.
 _OBJECTS = {
@@ -29,119 +29,89 @@ _OBJECTS = {
     "standplaatsen": "standplaats",
 }
 _PANDEN = ("pand", "panden")
-# Our column → the names it goes by in BAG files, the most exact first.
-_NAMES = {
-    "vbo_id": ("vbo_id", "identificatie", "adresseerbaarobjectidentificatie"),
-    "nummeraanduiding_id": (
-        "nummeraanduiding_id",
-        "nummeraanduidinghoofdadresidentificatie",
-        "hoofdadresnummeraanduidingidentificatie",
-        "nummeraanduidingidentificatie",
-        "hoofdadresidentificatie",
-        "nummeraanduiding",
-        "nummerid",
-    ),
-    "pand_id": ("pandid", "pandidentificatie"),
-    "straat": ("straat", "openbareruimtenaam", "openbareruimte", "straatnaam"),
-    "huisnummer": ("huisnummer",),
-    "huisletter": ("huisletter",),
-    "toevoeging": ("toevoeging", "huisnummertoevoeging"),
-    "postcode": ("postcode",),
-    "woonplaats": ("woonplaatsnaam", "woonplaats"),
-    "gebruiksdoel": ("gebruiksdoel", "gebruiksdoelen"),
-    "oppervlakte": ("oppervlakte",),
-    "status": ("status",),
-    "bouwjaar": ("bouwjaar", "oorspronkelijkbouwjaar"),
-}
+_IDS = ("identificatie", "vbo_id", "pand_id", "pandid", "pandidentificatie")
+_NOTHING = pa.table({name: pa.array([], pa.string()) for name in (*NAMES, "x", "y")})
+# An object comes once for each of its panden or uses in some files.
+_MERGED = """
+SELECT min(rij) AS rij, * EXCLUDE (rij, pand_id, gebruiksdoel, bouwjaar),
+    min_by(bouwjaar, rij) AS bouwjaar, samen(list(pand_id ORDER BY rij)) AS pand_id,
+    samen(list(gebruiksdoel ORDER BY rij)) AS gebruiksdoel
+FROM ruw GROUP BY ALL ORDER BY rij
+"""
+_TOGETHER = """
+CREATE MACRO samen(lijsten) AS CASE WHEN len(lijsten) = 1 THEN lijsten[1] ELSE nullif(
+    array_to_string(list_sort(list_distinct(flatten(
+        list_transform(lijsten, lambda l: string_split(l, ','))))), ','), '') END
+"""
 
 
 def read(path: Path, context: Context) -> Reading:
     """Read every addressable object, and the panden where the file has them."""
     context.day(Register.BAG)
+    layers, ground = _layers(path)
+    texts = pa.concat_tables(
+        [_NOTHING, *(objects(layer, _OBJECTS.get(layer.name.lower())) for layer in layers)]
+    )
+    buildings = panden(ground) if ground else None
+    texts = texts.append_column("rij", pa.array(np.arange(1, texts.num_rows + 1), pa.int64()))
+    if buildings is not None:
+        texts = _with_building_year(texts, buildings)
+    rows, texts = texts.num_rows, _merged(texts)
+    merged = rows - texts.num_rows
+    said = [f"Rijen van hetzelfde adres samengevoegd: {merged}."] if merged else []
+    reading = finish(Plain(Texts(texts, texts.num_rows), said), SHEET, context)
+    kinds = reading.tables["bag"]["soort"].to_pylist()
+    reading.counts.update({kind: kinds.count(kind) for kind in sorted(set(kinds) - {None})})
+    if buildings is not None:
+        reading.tables["panden"] = buildings
+        reading.counts["panden"] = buildings.num_rows
+    if not layers and buildings is not None:
+        reading.counts["adressen"] = 0
+        return replace(reading, rows=buildings.num_rows, notices=[ONLY_PANDEN])
+    return reading
+
+
+def _layers(path: Path) -> tuple[list[Layer], Layer | None]:
+    """Return the layers with objects, verblijfsobjecten first, and the one with panden."""
+    if recognise(path) is Format.GEOPARQUET:
+        layer = read_single(path, {name for names in NAMES.values() for name in names})
+        return ([], layer) if _holds_panden(layer) else ([layer], None)
     names = layer_names(path)
-    objects = [name for name in names if name.lower() in _OBJECTS]
-    if not objects:
+    there = [name for name in names if name.lower() in _OBJECTS]
+    if not there:
         raise BadData(
             Place(path.name),
             "er is geen laag verblijfsobject, ligplaats of standplaats; "
             f"gevonden: {', '.join(names) or 'geen enkele laag'}",
             "Lever de BAG als GeoPackage met deze lagen, zoals PDOK die geeft.",
         )
-    objects.sort(key=lambda name: list(_OBJECTS).index(name.lower()))
-    texts = pa.concat_tables([_objects(read_layer(path, name)) for name in objects])
-    texts = texts.append_column("rij", pa.array(np.arange(1, texts.num_rows + 1)))
-    panden = [_panden(read_layer(path, name)) for name in names if name.lower() in _PANDEN]
-    if panden:
-        texts = _with_building_year(texts, panden[0])
-    reading = finish(Plain(Texts(texts, texts.num_rows), []), SHEET, context)
-    kinds = reading.tables["bag"]["soort"].to_pylist()
-    reading.counts.update({kind: kinds.count(kind) for kind in sorted(set(kinds))})
-    if panden:
-        reading.tables["panden"] = panden[0]
-        reading.counts["panden"] = panden[0].num_rows
-    return reading
+    there.sort(key=lambda name: list(_OBJECTS).index(name.lower()))
+    ground = next((name for name in names if name.lower() in _PANDEN), None)
+    found = [read_layer(path, name) for name in there]
+    return found, read_layer(path, ground) if ground else None
 
 
-def _objects(layer: Layer) -> pa.Table:
-    index = {plain(name): name for name in layer.table.column_names}
-    count = layer.table.num_rows
-    columns = {}
-    for ours, theirs in _NAMES.items():
-        name = next((index[plain(t)] for t in theirs if plain(t) in index), None)
-        columns[ours] = pa.nulls(count, pa.string()) if name is None else _text(layer.table[name])
-    _sort_out_ids(columns)
-    points = shapely.point_on_surface(layer.shapes)
-    for axis, values in (("x", shapely.get_x(points)), ("y", shapely.get_y(points))):
-        columns[axis] = as_text(np.asarray(values, dtype=np.float64))
-    columns["soort"] = pa.array([_OBJECTS[layer.name.lower()]] * count, pa.string())
-    return pa.table(columns)
-
-
-def _sort_out_ids(columns: dict[str, pa.Array]) -> None:
-    """Move ids of nummeraanduidingen (20) out of the column for objects."""
-    numbering = pc.match_substring_regex(columns["vbo_id"], r"^\d{4}20\d{10}$")
-    nothing = pa.scalar(None, pa.string())
-    moved = pc.if_else(numbering, columns["vbo_id"], nothing)
-    columns["nummeraanduiding_id"] = pc.coalesce(columns["nummeraanduiding_id"], moved)
-    columns["vbo_id"] = pc.if_else(pc.fill_null(numbering, False), nothing, columns["vbo_id"])  # noqa: FBT003 - pyarrow's value to fill
-
-
-def _text(values: pa.ChunkedArray) -> pa.Array:
-    if pa.types.is_list(values.type) or pa.types.is_large_list(values.type):
-        values = pc.binary_join(values, ",")
-    if pa.types.is_floating(values.type):
-        values = pc.cast(values, pa.int64(), safe=False)
-    return tidy(pc.cast(values, pa.string()).combine_chunks())
-
-
-def _panden(layer: Layer) -> pa.Table:
-    index = {plain(name): name for name in layer.table.column_names}
-    ids = next(
-        (index[n] for n in ("identificatie", "pandid", "pandidentificatie") if n in index), None
-    )
+def _holds_panden(layer: Layer) -> bool:
+    """Tell whether most ids in a layer without a telling name are those of panden (10)."""
+    ids = next((layer.table[n] for n in _IDS if n in layer.table.column_names), None)
     if ids is None:
-        raise BadData(
-            Place(layer.name), "de laag pand heeft geen kolom identificatie", "Voeg hem toe."
-        )
-    year = next((index[n] for n in ("bouwjaar", "oorspronkelijkbouwjaar") if n in index), None)
-    count = layer.table.num_rows
-    years = pa.nulls(count, pa.int32()) if year is None else _years(layer.table[year])
-    padded = pc.utf8_lpad(_text(layer.table[ids]), 16, padding="0")
-    table = pa.Table.from_arrays([padded, years, wkb(layer.shapes)], schema=BUILDINGS)
-    there = pc.and_(pc.is_valid(table["pand_id"]), pc.is_valid(table["geometrie"]))
-    return table.filter(there).sort_by("pand_id")
+        return False
+    panden = pc.match_substring_regex(pc.cast(ids, pa.string()), r"^(NL\.IMBAG\.Pand\.)?\d{3,4}10")
+    return bool((pc.sum(panden).as_py() or 0) * 2 > layer.table.num_rows)
 
 
-def _years(values: pa.ChunkedArray) -> pa.Array:
-    text = _text(values)
-    year = pc.match_substring_regex(text, "^[12][0-9]{3}$")
-    return pc.cast(pc.if_else(year, text, pa.scalar(None, pa.string())), pa.int32())
+def _merged(texts: pa.Table) -> pa.Table:
+    with private() as db:
+        db.register("ruw", texts)
+        db.execute(_TOGETHER)
+        merged = db.sql(_MERGED).to_arrow_table()
+    return texts if merged.num_rows == texts.num_rows else merged.select(texts.column_names)
 
 
-def _with_building_year(texts: pa.Table, panden: pa.Table) -> pa.Table:
+def _with_building_year(texts: pa.Table, buildings: pa.Table) -> pa.Table:
     """Fill an unknown year of an object from its first pand."""
     first = pc.list_element(pc.split_pattern(pc.fill_null(texts["pand_id"], ""), ","), 0)
-    where = pc.index_in(first, panden["pand_id"].combine_chunks())
-    years = pc.cast(panden["bouwjaar"], pa.string()).combine_chunks().take(where)
+    where = pc.index_in(first, buildings["pand_id"].combine_chunks())
+    years = pc.cast(buildings["bouwjaar"], pa.string()).combine_chunks().take(where)
     index = texts.column_names.index("bouwjaar")
     return texts.set_column(index, "bouwjaar", pc.coalesce(texts["bouwjaar"], years))

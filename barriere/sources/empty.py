@@ -7,7 +7,9 @@ from barriere.sources.sheets import SHEETS
 
 _WKB = pa.field("geometrie", pa.binary())
 AREAS = pa.schema([("soort", pa.string()), ("code", pa.string()), ("naam", pa.string()), _WKB])
-BUILDINGS = pa.schema([("pand_id", pa.string()), ("bouwjaar", pa.int32()), _WKB])
+BUILDINGS = pa.schema(
+    [("pand_id", pa.string()), ("bouwjaar", pa.int32()), _WKB, ("status", pa.string())]
+)
 WATER = pa.schema([_WKB])
 ROADS = pa.schema([("naam", pa.string()), _WKB])
 

@@ -1,9 +1,9 @@
-"""GeoPackage and GeoJSON, opened read-only: layers, columns, and geometry in RD."""
+"""GeoPackage, GeoJSON and GeoParquet, opened read-only: columns, and geometry in RD."""
 
 import contextlib
 import sqlite3
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +16,7 @@ import pyproj
 import shapely
 
 from barriere.errors import BadData, Place
+from barriere.sources.geoparquet import read_parquet
 from barriere.sources.rd import (
     RD,
     WGS84,
@@ -80,6 +81,17 @@ def read_layer(path: Path, name: str) -> Layer:
     columns = table.drop_columns([column])
     lowered = columns.rename_columns([c.lower() for c in columns.column_names])
     return Layer(name, lowered, _in_rd(shapes, meta.get("crs"), place))
+
+
+def read_single(path: Path, wanted: Iterable[str]) -> Layer:
+    """Read the one layer of a GeoParquet file: its `wanted` columns, and geometry as above."""
+    table, stored, crs = read_parquet(path, wanted)
+    place = Place(path.name)
+    try:
+        shapes = shapely.force_2d(shapely.from_wkb(stored.to_numpy(zero_copy_only=False)))
+    except shapely.errors.ShapelyError as error:
+        raise _broken(place) from error
+    return Layer(path.stem, table, _in_rd(shapes, crs, place))
 
 
 @contextlib.contextmanager

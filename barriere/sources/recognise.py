@@ -1,12 +1,14 @@
 """What kind of file this is, by its content; the extension only breaks a tie."""
 
 import re
-import zipfile
 from enum import StrEnum
 from pathlib import Path
 
 from barriere.errors import BadData, Place
 from barriere.sources import limits
+from barriere.sources.archive import open_zip
+from barriere.sources.lvbag.prolog import ROOTS, root_name
+from barriere.sources.nested import HEAD_BYTES, Leaf, leaves
 from barriere.sources.stream import open_binary
 
 
@@ -20,6 +22,8 @@ class Format(StrEnum):
     GEOJSON = "GeoJSON"
     JSON = "JSON"
     ICS = "ICS"
+    LVBAG = "BAG-extract (LVBAG)"
+    GEOPARQUET = "GeoParquet"
 
 
 _KNOWN_WRONG = {
@@ -27,6 +31,8 @@ _KNOWN_WRONG = {
     b"\x1f\x8b": "een gzip-bestand",
     b"7z\xbc\xaf": "een 7z-bestand",
 }
+_MAGIC = {b"SQLite format 3\x00": Format.GEOPACKAGE, b"PAR1": Format.GEOPARQUET}
+_WORKBOOKS = {"xl/workbook.xml": Format.XLSX, "content.xml": Format.ODS}
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _LOCKED = "EncryptedPackage".encode("utf-16-le")
@@ -38,7 +44,7 @@ def recognise(path: Path) -> Format:
     """Return the format of a file; raise BadData if it is empty, too large or of no use."""
     place = Place(path.name)
     with open_binary(path) as file:
-        head = file.read(4096)
+        head = file.read(HEAD_BYTES)
     size = path.stat().st_size
     if not head:
         raise BadData(place, "het bestand is leeg", "Maak de export opnieuw.")
@@ -68,11 +74,14 @@ def _old_or_locked(path: Path, place: Place) -> BadData:
 
 
 def _by_content(path: Path, head: bytes) -> Format:
-    if head.startswith(b"SQLite format 3\x00"):
-        return Format.GEOPACKAGE
+    for magic, kind in _MAGIC.items():
+        if head.startswith(magic):
+            return kind
     if head.startswith(b"PK"):
-        return _workbook(path)
+        return _zip(path)
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()
+    if text.startswith(b"<"):
+        return _marked_up(text, Place(path.name))
     if text.startswith(b"BEGIN:VCALENDAR"):
         return Format.ICS
     if _JSON.match(text):
@@ -80,34 +89,36 @@ def _by_content(path: Path, head: bytes) -> Format:
     return Format.CSV
 
 
-def _workbook(path: Path) -> Format:
+def _marked_up(text: bytes, place: Place) -> Format:
+    page = text[:14].lower().startswith((b"<!doctype html", b"<html"))
+    if not page and root_name(text, place) in ROOTS:
+        return Format.LVBAG
+    if page or text.startswith(b"<?xml"):
+        what = "dit is een webpagina" if page else "dit is XML, maar geen BAG-extract"
+        raise BadData(place, what, "Lever CSV, XLSX of ODS.")
+    return Format.CSV
+
+
+def _zip(path: Path) -> Format:
     place = Place(path.name)
-    try:
-        with zipfile.ZipFile(path) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError) as error:
-        raise BadData(
-            place, "het bestand is beschadigd of niet volledig", "Maak de export opnieuw."
-        ) from error
-    unpacked = sum(entry.file_size for entry in entries)
-    packed = max(1, sum(entry.compress_size for entry in entries))
-    if (
-        len(entries) > limits.ZIP_ENTRIES
-        or unpacked > limits.ZIP_BYTES
-        or (unpacked > limits.FIELD_BYTES * 1024 and unpacked / packed > limits.ZIP_RATIO)
-    ):
-        raise BadData(
-            place,
-            "het bestand pakt uit tot veel meer dan een werkblad kan zijn",
-            "Sla het werkblad opnieuw op, of lever CSV.",
-        )
-    names = {entry.filename for entry in entries}
-    if "xl/workbook.xml" in names:
-        return Format.XLSX
-    if "content.xml" in names:
-        return Format.ODS
-    if "xl/workbook.bin" in names:
-        raise BadData(
-            place, "dit is een binair Excelbestand (.xlsb)", "Sla het op als .xlsx, of lever CSV."
-        )
-    raise BadData(place, "dit is een zip, geen werkblad", "Pak hem uit en lever CSV, XLSX of ODS.")
+    with path.open("rb") as file:
+        with open_zip(file, place, limits.EXTRACT_BYTES) as archive:
+            names = {entry.filename for entry in archive.infolist()}
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+        for name, kind in _WORKBOOKS.items():
+            if name in names and unpacked > limits.ZIP_BYTES:
+                what = "het bestand pakt uit tot veel meer dan een werkblad kan zijn"
+                raise BadData(place, what, "Sla het werkblad opnieuw op, of lever CSV.")
+            if name in names:
+                return kind
+        if "xl/workbook.bin" in names:
+            what = "dit is een binair Excelbestand (.xlsb)"
+            raise BadData(place, what, "Sla het op als .xlsx, of lever CSV.")
+        if any(_is_bag(leaf, place) for leaf in leaves(file, place)):
+            return Format.LVBAG
+    what = "dit is een zip, geen werkblad en geen BAG-extract"
+    raise BadData(place, what, "Pak hem uit en lever CSV, XLSX of ODS.")
+
+
+def _is_bag(leaf: Leaf, place: Place) -> bool:
+    return root_name(leaf.head(), Place(f"{place}, {leaf.name}")) in ROOTS

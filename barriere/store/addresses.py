@@ -27,6 +27,11 @@ CREATE MACRO weergave(straat, huisnummer, letter, toevoeging, postcode, woonplaa
     || trim(coalesce(postcode[:4] || ' ' || postcode[5:], '') || ' ' || coalesce(woonplaats, ''))
 """
 
+_INVESTIGATED = """
+CREATE MACRO onderzocht(kenmerken, kenmerk) AS
+    list_contains(string_split(coalesce(kenmerken, ''), ','), kenmerk)
+"""
+
 # An object that was withdrawn, never built or entered by mistake cannot be
 # visited and has no address any more (status terms: Catalogus BAG 2018, 7.1.10).
 _ROWS = """
@@ -41,6 +46,8 @@ SELECT *,
 FROM ruw_bag
 """
 
+# A kenmerk in onderzoek may be wrong (Catalogus BAG 2018, 9.2): until that is settled
+# it is unknown, and unknown is not guilt.
 _NUMBERED = """
 CREATE TABLE adres_kaal AS
 SELECT row_number() OVER (
@@ -50,7 +57,10 @@ SELECT row_number() OVER (
     sleutel,
     weergave(straat, huisnummer, huisletter, toevoeging, postcode, woonplaats) AS weergave,
     vbo_id, nummeraanduiding_id, pand_id, straat, huisnummer, huisletter, toevoeging, postcode,
-    woonplaats, gebruiksdoel, oppervlakte, status, bouwjaar, x, y, soort,
+    woonplaats, CASE WHEN NOT onderzocht(in_onderzoek, 'gebruiksdoel') THEN gebruiksdoel END
+        AS gebruiksdoel,
+    CASE WHEN NOT onderzocht(in_onderzoek, 'oppervlakte') THEN oppervlakte END AS oppervlakte,
+    status, bouwjaar, x, y, soort, in_onderzoek AS bag_in_onderzoek,
     vbo_id IS NULL AND nummeraanduiding_id IS NULL AS zonder_bag_id
 FROM bag_rij
 WHERE NOT vervallen
@@ -72,8 +82,10 @@ WHERE NOT b.vervallen
 def number_addresses(db: duckdb.DuckDBPyConnection) -> None:
     """Make `adres_kaal` (one row per address, numbered), `schrijfwijze` and `bag_rij`.
 
-    Rows without ids that are written the same are one address. Numbers follow
-    postcode, huisnummer, huisletter, toevoeging and key, empty first.
+    Rows without ids that are written the same are one address; of one object's
+    several ways of writing, the first is its address. Area and use that are in
+    onderzoek are unknown. Numbers follow postcode, huisnummer, huisletter,
+    toevoeging and key, empty first.
     """
-    for statement in (_EXTRA, _KEY, _SHOWN, _ROWS, _NUMBERED, _SPELLINGS):
+    for statement in (_EXTRA, _KEY, _SHOWN, _INVESTIGATED, _ROWS, _NUMBERED, _SPELLINGS):
         db.execute(statement)

@@ -32,7 +32,8 @@ def choose(notes: Iterable[Manifest], peildatum: date) -> dict[Register, Manifes
     """Return the delivery that counts for every register that has one.
 
     That is the latest with a peildatum up to `peildatum`; of two with the same
-    peildatum, the one received last.
+    peildatum, the one received last. A BAG delivery without addresses (a file
+    of panden) never stands in for one that has them.
     """
     ordered = sorted(notes, key=lambda n: (n.peildatum, n.received, n.id))
     chosen: dict[Register, Manifest] = {}
@@ -41,8 +42,18 @@ def choose(notes: Iterable[Manifest], peildatum: date) -> dict[Register, Manifes
         usable = [n for n in own if n.peildatum <= peildatum or register in PLANNING]
         later = own if register in GROUND else []
         if usable:
-            chosen[register] = usable[-1]
+            chosen[register] = ([n for n in usable if not _only_panden(n)] or usable)[-1]
         elif later:
             first = later[0].peildatum
             chosen[register] = [n for n in later if n.peildatum == first][-1]
     return chosen
+
+
+def choose_panden(notes: Iterable[Manifest], peildatum: date) -> Manifest | None:
+    """Return the delivery of panden alone that counts, the latest up to `peildatum`."""
+    own = [n for n in notes if _only_panden(n) and n.peildatum <= peildatum]
+    return max(own, key=lambda n: (n.peildatum, n.received, n.id), default=None)
+
+
+def _only_panden(note: Manifest) -> bool:
+    return note.register is Register.BAG and note.counts.get("adressen") == 0

@@ -53,6 +53,18 @@ def load(
     return names
 
 
+def load_panden(db: duckdb.DuckDBPyConnection, folder: Path, note: Manifest) -> None:
+    """Take panden from a delivery of panden alone, if the chosen BAG has none.
+
+    Raises BadData when that delivery is damaged.
+    """
+    ((count,),) = db.execute(f'SELECT count(*) FROM "{RAW}panden"').fetchall()
+    found = snapshot.tables(folder / note.id).get("panden")
+    if not count and found is not None:
+        check_files(folder / note.id)
+        _view(db, "panden", sources.empty_tables(Register.BAG)["panden"], found)
+
+
 def columns(db: duckdb.DuckDBPyConnection, table: str) -> list[str]:
     """Return the names of the columns of a table or view, in order."""
     return [row[0] for row in db.execute(f'DESCRIBE "{table}"').fetchall()]
@@ -65,4 +77,4 @@ def _view(db: duckdb.DuckDBPyConnection, name: str, empty: pa.Table, file: Path 
     if file is not None:
         path = str(file).replace("'", "''")
         source += f" UNION ALL BY NAME SELECT * FROM read_parquet('{path}')"
-    db.execute(f'CREATE VIEW "{RAW}{name}" AS {source}')
+    db.execute(f'CREATE OR REPLACE VIEW "{RAW}{name}" AS {source}')

@@ -11,7 +11,7 @@ from barriere.model.register import Register
 from barriere.store import load, matching, unlinked
 from barriere.store.addresses import number_addresses
 from barriere.store.areas import place_in_areas
-from barriere.store.choose import choose, default_peildatum
+from barriere.store.choose import choose, choose_panden, default_peildatum
 from barriere.store.manifest import deliveries
 from barriere.store.shielded import LATER, SECRETS, shield
 from barriere.store.werkmap import Werkmap
@@ -30,6 +30,14 @@ SELECT b.* EXCLUDE (sleutel, vervallen, extra), a.adr
 FROM bag_rij b JOIN adres_kaal a USING (sleutel)
 WHERE NOT b.vervallen
 ORDER BY a.adr, b.rij
+"""
+
+# A pand that was demolished, never built or entered by mistake is not there to
+# draw (status terms: Catalogus BAG 2018, 7.1.10).
+_STANDING = """
+CREATE TABLE panden AS FROM ruw_panden
+WHERE NOT coalesce(regexp_matches(lower(status),
+    'gesloopt|niet gerealiseerd|ten onrechte'), false)
 """
 
 _WORK = (
@@ -77,6 +85,8 @@ def picture(werkmap: Werkmap, peildatum: date | None = None) -> Picture:
     chosen = choose(notes, day)
     db = load.connect()
     tables = load.load(db, werkmap.leveringen, chosen)
+    if alone := choose_panden(notes, day):
+        load.load_panden(db, werkmap.leveringen, alone)
     newest = _load_later_secrets(db, werkmap, notes, chosen)
     later = [LATER + register.value for register in SECRETS] if newest else []
     number_addresses(db)
@@ -87,7 +97,8 @@ def picture(werkmap: Werkmap, peildatum: date | None = None) -> Picture:
     unlinked.list_unlinked(db, own, day)
     db.execute(_ADDRESSES)
     db.execute(_BAG)
-    _copy(db, [table for table in tables if table not in {*own, "bag"}])
+    db.execute(_STANDING)
+    _copy(db, [table for table in tables if table not in {*own, "bag", "panden"}])
     _tidy(db, tables, later)
     return Picture(db, day, chosen)
 

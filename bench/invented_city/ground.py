@@ -97,6 +97,7 @@ def furnish(addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
         status="Verblijfsobject in gebruik",
         bouwjaar=1890 + (120 * dice.random(count)).astype(int),
         soort="verblijfsobject",
+        in_onderzoek="",
         stijl=style,
         wijk=np.array([r.wijk for r in _RINGS])[ring],
         merk=-1,

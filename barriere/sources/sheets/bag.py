@@ -31,6 +31,18 @@ STATUSES = (
     "Naamgeving uitgegeven",
     "Naamgeving ingetrokken",
 )
+PAND_STATUSES = (
+    "Bouwvergunning verleend",
+    "Niet gerealiseerd pand",
+    "Bouw gestart",
+    "Pand in gebruik (niet ingemeten)",
+    "Pand in gebruik",
+    "Verbouwing pand",
+    "Sloopvergunning verleend",
+    "Pand gesloopt",
+    "Pand buiten gebruik",
+    "Pand ten onrechte opgevoerd",
+)
 _SHORT = (
     ("gevormd", STATUSES[0]),
     ("niet gerealiseerd", STATUSES[1]),
@@ -47,7 +59,27 @@ _SHORT_USES = (
     ("overig", USES[-1]),
     ("overige", USES[-1]),
 )
+# Kenmerken of an object that can be in onderzoek (Catalogus BAG 2018, 9.2).
+INVESTIGATED = (
+    "gebruiksdoel",
+    "oppervlakte",
+    "status",
+    "geometrie",
+    "hoofdadres",
+    "nevenadres",
+    "pand",
+)
+_SHORT_INVESTIGATED = (
+    ("heeft als hoofdadres", "hoofdadres"),
+    ("heeft als nevenadres", "nevenadres"),
+    ("maakt deel uit van", "pand"),
+)
 KINDS = ("verblijfsobject", "ligplaats", "standplaats")
+
+ONLY_PANDEN = (
+    "Let op: hier staan alleen panden in. Zij worden getekend bij de adressen van een andere "
+    "levering van de BAG; registers koppelen er niet aan."
+)
 
 # The box around the Netherlands in RD New (EPSG:28992), in metres.
 IN_RD = "x BETWEEN -7000 AND 300000 AND y BETWEEN 289000 AND 629000"
@@ -68,8 +100,10 @@ SHEET = Sheet(
         Column("x", Kind.DECIMAL),
         Column("y", Kind.DECIMAL),
         Column("soort", Kind.CODE, values=KINDS),
+        Column("in_onderzoek", Kind.LIST, values=INVESTIGATED, synonyms=_SHORT_INVESTIGATED),
     ),
-    key=("vbo_id",),
+    # One row for each way an object is addressed: its hoofdadres, then its nevenadressen.
+    key=("vbo_id", "nummeraanduiding_id"),
     rules=(
         Rule(
             "x",
