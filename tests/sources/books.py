@@ -98,7 +98,7 @@ def raw_xlsx(
     return _zipped(parts)
 
 
-def raw_ods(rows: str, *, before: str = "") -> bytes:
+def raw_ods(rows: str, *, before: str = "", manifest: str = "") -> bytes:
     """Return an ODS with this XML inside its only table."""
     names = " ".join(
         f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -106,13 +106,13 @@ def raw_ods(rows: str, *, before: str = "") -> bytes:
     )
     extended = "urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"
     kind = "application/vnd.oasis.opendocument.spreadsheet"
-    manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
+    of_manifest = "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"
     return _zipped(
         {
             "mimetype": kind,
-            "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{manifest}">'
+            "META-INF/manifest.xml": f'<manifest:manifest xmlns:manifest="{of_manifest}">'
             f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
-            "</manifest:manifest>",
+            f"{manifest}</manifest:manifest>",
             "content.xml": f'{before}<office:document-content {names} xmlns:calcext="{extended}">'
             '<office:body><office:spreadsheet><table:table table:name="Blad1">'
             f"{rows}</table:table></office:spreadsheet></office:body></office:document-content>",

@@ -87,6 +87,21 @@ def test_a_value_repeated_over_the_whole_sheet_is_refused(
         hand_in(W, raw_ods(cells("datum") + cells("x", rows=rows, columns=columns)))
 
 
+def test_a_zip_that_lies_about_a_size_hides_no_claim(hand_in: Hand) -> None:
+    plain = raw_xlsx(HERE, strings=strings('uniqueCount="60000000"'))
+    entry = plain.rindex(b"xl/sharedStrings.xml")  # the last is the one in the directory
+    size = entry - 46 + 24  # where a directory entry keeps the unpacked size
+    lied = plain[:size] + (60_000_001).to_bytes(4, "little") + plain[size + 4 :]
+    with pytest.raises(BadData):
+        hand_in(W, lied)
+
+
+def test_a_locked_ods_is_told_apart_from_a_broken_one(hand_in: Hand) -> None:
+    locked = raw_ods("", manifest="<manifest:encryption-data/>")
+    with pytest.raises(BadData, match="wachtwoord"):
+        hand_in(W, locked)
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
 def test_xml_in_another_encoding_cannot_hide_anything(encoding: str, hand_in: Hand) -> None:
     hidden = strings('uniqueCount="4000000000"').encode(encoding).decode("latin-1")

@@ -10,6 +10,8 @@ from barriere.sources import limits
 from barriere.sources.workbooks.header import ABOVE, Header, Row, find_header
 from barriere.sources.workbooks.xlsx import too_large
 
+_LONGEST = 31
+
 
 @dataclass(frozen=True)
 class Chosen:
@@ -54,11 +56,11 @@ def _sheets(book: CalamineWorkbook) -> tuple[list[str], list[str]]:
 def _said(chosen: Chosen, visible: list[str], hidden: list[str]) -> list[str]:
     said = []
     own = chosen.sheet.name
-    others = [f"'{name}'" for name in visible if name != own]
-    others += [f"'{name}' (verborgen)" for name in hidden if name != own]
+    others = [f"'{_shown(name)}'" for name in visible if name != own]
+    others += [f"'{_shown(name)}' (verborgen)" for name in hidden if name != own]
     if others:
         secret = ", dat verborgen is" if own in hidden else ""
-        said.append(f"Gelezen is blad '{own}'{secret}; niet gelezen: {', '.join(others)}.")
+        said.append(f"Gelezen is blad '{_shown(own)}'{secret}; niet gelezen: {', '.join(others)}.")
     above = sum(any(cell != "" for cell in row) for row in chosen.top[: chosen.header.index])
     if above:
         said.append(
@@ -66,3 +68,8 @@ def _said(chosen: Chosen, visible: list[str], hidden: list[str]) -> list[str]:
             f"{above} gevulde rij(en) erboven: niet gelezen."
         )
     return said
+
+
+def _shown(name: str) -> str:
+    """Return the name of a sheet on one line, no longer than Excel allows."""
+    return " ".join(name.split())[:_LONGEST]

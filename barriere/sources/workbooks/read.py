@@ -23,6 +23,7 @@ from barriere.sources.workbooks.value import as_text
 _ROWS = 50_000
 _SHORT = 1000
 _DAY_ZERO = {False: date(1899, 12, 30), True: date(1904, 1, 1)}
+_MANIFEST = "META-INF/manifest.xml"
 _BROKEN = (
     *(CalamineError, OSError, ValueError, KeyError, RuntimeError, NotImplementedError, EOFError),
     *(zipfile.BadZipFile, zlib.error, etree.LxmlError),
@@ -44,9 +45,7 @@ def read_workbook(
     try:
         return _open(path, place, names, enough, progress)
     except PasswordError as error:
-        raise BadData(
-            place, "dit werkblad is beveiligd met een wachtwoord", "Haal het wachtwoord eraf."
-        ) from error
+        raise _locked(place) from error
     except _BROKEN as error:
         raise _damaged(place) from error
     except BaseException as error:
@@ -59,6 +58,10 @@ def read_workbook(
 def _open(path: Path, place: Place, names: frozenset[str], enough: int, progress: Progress) -> Grid:
     with zipfile.ZipFile(path) as archive, path.open("rb") as file:
         entries = set(archive.namelist())
+        if _MANIFEST in entries:
+            with archive.open(_MANIFEST) as manifest:
+                if b"encryption-data" in manifest.read(limits.ROW_BYTES):
+                    raise _locked(place)
         book = xlsx.judge(archive, place) if "xl/workbook.xml" in entries else None
         flaws = ods.judge(archive, place) if "content.xml" in entries else {}
         # Not by path: the library would then believe the extension.
@@ -145,6 +148,14 @@ def _down(sheet: CalamineSheet) -> list[tuple[tuple[int, int], tuple[int, int]]]
         ((top + 1, column), (bottom + 1, end))
         for (top, column), (bottom, end) in sheet.merged_cell_ranges or ()
     ]
+
+
+def _locked(place: Place) -> BadData:
+    return BadData(
+        place,
+        "dit werkblad is beveiligd met een wachtwoord",
+        "Haal het wachtwoord eraf en lever het over een beveiligde weg.",
+    )
 
 
 def _damaged(place: Place) -> BadData:
