@@ -14,6 +14,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from barriere.model.register import Register
 from barriere.privacy import Key
@@ -53,19 +54,24 @@ def _duckdb(path: Path, _register: str, _day: str) -> Callable[[], tuple[int, in
 def _lxml(path: Path, _register: str, _day: str) -> Callable[[], tuple[int, int]]:
     from lxml import etree  # noqa: PLC0415 - only this reading needs it
 
-    def run() -> tuple[int, int]:
+    def parsed(stream: BinaryIO) -> int:
         rows = 0
-        with zipfile.ZipFile(path) as outer:
-            for name in outer.namelist():
-                if not name.endswith(".zip"):
-                    continue
-                with outer.open(name) as packed, zipfile.ZipFile(packed) as inner:
-                    for member in inner.namelist():
-                        with inner.open(member) as stream:
-                            for _, element in etree.iterparse(stream, tag="{*}bagObject"):
-                                rows += 1
-                                element.clear()
-        return rows, 0
+        for _, element in etree.iterparse(stream, tag="{*}bagObject"):
+            rows += 1
+            element.clear()
+        return rows
+
+    def within(archive: BinaryIO) -> int:
+        with zipfile.ZipFile(archive) as opened:
+            return sum(
+                within(member) if name.endswith(".zip") else parsed(member)
+                for name in opened.namelist()
+                for member in [cast("BinaryIO", opened.open(name))]
+            )
+
+    def run() -> tuple[int, int]:
+        with path.open("rb") as file:
+            return within(file), 0
 
     return run
 

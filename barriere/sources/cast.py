@@ -63,11 +63,12 @@ def _list(raw: str, column: Column) -> str:
     return f"array_to_string({each(raw, column)}, ',')"
 
 
+_YES, _NO = ("j", "ja", "true", "waar", "1"), ("n", "nee", "false", "onwaar", "0")
+
+
 def _yes_no(raw: str, _column: Column) -> str:
-    return (
-        f"CASE lower({raw}) WHEN 'j' THEN true WHEN 'ja' THEN true "
-        "WHEN 'n' THEN false WHEN 'nee' THEN false END"
-    )
+    yes, no = (", ".join(map(quoted, words)) for words in (_YES, _NO))
+    return f"CASE WHEN lower({raw}) IN ({yes}) THEN true WHEN lower({raw}) IN ({no}) THEN false END"
 
 
 def _whole(raw: str, column: Column) -> str:

@@ -84,6 +84,18 @@ def test_a_word_of_the_supplier_means_what_the_municipality_says(
     assert only(hand_in(V, content, of))["type"] == "omzetting"
 
 
+@pytest.mark.parametrize(
+    ("word", "kept"),
+    [("J", True), ("ja", True), ("TRUE", True), ("1", True), ("N", False), ("nee", False),
+     ("False", False), ("0", False), ("onbekend", None), ("", None)],
+)  # fmt: skip
+def test_yes_and_no_are_read_as_databases_write_them(
+    word: str, kept: object, hand_in: Hand
+) -> None:
+    row = only(hand_in(B, csv({**GOOD[B], "vestiging_uit_buitenland": word})))
+    assert row["vestiging_uit_buitenland"] is kept
+
+
 def test_the_word_of_the_municipality_goes_before_ours(hand_in: Hand, with_levering: Any) -> None:
     of = with_levering(waarden={"vergunningen": {"type": {"verhuur": "logies"}}})
     assert only(hand_in(V, csv({**GOOD[V], "type": "verhuur"}), of))["type"] == "logies"
