@@ -8,3 +8,6 @@ ZIP_RATIO = 200  # unpacked : packed, in XLSX and ODS
 ZIP_BYTES = 4 * 1024**3  # unpacked, in XLSX and ODS
 ZIP_ENTRIES = 10_000  # files inside an XLSX or ODS
 MOJIBAKE_SHARE = 0.01  # of the lines; above it the encoding is certainly wrong
+LAYERS = 1_000  # in a GeoPackage
+LAYER_ROWS = 30_000_000  # in one layer; the whole of the Netherlands has some ten million addresses
+GEOMETRY_BYTES = 64 * 1024**2  # one shape

@@ -50,6 +50,17 @@ def refuse_degrees(x: Numbers, y: Numbers, place: Place) -> None:
         )
 
 
+def refuse_elsewhere(x: Numbers, y: Numbers, place: Place) -> None:
+    """Raise BadData if most points, said to be RD, do not lie in the Netherlands."""
+    known = np.isfinite(x) & np.isfinite(y)
+    if (_in(x, _X) & _in(y, _Y)).sum() * 2 < known.sum():
+        raise BadData(
+            place,
+            "de coördinaten liggen niet in Nederland",
+            "In RD ligt x tussen -7000 en 300000 en y tussen 289000 en 629000.",
+        )
+
+
 def refuse_no_degrees(lon: Numbers, lat: Numbers, place: Place) -> None:
     """Raise BadData if columns named lat and lon do not hold degrees in the Netherlands."""
     known = np.isfinite(lon) & np.isfinite(lat)
