@@ -4,7 +4,7 @@ from barriere.chain.journal import event
 from barriere.chain.leveringen import named
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, remove
-from barriere.store.announced import GONE, Act
+from barriere.store.announced import GONE, Act, settle
 
 
 def withdraw(werkmap: Werkmap, delivery: str, moment: Moment) -> str:
@@ -13,6 +13,7 @@ def withdraw(werkmap: Werkmap, delivery: str, moment: Moment) -> str:
     Scores made from it stay as they were: they say which deliveries they rest
     on. Raises WrongUse when there is no such delivery.
     """
+    settle(werkmap)
     act = Act(event(moment, "intrekken", delivery, GONE), moment.nu)
     remove(werkmap, named(werkmap, delivery), act)
     return f"Ingetrokken en gewist: {delivery}. Score opnieuw om er niet meer mee te rekenen."

@@ -13,7 +13,7 @@ import pyogrio
 import pyogrio.errors
 import shapely
 
-from barriere.errors import BadData, Place
+from barriere.errors import BadData, Place, legible
 from barriere.sources.geopackage import broken, feature_tables
 from barriere.sources.rd import RD, WGS84, refuse_degrees, refuse_elsewhere, refuse_no_degrees, to_rd
 from barriere.sources.recognise import Format, recognise
@@ -62,13 +62,18 @@ def read_layer(path: Path, name: str) -> Layer:
     ) as error:
         raise broken(place) from error
     column = meta["geometry_name"] or "wkb_geometry"
+    if column not in table.column_names:
+        raise broken(place)
     try:
         shapes = shapely.force_2d(shapely.from_wkb(table[column].to_numpy(zero_copy_only=False)))
     except shapely.errors.ShapelyError as error:
         raise broken(place) from error
     columns = table.drop_columns([column])
-    lowered = columns.rename_columns([c.lower() for c in columns.column_names])
-    return Layer(name, lowered, _in_rd(shapes, meta.get("crs"), place))
+    names = [c.lower() for c in columns.column_names]
+    if twice := next((n for n in names if names.count(n) > 1), None):
+        what = f"de kolom '{legible(twice)}' komt twee keer voor"
+        raise BadData(place, what, "Haal er één uit het bestand.")
+    return Layer(name, columns.rename_columns(names), _in_rd(shapes, meta.get("crs"), place))
 
 
 @contextlib.contextmanager
@@ -104,7 +109,9 @@ def _in_rd(shapes: Any, crs: str | None, place: Place) -> Any:
         refuse_elsewhere(west, south, place)
         return shapes
     refuse_no_degrees(west, south, place)
-    return shapely.transform(shapes, lambda p: np.column_stack(to_rd(p[:, 0], p[:, 1], WGS84)))
+    return _without_nonsense(
+        shapely.transform(shapes, lambda p: np.column_stack(to_rd(p[:, 0], p[:, 1], WGS84)))
+    )
 
 
 def _without_nonsense(shapes: Any) -> Any:

@@ -62,7 +62,7 @@ def _workbook(path: Path) -> Format:
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError) as error:
+    except (zipfile.BadZipFile, OSError, NotImplementedError, ValueError) as error:
         raise BadData(
             place, "het bestand is beschadigd of niet volledig", "Maak de export opnieuw."
         ) from error

@@ -74,12 +74,17 @@ def settle_locked(werkmap: Werkmap) -> None:
         for path in paths:
             path.unlink()
     except (BarriereError, OSError) as error:
-        raise BarriereError(
-            "De leveringen zijn bijgewerkt, maar het logboek nog niet "
-            f"({'; '.join(f'{a.event.object} is {a.event.resultaat}' for a in said)}).",
-            "Maak ruimte op de schijf of controleer de rechten; de volgende opdracht schrijft "
-            "het logboek dan alsnog bij.",
-        ) from error
+        raise half_way(*said) from error
+
+
+def half_way(*acts: Act) -> BarriereError:
+    """Return what to say when deliveries changed and the disk refuses the rest."""
+    done = "; ".join(f"{act.event.object} is {act.event.resultaat}" for act in acts)
+    return BarriereError(
+        f"De leveringen zijn bijgewerkt, maar het logboek nog niet ({done}).",
+        "Maak ruimte op de schijf of controleer de rechten, en geef de opdracht dan opnieuw: "
+        "barriere schrijft het logboek alsnog bij.",
+    )
 
 
 def _read(path: Path) -> Act | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from barriere.model.delivery import Manifest, Reading
 from barriere.store import log, snapshot
-from barriere.store.announced import Act, announce, settle_locked
+from barriere.store.announced import Act, announce, half_way, settle_locked
 from barriere.store.durable import disk_errors, new_file, sync_folder
 from barriere.store.fingerprint import Identity, changed, fingerprint, identity
 from barriere.store.leftovers import UNFINISHED, clean_locked
@@ -114,6 +114,8 @@ def _rename(old: Path, new: Path, act: Act | None) -> None:
     except BaseException:
         with suppress(OSError):
             new.rename(old)
+        if act and act.done(old.parent):
+            raise half_way(act) from None
         if announced:
             with suppress(OSError):
                 announced.unlink()

@@ -89,7 +89,9 @@ class Worker:
         return self._process
 
     def _died(self, process: "subprocess.Popen[str]") -> Verdict:
-        code = process.wait()
+        process.kill()
+        process.communicate()
+        code = process.returncode
         self._process = None
         how = signal.Signals(-code).name if code < 0 else f"exit {code}"
         what = "hangs" if code == -signal.SIGALRM else "crashes"
@@ -99,7 +101,5 @@ class Worker:
 
     def _stop(self) -> None:
         if self._process:
-            assert self._process.stdin is not None
-            self._process.stdin.close()
-            self._process.wait()
+            self._process.communicate()
             self._process = None

@@ -32,7 +32,7 @@ def row_damage(content: bytes, rng: Random) -> bytes:
             tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master "
                 "WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'rtree%'")]
             for _ in range(rng.choice((1, 1, 2))):
-                with contextlib.suppress(sqlite3.Error):
+                with contextlib.suppress(sqlite3.Error, IndexError):
                     db.execute(_statement(db, rng.choice(tables), rng))
             db.commit()
         return path.read_bytes()

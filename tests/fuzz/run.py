@@ -44,10 +44,10 @@ def case(seed: Seed, good: bytes, name: str, number: int) -> bytes:
     return content
 
 
-def attack(name: str, numbers: range, worker: Worker) -> Outcome:
+def attack(name: str, numbers: range, worker: Worker, shared: Path = SHARED) -> Outcome:
     """Let one reader have all its cases."""
     seed, outcome, start = SEEDS[name], Outcome(name), time.monotonic()
-    good = seed.make(SHARED)
+    good = seed.make(shared)
     for number in numbers:
         content = case(seed, good, name, number)
         # A value that the damage put in the header is a name there, and may be repeated.
