@@ -15,7 +15,14 @@ import shapely
 
 from barriere.errors import BadData, Place, legible
 from barriere.sources.geopackage import broken, feature_tables
-from barriere.sources.rd import RD, WGS84, refuse_degrees, refuse_elsewhere, refuse_no_degrees, to_rd
+from barriere.sources.rd import (
+    RD,
+    WGS84,
+    refuse_degrees,
+    refuse_elsewhere,
+    refuse_no_degrees,
+    to_rd,
+)
 from barriere.sources.recognise import Format, recognise
 
 
@@ -62,7 +69,7 @@ def read_layer(path: Path, name: str) -> Layer:
     ) as error:
         raise broken(place) from error
     column = meta["geometry_name"] or "wkb_geometry"
-    if column not in table.column_names:
+    if table.column_names.count(column) != 1:
         raise broken(place)
     try:
         shapes = shapely.force_2d(shapely.from_wkb(table[column].to_numpy(zero_copy_only=False)))

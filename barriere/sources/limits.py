@@ -11,3 +11,6 @@ MOJIBAKE_SHARE = 0.01  # of the lines; above it the encoding is certainly wrong
 LAYERS = 1_000  # in a GeoPackage
 LAYER_ROWS = 30_000_000  # in one layer; the whole of the Netherlands has some ten million addresses
 GEOMETRY_BYTES = 64 * 1024**2  # one shape
+CALENDAR_BYTES = 16 * 1024**2  # an ICS file
+EVENTS = 5_000  # in an ICS file
+REPEATED_DAYS = 100_000  # from the start of each repeated event to the end of what is planned

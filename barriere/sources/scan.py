@@ -14,7 +14,8 @@ _BLOCK = limits.ROW_BYTES
 # UTF-8 read as CP1252: Ã© for é, â€™ for an apostrophe.
 _HIGH = bytes(range(0x80, 0xC0))
 _SECOND = re.escape(_HIGH.decode("cp1252", "ignore") + _HIGH.decode("latin-1"))
-_MOJIBAKE = re.compile(f"[Ãâ][{_SECOND}]")
+# CP1252 read as ISO-8859-15 or the other way: control characters, half a letter inside a word.
+_MOJIBAKE = re.compile(f"[ÃÅâ][{_SECOND}]|[\x80-\x9f¤]|[¦¨\xb8¼½¾](?=[^\\W\\d_])")
 
 
 @dataclass(frozen=True)
@@ -42,8 +43,8 @@ def scan(path: Path, encoding: str, register: Register) -> Scan:
         while True:
             try:
                 text = decoder.decode(block, final=not block)
-            except UnicodeDecodeError as error:
-                line = lines + 1 + block[: error.start].count(b"\n")
+            except UnicodeError as error:  # UTF-16 without its mark is no UnicodeDecodeError
+                line = lines + 1 + block[: getattr(error, "start", 0)].count(b"\n")
                 raise _undecodable(Place(path.name, line), encoding, register) from error
             if "\x00" in text:
                 line = lines + 1 + text[: text.index("\x00")].count("\n")

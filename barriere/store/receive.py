@@ -59,7 +59,8 @@ def receive(
             known = _known(werkmap, note)
             if known is not None:
                 return Receipt(known, already=True)
-            _keep(werkmap.leveringen, note, reading, said and Act(said.line(note.id), nu))
+            act = Act(said.line(note.id), nu) if said else None
+            _keep(werkmap.leveringen, note, reading, act)
         settle_locked(werkmap)
         return Receipt(note, already=False)
 

@@ -122,27 +122,26 @@ def wrong(told: dict[str, Any], name: str, whole: dict[str, Any]) -> list[str]:
     """Return what is wrong at one point; `whole` is the final state of an undisturbed command."""
     scenario = SCENARIOS[name]
     seen, final, code = told["seen"], told["final"], told["code"]
-    found: list[str] = []
     if not seen or not final or seen.get("fout") or final.get("fout"):
         return [f"cannot be examined: {seen}, {final}"]
+    lines, done = _lines(seen, scenario), len(seen["ids"]) == scenario.after
+    last = _lines(final, scenario)
+    must_not = {
+        f"neither old nor new: {seen['ids']}": not done and len(seen["ids"]) != scenario.before,
+        f"the log says {lines}, but not done": bool(lines) and not done,
+        f"the log says {lines}": len(lines) > 1,
+        "acknowledged, but not kept or not logged": code == 0 and not (done and lines),
+        f"afterwards the log says {last}": len(last) != 1,
+        f"given again it ends elsewhere: {final['ids']}": _kept(final) != _kept(whole),
+        f"left behind: {final['left']}": bool(final["left"]),
+    }
+    found = [what for what, is_so in must_not.items() if is_so]
     found += seen["broken"] + final["broken"]
-    lines = _lines(seen, scenario)
-    done = len(seen["ids"]) == scenario.after
-    if len(seen["ids"]) not in (scenario.before, scenario.after):
-        found.append(f"neither old nor new: {seen['ids']}")
-    if len(lines) > 1 or (lines and not done):
-        found.append(f"the log says {lines}, and the werkmap holds {seen['ids']}")
-    if code == 0 and not (done and lines):
-        found.append("acknowledged, but not kept or not logged")
-    if code not in (0, None):
-        found += _refused_wrong(told, done=done)
-    if len(_lines(final, scenario)) != 1:
-        found.append(f"afterwards the log says {final['lines']}")
-    if (final["ids"], final["files"]) != (whole["ids"], whole["files"]):
-        found.append(f"given again it ends elsewhere: {final['ids']} {final['left']}")
-    if final["left"]:
-        found.append(f"left behind: {final['left']}")
-    return found
+    return found + (_refused_wrong(told, done=done) if code else [])
+
+
+def _kept(state: dict[str, Any]) -> tuple[Any, Any]:
+    return state["ids"], state["files"]
 
 
 def _refused_wrong(told: dict[str, Any], *, done: bool) -> list[str]:

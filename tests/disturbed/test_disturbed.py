@@ -7,7 +7,6 @@ that changes the werkmap; here some of them, others for each fault.
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -37,9 +36,11 @@ def test_the_werkmap_is_whole_and_the_command_can_be_given_again(
     step = 1 if EVERY else STEP[disturbed.name]
     told = list(points(disturbed, fault, 1 + fault % step, step))
     found = {t["n"]: w for t in told if (w := wrong(t, disturbed.name, whole["final"]))}
-    print(f"{disturbed.name}, {fault.name}: {len(told)} points, {len(found)} wrong")
+    print(f"{disturbed.name}, {fault.name}: {len(told)} points, {len(found)} wrong")  # noqa: T201 - the numbers that `make fuzz` shows
     assert found == {}
-    assert fault in (Fault.SHORT, Fault.EINTR_ONCE) or any(t["code"] != 0 for t in told) or not EVERY
+    assert (
+        fault in (Fault.SHORT, Fault.EINTR_ONCE) or any(t["code"] != 0 for t in told) or not EVERY
+    )
 
 
 def test_the_fault_reaches_the_disk_through_libraries_too(disturbed: Place) -> None:

@@ -1,4 +1,4 @@
-"""A process that has everything loaded, and forks a command for each point at which it is disturbed.
+"""A process that has everything loaded, and forks a command for each point of disturbance.
 
 Runs with faults.c preloaded. One line of JSON in (`command`, `fault`, `first`,
 `step`), one line of JSON out per point, until a command was not disturbed.
@@ -98,7 +98,9 @@ def _forked(what: Callable[[], dict[str, Any]]) -> dict[str, Any] | None:
             os.close(reader)
             os.write(writer, json.dumps(what()).encode())
         except BaseException:  # noqa: BLE001 - whatever it is, the other side must know
-            os.write(writer, json.dumps({"code": 99, "hit": 1, "fout": traceback.format_exc()}).encode())
+            os.write(
+                writer, json.dumps({"code": 99, "hit": 1, "fout": traceback.format_exc()}).encode()
+            )
         os._exit(0)
     os.close(writer)
     with os.fdopen(reader, "rb") as file:

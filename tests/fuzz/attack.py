@@ -47,15 +47,22 @@ class Worker:
         return self
 
     def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        at: TracebackType | None,
     ) -> None:
         self._stop()
         self._folder.cleanup()
 
     def try_file(self, register: str, content: bytes, name: str, hidden: list[str]) -> Verdict:
-        """Let one file be read and return what came of it."""
+        """Let a file with this content be read and return what came of it."""
         path = self.place / name
         path.write_bytes(content)
+        return self.try_path(register, path, hidden)
+
+    def try_path(self, register: str, path: Path, hidden: list[str]) -> Verdict:
+        """Let one file be read; no word of `hidden` may come back."""
         process = self._process or self._start()
         request = {"register": register, "path": str(path), "hidden": json.dumps(hidden)}
         assert process.stdin is not None

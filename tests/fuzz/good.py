@@ -138,10 +138,14 @@ def calendar(_shared: Path) -> bytes:
     """Return a calendar with a single event, a repeated one and a whole day."""
     events = (
         "DTSTART:20270701T130000Z\nDTEND:20270701T200000Z",
-        "DTSTART;TZID=Europe/Amsterdam:20270105T130000\nDURATION:PT4H\n"
-        "RRULE:FREQ=WEEKLY;BYDAY=TU,TH;COUNT=20\nEXDATE;TZID=Europe/Amsterdam:20270107T130000",
+        (
+            "DTSTART;TZID=Europe/Amsterdam:20270105T130000\nDURATION:PT4H\n"
+            "RRULE:FREQ=WEEKLY;BYDAY=TU,TH;COUNT=20\nEXDATE;TZID=Europe/Amsterdam:20270107T130000"
+        ),
         "DTSTART;VALUE=DATE:20270301\nDTEND;VALUE=DATE:20270303\nSTATUS:CONFIRMED",
     )
-    body = "".join(f"BEGIN:VEVENT\nUID:{n}\n{event}\nEND:VEVENT\n" for n, event in enumerate(events))
+    body = "".join(
+        f"BEGIN:VEVENT\nUID:{n}\n{event}\nEND:VEVENT\n" for n, event in enumerate(events)
+    )
     text = f"BEGIN:VCALENDAR\nVERSION:2.0\nX-WR-CALNAME:Politie\n{body}END:VCALENDAR\n"
     return text.replace("\n", "\r\n").encode()

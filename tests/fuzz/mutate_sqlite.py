@@ -29,8 +29,13 @@ def row_damage(content: bytes, rng: Random) -> bytes:
         path = Path(folder, "a.gpkg")
         path.write_bytes(content)
         with contextlib.suppress(sqlite3.Error), contextlib.closing(sqlite3.connect(path)) as db:
-            tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master "
-                "WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'rtree%'")]
+            tables = [
+                name
+                for (name,) in db.execute(
+                    "SELECT name FROM sqlite_master "
+                    "WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE 'rtree%'"
+                )
+            ]
             for _ in range(rng.choice((1, 1, 2))):
                 with contextlib.suppress(sqlite3.Error, IndexError):
                     db.execute(_statement(db, rng.choice(tables), rng))

@@ -3,7 +3,9 @@
 import re
 from random import Random
 
-_TOKEN = re.compile(rb"<[^<>]{0,400}>|\"[^\"\r\n]{0,400}\"|[\r\n]+|[{}\[\]:,;=]|[^<>\"\r\n{}\[\]:,;=]+")
+_TOKEN = re.compile(
+    rb"<[^<>]{0,400}>|\"[^\"\r\n]{0,400}\"|[\r\n]+|[{}\[\]:,;=]|[^<>\"\r\n{}\[\]:,;=]+"
+)
 _XML = (
     b'<!DOCTYPE x [<!ENTITY a "b">]>', b"&a;", b"&#0;", b"&#xFFFFFFFF;", b"<![CDATA[", b"]]>",
     b"<a>" * 200, b"</a>", b"<?xml version='1.0' encoding='utf-7'?>", b"<!--", b"xmlns:x=''",

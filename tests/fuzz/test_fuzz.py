@@ -1,4 +1,4 @@
-"""Whatever is in a file, each reader answers: taken in whole, or refused with the werkmap untouched.
+"""Whatever is in a file, each reader answers: taken whole, or refused and nothing touched.
 
 `make fuzz` gives every reader 5,000 cases; here each gets a few.
 """
@@ -57,7 +57,9 @@ def sheets(draw: st.DrawFn) -> tuple[Register, list[list[str]]]:
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 def test_any_rows_under_the_right_names_are_answered(
-    sheet: tuple[Register, list[list[str]]], book: bool, worker: Worker  # noqa: FBT001 - drawn
+    sheet: tuple[Register, list[list[str]]],
+    book: bool,  # noqa: FBT001 - drawn, not a switch
+    worker: Worker,
 ) -> None:
     register, rows = sheet
     content = as_xlsx(rows) if book else as_csv(rows).encode("utf-8", "surrogatepass")

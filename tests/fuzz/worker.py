@@ -47,7 +47,9 @@ def _case(root: Path, pristine: dict[str, str], request: dict[str, str]) -> dict
     code, said = _give(root, request["register"], request["path"])
     grown = _memory("VmHWM") - before
     after = fingerprint(root)
-    wrong = _said_wrong(said, json.loads(request["hidden"])) + _left_wrong(root, code, after == pristine)
+    wrong = _said_wrong(said, json.loads(request["hidden"])) + _left_wrong(
+        root, code, after == pristine
+    )
     if code not in (0, 65):
         wrong.append(f"exit code {code}: {said[-600:]!r}")
     if grown > MOST_BYTES:
