@@ -3,6 +3,7 @@
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.klaar
+CASES  := 5000
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3.14 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$python && break; done)
@@ -10,7 +11,7 @@ LOCK   := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-ha
 	--no-header --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check format lock clean
+.PHONY: help setup demo test fuzz check format lock clean
 
 help:  ## Toon wat hier kan
 	@grep -E '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -32,6 +33,11 @@ demo: $(READY)  ## Bouw een verzonnen stad en doorloop er een jaar mee
 
 test: $(READY)  ## Draai alle tests
 	@$(BIN)/pytest
+
+fuzz: $(READY)  ## Beschadigde bestanden, een falende schijf en kill -9, in het groot (uren)
+	@$(BIN)/python -m tests.fuzz.run --cases $(CASES)
+	@BARRIERE_FUZZ=$(CASES) $(BIN)/pytest -rA tests/disturbed tests/sources/hostile \
+	"tests/fuzz/test_fuzz.py::test_any_rows_under_the_right_names_are_answered"
 
 check: $(READY)  ## Toets opmaak, regels, typen en lagen
 	@$(BIN)/ruff format --check .

@@ -6,6 +6,18 @@ value from a register: no BSN, no name, no birth date.
 
 from dataclasses import dataclass
 
+_LONGEST = 120  # of a name from a file, in a message
+
+
+def legible(name: str) -> str:
+    r"""Return a name from outside so that it can be shown: no escape codes, no line ends, not long.
+
+    >>> legible("a\x1b[2Jb"), legible("a" * 200) == "a" * 120 + "…"
+    ('a�[2Jb', True)
+    """
+    shown = name if len(name) <= _LONGEST else name[:_LONGEST] + "…"
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in shown)
+
 
 class BarriereError(Exception):
     """A refusal that an official can understand; the command exits with `exit_code`."""
@@ -40,8 +52,8 @@ class Place:
     def __str__(self) -> str:
         """Return the place as an official would point at it."""
         row = f", regel {self.row}" if self.row is not None else ""
-        column = f", kolom '{self.column}'" if self.column else ""
-        return f"{self.file}{row}{column}"
+        column = f", kolom '{legible(self.column)}'" if self.column else ""
+        return f"{legible(self.file)}{row}{column}"
 
 
 class BadData(BarriereError):

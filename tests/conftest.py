@@ -24,7 +24,7 @@ def shared_data() -> Path:
     """Return `../shared/data`; skip with the reason where it is absent, fail in CI."""
     folder = ROOT.parent / "shared" / "data"
     if not folder.is_dir():
-        _go_without("de map met echte gegevens (../shared/data) is er niet")
+        go_without("de map met echte gegevens (../shared/data) is er niet")
     return folder
 
 
@@ -33,11 +33,11 @@ def chromium() -> Path:
     """Return the Chromium executable; skip with the reason where it is absent, fail in CI."""
     found = [path for name in BROWSERS if (path := shutil.which(name))]
     if not found:
-        _go_without("er is geen Chromium om de kaart mee te openen (Debian: apt install chromium)")
+        go_without("er is geen Chromium om de kaart mee te openen (Debian: apt install chromium)")
     return Path(found[0])
 
 
-def _go_without(reason: str) -> NoReturn:
+def go_without(reason: str) -> NoReturn:
     """Skip on a bare machine, where that is honest; fail in CI, where it would hide a hole."""
     if os.environ.get("CI") == "true":
         pytest.fail(reason)

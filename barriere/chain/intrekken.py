@@ -1,9 +1,10 @@
 """`barriere intrekken`: a delivery that should not have been accepted is erased."""
 
-from barriere.chain.journal import note_alone
+from barriere.chain.journal import event
 from barriere.chain.leveringen import named
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, remove
+from barriere.store.announced import GONE, Act, settle
 
 
 def withdraw(werkmap: Werkmap, delivery: str, moment: Moment) -> str:
@@ -12,6 +13,7 @@ def withdraw(werkmap: Werkmap, delivery: str, moment: Moment) -> str:
     Scores made from it stay as they were: they say which deliveries they rest
     on. Raises WrongUse when there is no such delivery.
     """
-    remove(werkmap, named(werkmap, delivery))
-    note_alone(werkmap, moment, "intrekken", delivery, "verwijderd")
+    settle(werkmap)
+    act = Act(event(moment, "intrekken", delivery, GONE), moment.nu)
+    remove(werkmap, named(werkmap, delivery), act)
     return f"Ingetrokken en gewist: {delivery}. Score opnieuw om er niet meer mee te rekenen."

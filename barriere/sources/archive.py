@@ -49,7 +49,7 @@ def _explodes(entries: list[zipfile.ZipInfo], most: int) -> bool:
     return (
         len(entries) > limits.ZIP_ENTRIES
         or unpacked > most
-        or (unpacked > limits.ZIP_FLOOR and unpacked / packed > limits.ZIP_RATIO)
+        or (unpacked > limits.ZIP_FLOOR_BYTES and unpacked / packed > limits.ZIP_RATIO)
     )
 
 

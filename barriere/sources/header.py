@@ -1,12 +1,13 @@
 """The header of a plain sheet: which column is which, what is missing, what may not be there."""
 
-from barriere.errors import BadData, Place, WrongUse
+from barriere.errors import BadData, Place, WrongUse, legible
 from barriere.privacy import forbidden_trait, plain
 from barriere.sources.column import Column
 from barriere.sources.context import Context
 from barriere.sources.sheet import Sheet
 
 _SHOWN = 12
+_VALUE = 8  # digits in a name from which it is a number of someone or something
 
 
 def find_columns(
@@ -27,10 +28,10 @@ def find_columns(
         canonical = aliases.get(plain(name)) or known.get(plain(name))
         if canonical is None:
             if name.strip():
-                ignored.append(name.strip())
+                ignored.append(shown_name(name))
         elif canonical in found:
             raise BadData(
-                Place(file, 1, name.strip()),
+                Place(file, 1, shown_name(name)),
                 f"de kolom '{canonical}' komt twee keer voor",
                 "Haal er één uit de export.",
             )
@@ -47,10 +48,23 @@ def refuse_forbidden(header: list[str], sheet: Sheet, place: Place) -> None:
         trait = "kenteken" if plain(name) in words else forbidden_trait(name)
         if trait:
             raise BadData(
-                Place(place.file, place.row, name.strip()),
+                Place(place.file, place.row, shown_name(name)),
                 f"deze kolom draagt een verboden kenmerk ({trait}); er is niets van gelezen",
-                f"Haal de kolom '{name.strip()}' uit de export en lees het bestand opnieuw.",
+                f"Haal de kolom '{shown_name(name)}' uit de export en lees het bestand opnieuw.",
             )
+
+
+def shown_name(name: str) -> str:
+    """Return the name of a column as a message may show it.
+
+    A header that is missing makes a name of every value in the first row; a
+    long number is then more likely someone's than a column's.
+
+    >>> shown_name(" datum "), shown_name("bsn 999993653")
+    ('datum', 'een getal')
+    """
+    digits = sum(character.isdigit() for character in name)
+    return "een getal" if digits > _VALUE else legible(name.strip())
 
 
 def _aliases(sheet: Sheet, context: Context, known: dict[str, str]) -> dict[str, str]:
@@ -72,7 +86,14 @@ def _refuse_missing(sheet: Sheet, found: dict[str, int], header: list[str], plac
         missing.append("vbo_id (of nummeraanduiding_id, of postcode en huisnummer)")
     if not missing:
         return
-    names = [name.strip() for name in header if name.strip()][:_SHOWN]
+    if not found:
+        raise BadData(
+            place,
+            "de eerste regel noemt geen enkele kolom die barriere kent",
+            f"Zet een kop boven de kolommen; nodig is: {', '.join(missing)}. Heten ze bij u "
+            f"anders, zet dat dan onder [levering.kolommen.{sheet.register}].",
+        )
+    names = [shown_name(name) for name in header if name.strip()][:_SHOWN]
     raise BadData(
         place,
         f"deze kolom ontbreekt: {', '.join(missing)}; gevonden zijn: {', '.join(names)}",

@@ -1,7 +1,6 @@
 """GeoPackage, GeoJSON and GeoParquet, opened read-only: columns, and geometry in RD."""
 
 import contextlib
-import sqlite3
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +14,8 @@ import pyogrio.errors
 import pyproj
 import shapely
 
-from barriere.errors import BadData, Place
+from barriere.errors import BadData, Place, legible
+from barriere.sources.geopackage import broken, feature_tables
 from barriere.sources.geoparquet import read_parquet
 from barriere.sources.rd import (
     RD,
@@ -48,14 +48,14 @@ def layer_names(path: Path) -> list[str]:
         raise BadData(
             place, f"dit is {kind.value}, geen kaartbestand", "Lever een GeoPackage of GeoJSON."
         )
-    if kind is Format.GEOPACKAGE:
-        _check_database(path)
+    trusted = feature_tables(path) if kind is Format.GEOPACKAGE else None
     try:
         with _quietly():
             found = pyogrio.list_layers(path)
     except (pyogrio.errors.DataSourceError, UnicodeDecodeError) as error:
-        raise _broken(place) from error
-    return [name for name, geometry in found if geometry is not None]
+        raise broken(place) from error
+    names = [name for name, geometry in found if geometry is not None]
+    return names if trusted is None else [name for name in names if name in trusted]
 
 
 def read_layer(path: Path, name: str) -> Layer:
@@ -72,15 +72,20 @@ def read_layer(path: Path, name: str) -> Layer:
         pa.ArrowInvalid,
         OSError,
     ) as error:
-        raise _broken(place) from error
+        raise broken(place) from error
     column = meta["geometry_name"] or "wkb_geometry"
+    if table.column_names.count(column) != 1:
+        raise broken(place)
     try:
         shapes = shapely.force_2d(shapely.from_wkb(table[column].to_numpy(zero_copy_only=False)))
     except shapely.errors.ShapelyError as error:
-        raise _broken(place) from error
+        raise broken(place) from error
     columns = table.drop_columns([column])
-    lowered = columns.rename_columns([c.lower() for c in columns.column_names])
-    return Layer(name, lowered, _in_rd(shapes, meta.get("crs"), place))
+    names = [c.lower() for c in columns.column_names]
+    if twice := next((n for n in names if names.count(n) > 1), None):
+        what = f"de kolom '{legible(twice)}' komt twee keer voor"
+        raise BadData(place, what, "Haal er één uit het bestand.")
+    return Layer(name, columns.rename_columns(names), _in_rd(shapes, meta.get("crs"), place))
 
 
 def read_single(path: Path, wanted: Iterable[str]) -> Layer:
@@ -90,7 +95,7 @@ def read_single(path: Path, wanted: Iterable[str]) -> Layer:
     try:
         shapes = shapely.force_2d(shapely.from_wkb(stored.to_numpy(zero_copy_only=False)))
     except shapely.errors.ShapelyError as error:
-        raise _broken(place) from error
+        raise broken(place) from error
     return Layer(path.stem, table, _in_rd(shapes, crs, place))
 
 
@@ -115,20 +120,23 @@ def _in_rd(shapes: Any, crs: str | None, place: Place) -> Any:
             "Leg het stelsel vast in het bestand: RD New (EPSG:28992).",
         )
     system = _system(crs)
-    bounds = shapely.bounds(shapes)
-    if system == RD:
-        refuse_degrees(bounds[:, 0], bounds[:, 1], place)
-        refuse_elsewhere(bounds[:, 0], bounds[:, 1], place)
-        return shapes
-    if system not in _DEGREES:
+    if system not in (RD, *_DEGREES):
         raise BadData(
             place,
             f"de coördinaten zijn in {system}",
             "Lever RD New (EPSG:28992), of graden in WGS84 (EPSG:4326).",
         )
-    refuse_metres(bounds[:, 0], bounds[:, 1], place)
-    refuse_no_degrees(bounds[:, 0], bounds[:, 1], place)
-    return shapely.transform(shapes, lambda p: np.column_stack(to_rd(p[:, 0], p[:, 1], WGS84)))
+    shapes = _without_nonsense(shapes)
+    west, south = shapely.bounds(shapes)[:, :2].T
+    if system == RD:
+        refuse_degrees(west, south, place)
+        refuse_elsewhere(west, south, place)
+        return shapes
+    refuse_metres(west, south, place)
+    refuse_no_degrees(west, south, place)
+    return _without_nonsense(
+        shapely.transform(shapes, lambda p: np.column_stack(to_rd(p[:, 0], p[:, 1], WGS84)))
+    )
 
 
 def _system(crs: str) -> str:
@@ -144,23 +152,11 @@ def _system(crs: str) -> str:
     return f"EPSG:{number}" if number else "een onbekend stelsel"
 
 
-def _check_database(path: Path) -> None:
-    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    try:
-        with contextlib.closing(sqlite3.connect(address, uri=True)) as database:
-            database.text_factory = bytes
-            database.execute("PRAGMA trusted_schema = OFF")
-            database.execute("PRAGMA cell_size_check = ON")
-            verdict = database.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.DatabaseError as error:
-        raise _broken(Place(path.name)) from error
-    if verdict != (b"ok",):
-        raise _broken(Place(path.name))
-
-
-def _broken(place: Place) -> BadData:
-    return BadData(
-        place,
-        "het kaartbestand is beschadigd of niet volledig",
-        "Haal het opnieuw op en controleer of het in QGIS opent.",
-    )
+def _without_nonsense(shapes: Any) -> Any:
+    """Take away shapes with a corner that is no number: no place to stand, for any library."""
+    corners, owners = shapely.get_coordinates(shapes, return_index=True)
+    nowhere = np.unique(owners[~np.isfinite(corners).all(axis=1)])
+    if len(nowhere):
+        shapes = shapes.copy()
+        shapes[nowhere] = None
+    return shapes

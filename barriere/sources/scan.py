@@ -14,7 +14,8 @@ from barriere.sources.utf8 import Encoded, utf8_blocks
 # UTF-8 read as CP1252: Ã© for é, â€™ for an apostrophe.
 _HIGH = bytes(range(0x80, 0xC0))
 _SECOND = re.escape(_HIGH.decode("cp1252", "ignore") + _HIGH.decode("latin-1"))
-_MOJIBAKE = re.compile(f"[Ãâ][{_SECOND}]")
+# CP1252 read as ISO-8859-15 or the other way: control characters, half a letter inside a word.
+_MOJIBAKE = re.compile(f"[ÃÅâ][{_SECOND}]|[\x80-\x9f¤]|[¦¨\xb8¼½¾](?=[^\\W\\d_])")
 _QUOTE, _FEED, _RETURN = b'"\n\r'
 _NONE = np.empty(0, np.int64)
 

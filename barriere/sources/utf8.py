@@ -63,10 +63,11 @@ def utf8_blocks(file: Encoded, progress: Progress) -> Iterator[bytes]:
 def _decoded(decoder: codecs.IncrementalDecoder, file: Encoded, block: bytes, lines: int) -> str:
     try:
         return decoder.decode(block, final=not block)
-    except UnicodeDecodeError as error:
+    except UnicodeError as error:  # UTF-16 without its mark is no UnicodeDecodeError
         other = "cp1252" if file.encoding.startswith("utf") else "utf-8"
+        before = block[: getattr(error, "start", 0)]
         raise BadData(
-            Place(file.path.name, lines + 1 + error.object[: error.start].count(b"\n")),
+            Place(file.path.name, lines + 1 + before.count(b"\n")),
             f"hier staan tekens die niet in {file.encoding.upper()} passen",
             f"Sla het bestand op als UTF-8, of zet [levering.formaat.{file.register}] "
             f'codering = "{other}" als het zo is gemaakt.',

@@ -19,6 +19,7 @@ _THEME = Theme(
         "getal": "bold",
     }
 )
+_KEPT = "\n\u00a0"
 _WIDE = None if sys.stdout.isatty() else 120
 out = Console(theme=_THEME, highlight=False, emoji=False, width=_WIDE)
 err = Console(theme=_THEME, highlight=False, emoji=False, stderr=True)
@@ -40,7 +41,12 @@ def heading(text: str) -> None:
 
 def line(text: str, style: str = "") -> None:
     """Print one line of literal text: markup from a register is never obeyed."""
-    out.print(Text(text, style=style))
+    out.print(literal(text, style))
+
+
+def literal(text: str, style: str = "") -> Text:
+    """Return text that a screen shows and never obeys: of its codes only line ends are kept."""
+    return Text("".join(c for c in text if c.isprintable() or c in _KEPT), style=style)
 
 
 def plain(text: object) -> str:

@@ -4,11 +4,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from rich.text import Text
-
 from barriere.errors import BarriereError
 from barriere.store import Werkmap
-from barriere.terminal.console import err, heading, line
+from barriere.terminal.console import err, heading, line, literal
 
 
 def say(text: str) -> None:
@@ -46,9 +44,9 @@ def show_key(path: Path) -> None:
 
 def show_error(error: BarriereError) -> None:
     """Say what is wrong and what to do, on standard error."""
-    err.print(Text(error.what, style="fout"))
+    err.print(literal(error.what, "fout"))
     if error.remedy:
-        err.print(Text(error.remedy))
+        err.print(literal(error.remedy))
 
 
 @contextmanager
@@ -57,5 +55,5 @@ def busy(what: str) -> Iterator[None]:
     if not err.is_terminal:
         yield
         return
-    with err.status(Text(f"{what} ...")):
+    with err.status(literal(f"{what} ...")):
         yield

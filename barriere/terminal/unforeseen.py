@@ -17,6 +17,8 @@ _DISK = {
     errno.EROFS: "hier kan alleen gelezen worden",
     errno.ENOSPC: "de schijf is vol",
     errno.EDQUOT: "uw deel van de schijf is vol",
+    errno.EIO: "de schijf weigert",
+    errno.EMFILE: "er zijn te veel bestanden tegelijk open",
     errno.ENAMETOOLONG: "deze naam is te lang",
 }
 

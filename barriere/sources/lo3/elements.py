@@ -4,6 +4,7 @@ import re
 
 from barriere.errors import BadData, Place
 from barriere.privacy import forbidden_trait, readable
+from barriere.sources.header import shown_name
 
 _ELEMENT = re.compile(r"(\d\d)\.?(\d\d)\.?(\d\d)|(\d\d)\.?[Hh]")
 _ENOUGH = 5
@@ -40,7 +41,7 @@ def split_header(
     for index, name in enumerate(header[1:], 1):
         code = element(name)
         if code is None:
-            skipped += [name.strip()] if name.strip() else []
+            skipped += [shown_name(name)] if name.strip() else []
         elif readable(code, surname=surname) and code not in columns:
             columns[code] = index
         else:
