@@ -7,17 +7,7 @@ from typing import Annotated
 import typer
 
 from barriere import terminal
-from barriere.commands import (
-    bevindingen,
-    catalogus,
-    deliveries,
-    guard,
-    risk,
-    start,
-    tafel,
-    terugmelden,
-    year,
-)
+from barriere.commands import bevindingen, catalogus, deliveries, guard, risk, start, tafel, year
 from barriere.commands.usage import in_dutch, wrong_use
 from barriere.errors import BarriereError
 
@@ -29,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for part in (start, deliveries, terugmelden, risk, year, guard):
+for part in (start, deliveries, risk, year, guard):
     app.registered_commands += part.app.registered_commands
 app.add_typer(tafel.tafel, name="tafel")
 app.add_typer(bevindingen.bevindingen, name="bevindingen")

@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from barriere.chain.tafel import judge_file as judge_file
     from barriere.chain.tafel_toon import agenda as agenda
     from barriere.chain.tafel_toon import holds as holds
-    from barriere.chain.terugmelden import report_back as report_back
     from barriere.chain.uitleg import explain as explain
     from barriere.chain.verantwoording import account as account
     from barriere.store.werkmap import Werkmap as Werkmap
@@ -53,7 +52,6 @@ _HOMES = {
     "nieuw": ("begin", "make_key", "Werkmap"),
     "tafel": ("Said", "Step", "adopt", "bring", "climb", "judge", "judge_file"),
     "tafel_toon": ("agenda", "holds"),
-    "terugmelden": ("report_back",),
     "uitleg": ("explain",),
     "verantwoording": ("account",),
 }

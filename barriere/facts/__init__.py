@@ -1,7 +1,6 @@
 """Facts: numbers, or unknown, about one address on one peildatum."""
 
 from barriere.facts.build import TABLE, FactTable, build
-from barriere.facts.contradict import contradictions
 from barriere.facts.coverage import registers
 from barriere.facts.definition import Definitions, Fact
 from barriere.facts.lookup import Picture
@@ -16,7 +15,6 @@ __all__ = [
     "Moment",
     "Picture",
     "build",
-    "contradictions",
     "moment",
     "read",
     "read_texts",

@@ -50,7 +50,6 @@ _WORK = (
     "kandidaat",
     "schrijfwijze",
     "treffer",
-    "vervallen",
     "zoek",
 )
 
@@ -94,7 +93,7 @@ def picture(werkmap: Werkmap, peildatum: date | None = None) -> Picture:
     own = matching.addressed(db, tables)
     _link(db, own + later)
     shield(db, werkmap, day, newest)
-    unlinked.list_unlinked(db, own, day)
+    unlinked.list_unlinked(db, own)
     db.execute(_ADDRESSES)
     db.execute(_BAG)
     db.execute(_STANDING)

@@ -1,10 +1,8 @@
 """Rows that fit no address or several: why, and which addresses come nearest."""
 
-from datetime import date
-
 import duckdb
 
-from barriere.store.load import RAW, columns
+from barriere.store.load import RAW
 from barriere.store.matching import same_writing
 
 _CAUSES = """
@@ -58,52 +56,20 @@ def explain_missing(db: duckdb.DuckDBPyConnection) -> None:
     db.execute(_CAUSES)
 
 
-# A withdrawn object has no address any more, but people and firms may still stand there.
-_LAPSED = """
-CREATE TABLE vervallen AS
-SELECT vbo_id, min(status) AS status, bool_or((postcode, huisnummer) IN (
-        SELECT (postcode, huisnummer) FROM schrijfwijze SEMI JOIN afgeschermd USING (adr)
-    )) AS geheim,
-    min(weergave(straat, huisnummer, huisletter, toevoeging, postcode, woonplaats)) AS weergave
-FROM bag_rij WHERE vervallen AND vbo_id IS NOT NULL GROUP BY vbo_id
-"""
+def list_unlinked(db: duckdb.DuckDBPyConnection, tables: list[str]) -> None:
+    """Make `niet_gekoppeld(register, rij, oorzaak, kandidaten)`, by register and row.
 
-
-def list_unlinked(db: duckdb.DuckDBPyConnection, tables: list[str], peildatum: date) -> None:
-    """Make `niet_gekoppeld`, by register and row.
-
-    `niet_gekoppeld(register, rij, oorzaak, kandidaten, vbo_id, loopt, geheim,
-    vervallen_adres, vervallen_status)`: `kandidaten` is a list of at most three
-    addresses as people write them, `loopt` tells whether the row may still hold
-    on `peildatum`, `geheim` whether it may not be shown; the last two are of an
-    object that the BAG no longer counts as an address.
+    `kandidaten` is a list of at most three addresses as people write them.
     """
     db.execute(_NEAREST)
-    db.execute(_LAPSED)
     rows = " UNION ALL ".join(
-        f"""SELECT '{table}' AS register, r.rij, g.oorzaak, g.z, r.vbo_id,
-            {_goes_on(db, table, peildatum)} AS loopt, {_secret(db, table)} AS eigen_geheim
+        f"""SELECT '{table}' AS register, r.rij, g.oorzaak, g.z
             FROM "{RAW}{table}" r JOIN gemist g ON {same_writing("r", "g")}"""
         for table in tables
     )
     db.execute(f"""
         CREATE TABLE niet_gekoppeld AS
-        SELECT register, rij, oorzaak, coalesce(kandidaten, []::VARCHAR[]) AS kandidaten,
-            vbo_id, loopt, eigen_geheim OR coalesce(v.geheim, false) AS geheim,
-            v.weergave AS vervallen_adres, v.status AS vervallen_status
-        FROM ({rows}) LEFT JOIN kandidaat USING (z) LEFT JOIN vervallen v USING (vbo_id)
+        SELECT register, rij, oorzaak, coalesce(kandidaten, []::VARCHAR[]) AS kandidaten
+        FROM ({rows}) LEFT JOIN kandidaat USING (z)
         ORDER BY register, rij
     """)
-
-
-def _goes_on(db: duckdb.DuckDBPyConnection, table: str, peildatum: date) -> str:
-    """Return SQL that tells whether a row has not certainly ended; a row without an end has not."""
-    if "datum_einde_laatst" not in columns(db, RAW + table):
-        return "true"
-    return f"(r.datum_einde_laatst IS NULL OR r.datum_einde_laatst > DATE '{peildatum}')"
-
-
-def _secret(db: duckdb.DuckDBPyConnection, table: str) -> str:
-    """Return SQL that tells whether a row says that its address is secret."""
-    known = "geheim" in columns(db, RAW + table)
-    return "coalesce(CAST(r.geheim AS INTEGER) > 0, false)" if known else "false"

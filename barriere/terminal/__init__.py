@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from barriere.terminal.score import show_score as show_score
     from barriere.terminal.tafel import show_agenda as show_agenda
     from barriere.terminal.tafel import show_holds as show_holds
-    from barriere.terminal.terugmelden import show_terugmelding as show_terugmelding
     from barriere.terminal.unforeseen import unexpected as unexpected
     from barriere.terminal.year import show_plan as show_plan
 
@@ -62,7 +61,6 @@ _HOMES = {
         "show_agenda",
         "show_holds",
     ),
-    "terugmelden": ("show_terugmelding",),
     "unforeseen": ("unexpected",),
     "year": ("show_plan",),
 }
