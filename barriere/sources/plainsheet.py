@@ -78,6 +78,7 @@ def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:
         plain.texts.rows,
         rejects,
         notices=notices,
+        absent=[c.name for c in sheet.columns if c.name not in plain.texts.table.column_names],
     )
 
 

@@ -71,6 +71,17 @@ def picture(werkmap: Werkmap, peildatum: date | None = None) -> Picture:
     Raises BarriereError when nothing was delivered, BadData when a delivery is
     damaged.
     """
+    shown, tables, later = build(werkmap, peildatum)
+    _copy(shown.db, [t for t in tables if t not in {*matching.addressed(shown.db, tables), "bag"}])
+    _tidy(shown.db, tables, later)
+    return shown
+
+
+def build(werkmap: Werkmap, peildatum: date | None = None) -> tuple[Picture, list[str], list[str]]:
+    """Build a picture that still has its raw rows, spellings and withdrawn objects.
+
+    Also returns the names of its tables and of those from after the peildatum.
+    """
     notes = deliveries(werkmap)
     day = peildatum or default_peildatum(notes)
     chosen = choose(notes, day)
@@ -86,9 +97,7 @@ def picture(werkmap: Werkmap, peildatum: date | None = None) -> Picture:
     unlinked.list_unlinked(db, own)
     db.execute(_ADDRESSES)
     db.execute(_BAG)
-    _copy(db, [table for table in tables if table not in {*own, "bag"}])
-    _tidy(db, tables, later)
-    return Picture(db, day, chosen)
+    return Picture(db, day, chosen), tables, later
 
 
 def _load_later_secrets(
