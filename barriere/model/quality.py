@@ -9,7 +9,8 @@ class Filled:
     """How many of the accepted rows have something in a column.
 
     `partly` counts dates of which a part is unknown. `absent`: the file had no
-    such column at all.
+    such column at all. Not `kept`: the column is read but not stored as it
+    stands (a birth date), so nothing can be counted.
     """
 
     column: str
@@ -17,6 +18,7 @@ class Filled:
     rows: int
     partly: int = 0
     absent: bool = False
+    kept: bool = True
 
     @property
     def share(self) -> float:

@@ -6,6 +6,10 @@ from datetime import date
 
 from barriere.model.delivery import Manifest
 from barriere.model.quality import Cause, Changes, Filled, Period
+from barriere.model.register import Register
+
+_NOT_ABOUT_ADDRESSES = {Register.BAG, Register.PARTNERS, Register.GRENZEN, Register.ONDERGROND}
+"""The BAG is the list of addresses itself."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +36,11 @@ class DeliveryReport:
     changes: Changes | None
     rejects: tuple[Cause, ...]
     unlinked: tuple[Cause, ...] | None
+
+    @property
+    def addressed(self) -> bool:
+        """Tell whether the rows of this register are about addresses."""
+        return self.note.register not in _NOT_ABOUT_ADDRESSES
 
     @property
     def old(self) -> bool:

@@ -38,14 +38,14 @@ def _document(report: DeliveryReport) -> dict[str, Any]:
     age = f"{amount(report.days_old, 'dag', 'dagen')} oud op {words.day(report.drawn_up)}"
     fictive = " · fictieve gegevens" if report.fictief else ""
     return {
-        "titel": f"{label}, {words.day(note.peildatum)}",
+        "titel": f"{label} van {words.day(note.peildatum)}",
         "gemeente": report.gemeente,
         "opschrift": f"Gemeente {report.gemeente} · verslag van een levering{fictive}",
         "gegevens": [
             ("Register", f"{label}, gehouden door {note.register.holder}"),
             ("Peildatum", f"{words.day(note.peildatum)} ({age})"),
             ("Bestand", note.file),
-            ("Ontvangen", f"{words.day(received.date())} om {received:%H:%M}{by}"),
+            ("Ontvangen", f"{words.day(received.date())}{by}"),
             ("Naam in barriere", note.id),
             ("Vingerafdruk", f"{note.sha256[:12]} (begin van de sha256)"),
         ],
@@ -56,6 +56,7 @@ def _document(report: DeliveryReport) -> dict[str, Any]:
         "kolommen_bekend": note.absent is not None,
         "periode": report.period and _period(report.period, report),
         "leeftijd": when(report),
+        "over_adressen": report.addressed,
         "wijziging": since(report.changes) if report.changes else None,
         "afgekeurd": [_cause(cause, note.rows) for cause in report.rejects],
         "zonder_adres": None
@@ -75,7 +76,7 @@ def _figures(report: DeliveryReport) -> list[tuple[str, str, str]]:
         ("Aangenomen", amount(note.accepted), share(note.accepted, note.rows)),
         ("Afgekeurd", amount(note.rejected), share(note.rejected, note.rows)),
     ]
-    if linked is not None:
+    if linked is not None and report.addressed:
         missing = sum(cause.count for cause in linked)
         figures.append(("Zonder adres", amount(missing), share(missing, note.accepted)))
     return figures
@@ -84,25 +85,29 @@ def _figures(report: DeliveryReport) -> list[tuple[str, str, str]]:
 def _column(report: DeliveryReport, column: Filled) -> dict[str, Any]:
     cards = report.readers.get(column.column, ())
     remarks = []
+    counted = column.kept and not column.absent
     if column.absent:
         remarks.append("stond niet in het bestand, dus onbekend")
+    elif not column.kept:
+        remarks.append("niet bewaard; alleen of iemand meerderjarig is")
     elif not column.rows:
         remarks.append("er zijn geen regels")
     elif not column.filled:
         remarks.append("overal leeg")
-    if column.partly:
+    if column.partly and column.kept:
         remarks.append(f"{amount(column.partly)} keer is een deel van de datum onbekend")
     if column.column in _OPEN_END and not column.absent:
         remarks.append("leeg betekent: nog niet geëindigd, of onbekend")
-    if cards and (column.absent or (column.rows and not column.filled)):
+    bare = column.absent or (column.kept and column.rows and not column.filled)
+    if cards and bare and column.column not in _OPEN_END:
         remarks.append("kaarten die deze kolom lezen: " + ", ".join(cards))
     return {
         "naam": column.column,
-        "deel": "–" if column.absent else share(column.filled, column.rows),
-        "aantal": "" if column.absent else amount(column.filled),
+        "deel": share(column.filled, column.rows) if counted else "–",
+        "aantal": amount(column.filled) if counted else "",
         "balk": Markup(fill_bar(column.share)),  # noqa: S704 - our own SVG, made of numbers only
         "opmerking": "; ".join(remarks),
-        "let": column.absent or not column.filled,
+        "let": column.absent or (column.kept and not column.filled),
     }
 
 
@@ -134,7 +139,7 @@ def _cause(cause: Cause, rows: int) -> dict[str, str]:
         "kolom": cause.column,
         "aantal": amount(cause.count),
         "deel": share(cause.count, rows),
-        "regels": ", ".join(map(amount, cause.lines))
+        "regels": ", ".join(map(str, cause.lines))
         + (", …" if cause.count > len(cause.lines) else ""),
         "remedie": cause.remedy,
     }

@@ -45,8 +45,9 @@ WITH rij AS (
 )
 SELECT vbo_id, postcode, huisnummer FROM rij
 UNION
-SELECT b.vbo_id, b.postcode, b.huisnummer FROM bag_rij b JOIN rij r
-    ON b.vbo_id = r.vbo_id OR b.nummeraanduiding_id = r.nummeraanduiding_id
+SELECT b.vbo_id, b.postcode, b.huisnummer FROM bag_rij b JOIN rij r USING (vbo_id)
+UNION
+SELECT b.vbo_id, b.postcode, b.huisnummer FROM bag_rij b JOIN rij r USING (nummeraanduiding_id)
 """
 
 

@@ -72,10 +72,13 @@ def _counted(
     }
     both = "nu.k IS NOT NULL AND toen.k IS NOT NULL"
     asked = [_MOVED if sql == ADDRESS else _DIFFERS for sql in identity.compared.values()]
-    kinds = "".join(f", count_if({both} AND {q.format(at=at)})" for at, q in enumerate(asked))
+    kinds = "".join(
+        f", count(*) FILTER ({both} AND {q.format(at=at)})" for at, q in enumerate(asked)
+    )
     row = db.execute(
         f"WITH nu AS ({sides['nu']}), toen AS ({sides['toen']}) "
-        f"SELECT count_if(toen.k IS NULL), count_if(nu.k IS NULL), count_if({both}){kinds} "
+        "SELECT count(*) FILTER (toen.k IS NULL), count(*) FILTER (nu.k IS NULL), "
+        f"count(*) FILTER ({both}){kinds} "
         "FROM nu FULL JOIN toen ON nu.k = toen.k"
     ).fetchone()
     new, gone, same, *counts = row or (0, 0, 0)

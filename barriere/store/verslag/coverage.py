@@ -10,6 +10,9 @@ from barriere.sources.sheets import SHEETS
 from barriere.store.load import RAW
 from barriere.store.verslag.previous import opened
 
+_BIRTH = "geboortedatum"
+"""Kept only as the day someone comes of age, and only when that day still matters."""
+
 
 def coverage(folder: Path, note: Manifest) -> list[Filled]:
     """Return how full every column of the register's own table is, in the order of its sheet.
@@ -26,7 +29,7 @@ def coverage(folder: Path, note: Manifest) -> list[Filled]:
     row = db.execute(f'SELECT {", ".join(parts)} FROM "{RAW}{name}"').fetchone() or (0,)
     counted = zip(row[1::2], row[2::2], strict=True)
     return [
-        Filled(name, filled, row[0], partly, absent=name in absent)
+        Filled(name, filled, row[0], partly, absent=name in absent, kept=name != _BIRTH)
         for (name, _, _), (filled, partly) in zip(columns, counted, strict=True)
     ]
 
@@ -51,4 +54,9 @@ def _interval(target: str) -> list[str]:
     first, last = f'"{target}_vroegst"', f'"{target}_laatst"'
     nothing = f"({first} <= {ALWAYS[0]} AND {last} >= {ALWAYS[1]})"
     known = f"{first} IS NOT NULL AND NOT {nothing}"
-    return [f"count_if({known})", f"count_if({known} AND {first} <> {last})"]
+    return [_count(known), _count(f"{known} AND {first} <> {last}")]
+
+
+def _count(condition: str) -> str:
+    """Return SQL that counts, also over no rows at all (where count_if gives null)."""
+    return f"count(*) FILTER ({condition})"
