@@ -24,7 +24,9 @@ SELECT concat_ws(chr(31), {key}) AS k{compared}
 FROM "{table}" WHERE {where} GROUP BY k
 """
 
-_ONE = "string_agg(DISTINCT CAST({sql} AS VARCHAR), chr(31) ORDER BY CAST({sql} AS VARCHAR))"
+# Lowest and highest: a thing seldom has three values at once, and sorting all of them costs
+# seconds per million rows.
+_ONE = "min(CAST({sql} AS VARCHAR)) || chr(31) || max(CAST({sql} AS VARCHAR))"
 _DIFFERS = "nu.c{at} IS DISTINCT FROM toen.c{at}"
 
 # An id decides, as in linking; a postcode only where one of the two has no id.
