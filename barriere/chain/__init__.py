@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from barriere.chain.tafel import judge_file as judge_file
     from barriere.chain.tafel_toon import agenda as agenda
     from barriere.chain.tafel_toon import holds as holds
+    from barriere.chain.terugmelding import report_back as report_back
     from barriere.chain.uitleg import explain as explain
     from barriere.chain.verantwoording import account as account
+    from barriere.chain.verslag import delivery_reports as delivery_reports
     from barriere.store.werkmap import Werkmap as Werkmap
 
 _HOMES = {
@@ -52,8 +54,10 @@ _HOMES = {
     "nieuw": ("begin", "make_key", "Werkmap"),
     "tafel": ("Said", "Step", "adopt", "bring", "climb", "judge", "judge_file"),
     "tafel_toon": ("agenda", "holds"),
+    "terugmelding": ("report_back",),
     "uitleg": ("explain",),
     "verantwoording": ("account",),
+    "verslag": ("delivery_reports",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -1,15 +1,17 @@
 """`barriere leveringen`: what is here, from when, how complete, what was not accepted or linked."""
 
-import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
+from barriere.chain.missing import Missing, missing
 from barriere.errors import WrongUse
 from barriere.model.delivery import Manifest, Reject
-from barriere.store import Werkmap, deliveries, picture, snapshot
+from barriere.model.quality import Changes
+from barriere.model.register import Register
+from barriere.store import Picture, Werkmap, deliveries, picture, snapshot
+from barriere.store.choose import choose
 from barriere.store.manifest import check_files
-
-_KEY = re.compile(r"Pseudoniemen met sleutel (\w+)\.")
+from barriere.store.verslag import changes, previous
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,8 @@ class Overview:
 
     `unlinked` holds only the deliveries that count now, by id; `shielded` is a
     total, for nobody may know which. `keys` are the marks of the keys behind the
-    pseudonyms that count now: more than one, and persons do not link.
+    pseudonyms that count now: more than one, and persons do not link. `changes`
+    says what differs from the delivery before, `missing` what was never delivered.
     """
 
     notes: list[Manifest]
@@ -26,6 +29,8 @@ class Overview:
     addresses: int
     shielded: int
     keys: frozenset[str] = frozenset()
+    changes: dict[str, Changes] = field(default_factory=dict)
+    missing: tuple[Missing, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -51,13 +56,22 @@ def overview(werkmap: Werkmap) -> Overview:
         "SELECT count(*), coalesce(count_if(afgeschermd), 0) FROM adressen"
     ).fetchone()
     total, shielded = row or (0, 0)
-    missing = {n.id: counted.get(r.value, 0) for r, n in shown.manifests.items()}
-    return Overview(notes, missing, total, shielded, _keys(shown.manifests.values()))
+    counts = list(shown.manifests.values())
+    return Overview(
+        notes,
+        {n.id: counted.get(r.value, 0) for r, n in shown.manifests.items()},
+        total,
+        shielded,
+        frozenset(n.key_mark for n in counts if n.key_mark),
+        _changes(werkmap, notes, counts),
+        missing(werkmap, shown.manifests, shown.peildatum),
+    )
 
 
-def _keys(notes: Iterable[Manifest]) -> frozenset[str]:
-    marks = (_KEY.fullmatch(notice) for note in notes for notice in note.notices)
-    return frozenset(mark[1] for mark in marks if mark)
+def _changes(werkmap: Werkmap, notes: list[Manifest], counts: list[Manifest]) -> dict[str, Changes]:
+    """Return what changed in each delivery that counts and has one before it."""
+    pairs = ((note, previous(notes, note)) for note in counts)
+    return {note.id: changes(werkmap.leveringen, note, e) for note, e in pairs if e}
 
 
 def unlinked(werkmap: Werkmap) -> list[Unlinked]:
@@ -88,3 +102,17 @@ def named(werkmap: Werkmap, delivery: str) -> Manifest:
         what = f"De levering '{delivery}' is er niet."
         raise WrongUse(what, "Kies uit: " + (", ".join(notes) or "nog geen enkele") + ".")
     return notes[delivery]
+
+
+def asked(werkmap: Werkmap, wanted: str, shown: Picture) -> list[Manifest]:
+    """Return the delivery an official means: by id, or by register the one that counts.
+
+    Nothing given means all that count. Raises WrongUse for what is not there.
+    """
+    if not wanted:
+        return list(shown.manifests.values())
+    if wanted in set(Register):
+        counting = {**choose(deliveries(werkmap), date.max), **shown.manifests}
+        if Register(wanted) in counting:
+            return [counting[Register(wanted)]]
+    return [named(werkmap, wanted)]

@@ -38,12 +38,23 @@ def lees(
 
 @app.command()
 def leveringen(
+    levering: Annotated[
+        str, typer.Argument(help="Maak het verslag van deze levering, of van dit register.")
+    ] = "",
     werkmap: Map = HERE,
     json: Json = False,
     afgekeurd: Annotated[str, typer.Option(help="Toon wat uit deze levering is afgekeurd.")] = "",
     niet_gekoppeld: Annotated[
         bool, typer.Option("--niet-gekoppeld", help="Toon rijen zonder adres, met kandidaten.")
     ] = False,
+    verslag: Annotated[
+        bool, typer.Option("--verslag", help="Maak het verslag van elke levering die telt.")
+    ] = False,
+    terugmelding: Annotated[
+        bool, typer.Option("--terugmelding", help="Zoek waar registers elkaar tegenspreken.")
+    ] = False,
+    als: Als = "",
+    nu: Nu = None,
 ) -> None:
     """Toon wat er is, van wanneer, hoe volledig, en wat is afgekeurd of niet gekoppeld."""
     opened = chain.Werkmap.open(werkmap)
@@ -51,8 +62,17 @@ def leveringen(
         terminal.show_rejects(chain.rejects(opened, afgekeurd), json=json)
     elif niet_gekoppeld:
         terminal.show_unlinked(chain.unlinked(opened), json=json)
+    elif terugmelding:
+        with terminal.busy("Registers vergelijken"):
+            told = chain.report_back(opened, moment(als, nu))
+        terminal.show_report_back(told, json=json)
+    elif verslag or levering:
+        with terminal.busy("Verslag maken"):
+            paths = chain.delivery_reports(opened, levering, moment(als, nu))
+        terminal.show_files("Verslag van de levering", paths)
     else:
-        terminal.show_deliveries(chain.overview(opened), json=json)
+        shown = chain.overview(opened)
+        terminal.show_deliveries(shown, moment(als, nu).nu.date(), json=json)
 
 
 @app.command()

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+import pyarrow as pa
+
 from barriere.errors import BadData, Place
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
@@ -101,7 +103,13 @@ def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:
         plain.texts.rows,
         rejects,
         notices=notices,
+        absent=_absent(sheet, texts) if plain.own else None,
     )
+
+
+def _absent(sheet: Sheet, texts: pa.Table) -> list[str]:
+    """Return the columns that an office could have filled, but left out of its sheet."""
+    return [column.name for column in sheet.columns if column.name not in texts.column_names]
 
 
 def read_sheet(path: Path, context: Context, sheet: Sheet) -> Reading:

@@ -34,6 +34,7 @@ def manifest(reading: Reading, file: str, sha256: str, received: str) -> Manifes
         skipped=list(reading.skipped),
         notices=list(reading.notices),
         received=received,
+        absent=None if reading.absent is None else list(reading.absent),
     )
 
 

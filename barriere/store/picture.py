@@ -79,6 +79,18 @@ def picture(werkmap: Werkmap, peildatum: date | None = None) -> Picture:
     Raises BarriereError when nothing was delivered, BadData when a delivery is
     damaged.
     """
+    shown, tables, later = build(werkmap, peildatum)
+    linked = matching.addressed(shown.db, tables)
+    _copy(shown.db, [table for table in tables if table not in {*linked, "bag", "panden"}])
+    _tidy(shown.db, tables, later)
+    return shown
+
+
+def build(werkmap: Werkmap, peildatum: date | None = None) -> tuple[Picture, list[str], list[str]]:
+    """Build a picture that still has its raw rows, spellings and withdrawn objects.
+
+    Also returns the names of its tables and of those from after the peildatum.
+    """
     notes = deliveries(werkmap)
     day = peildatum or default_peildatum(notes)
     chosen = choose(notes, day)
@@ -97,9 +109,7 @@ def picture(werkmap: Werkmap, peildatum: date | None = None) -> Picture:
     db.execute(_ADDRESSES)
     db.execute(_BAG)
     db.execute(_STANDING)
-    _copy(db, [table for table in tables if table not in {*own, "bag", "panden"}])
-    _tidy(db, tables, later)
-    return Picture(db, day, chosen)
+    return Picture(db, day, chosen), tables, later
 
 
 def _load_later_secrets(

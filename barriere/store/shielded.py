@@ -49,7 +49,7 @@ def shield(
     same = same_writing("r", "g")
     db.execute(keep + shielded_sql(peildatum))
     db.execute(keep + _ASTRAY.format(before="", same=same), {"dag": peildatum})
-    db.execute(keep + _BY_KEY, {"sleutels": sorted(_by_officials(werkmap))})
+    db.execute(keep + _BY_KEY, {"sleutels": sorted(by_officials(werkmap))})
     if newest is not None:
         later = f"WITH brp AS (FROM {LATER}brp), bijzonder AS (FROM {LATER}bijzonder) "
         db.execute(keep + later + shielded_sql(newest))
@@ -57,7 +57,7 @@ def shield(
     db.execute("CREATE TABLE afgeschermd AS SELECT DISTINCT adr FROM afgeschermd_dubbel")
 
 
-def _by_officials(werkmap: Werkmap) -> set[str]:
+def by_officials(werkmap: Werkmap) -> set[str]:
     """Return the keys that officials shielded with `barriere afscherm`."""
     if not dossier.exists(werkmap):
         return set()

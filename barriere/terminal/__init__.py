@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from barriere.terminal.catalogue import show_catalogue as show_catalogue
-    from barriere.terminal.deliveries import show_deliveries as show_deliveries
     from barriere.terminal.deliveries import show_receipt as show_receipt
     from barriere.terminal.deliveries import show_rejects as show_rejects
     from barriere.terminal.deliveries import show_unlinked as show_unlinked
@@ -24,7 +23,9 @@ if TYPE_CHECKING:
     from barriere.terminal.messages import show_files as show_files
     from barriere.terminal.messages import show_key as show_key
     from barriere.terminal.messages import show_new as show_new
+    from barriere.terminal.overview import show_deliveries as show_deliveries
     from barriere.terminal.progress import watched as watched
+    from barriere.terminal.report_back import show_report_back as show_report_back
     from barriere.terminal.score import show_score as show_score
     from barriere.terminal.tafel import show_agenda as show_agenda
     from barriere.terminal.tafel import show_holds as show_holds
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
 _HOMES = {
     "catalogue": ("show_catalogue",),
     "deliveries": (
-        "show_deliveries",
         "show_receipt",
         "show_rejects",
         "show_unlinked",
@@ -55,6 +55,8 @@ _HOMES = {
         "show_key",
         "show_new",
     ),
+    "overview": ("show_deliveries",),
+    "report_back": ("show_report_back",),
     "progress": ("watched",),
     "score": ("show_score",),
     "tafel": (

@@ -1,13 +1,13 @@
-"""What was delivered, from when, how complete, what was rejected or not linked."""
+"""What became of a file, and which of its rows were rejected or not linked."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 
-from barriere.chain.leveringen import Overview, Unlinked
+from barriere.chain.leveringen import Unlinked
 from barriere.model.delivery import Reject
 from barriere.store import Receipt
-from barriere.terminal.console import heading, line, nl, out, plain, show_json, table
+from barriere.terminal.console import line, nl, out, plain, show_json, table
 
 _MOST = 40
 
@@ -30,47 +30,6 @@ def show_receipt(receipt: Receipt, today: date) -> None:
         line(f"  {len(note.skipped)} kolommen niet gelezen: verboden of niet nodig", "stil")
     for notice in note.notices:
         line(f"  {notice}", "stil")
-
-
-def show_deliveries(overview: Overview, *, json: bool) -> None:
-    """List the deliveries, with the rows whose address is not (yet) known."""
-    if json:
-        notes = [
-            asdict(n) | {"niet_gekoppeld": overview.unlinked.get(n.id)} for n in overview.notes
-        ]
-        show_json(
-            {
-                "leveringen": notes,
-                "adressen": overview.addresses,
-                "afgeschermd": overview.shielded,
-                "sleutels": sorted(overview.keys),
-            }
-        )
-        return
-    heading("Leveringen")
-    if not overview.notes:
-        line("Nog niets. Begin met `barriere lees bag BESTAND`.", "stil")
-        return
-    numbers = ("rijen", "aangenomen", "afgekeurd", "niet gekoppeld")
-    shown = table("register", "peildatum", *numbers, "bestand", numbers=numbers)
-    for note in overview.notes:
-        missing = overview.unlinked.get(note.id)
-        shown.add_row(
-            plain(note.register.label),
-            f"{note.peildatum:%d-%m-%Y}",
-            nl(note.rows),
-            nl(note.accepted),
-            nl(note.rejected) if note.rejected else "-",
-            "" if missing is None else nl(missing) if missing else "-",
-            plain(note.file),
-        )
-    out.print(shown)
-    line(f"\n{nl(overview.addresses)} adressen, waarvan {nl(overview.shielded)} afgeschermd.")
-    if len(overview.keys) > 1:
-        line("Let op: deze leveringen zijn met verschillende sleutels gelezen.", "let")
-        line("Personen koppelen dan niet. Lees ze opnieuw met één sleutel.", "let")
-    if any(overview.unlinked.values()):
-        line("Welke rijen geen adres hebben: barriere leveringen --niet-gekoppeld", "stil")
 
 
 def show_rejects(rejects: Sequence[Reject], *, json: bool) -> None:
