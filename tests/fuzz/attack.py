@@ -18,6 +18,7 @@ from barriere.privacy.key import VARIABLE, Key
 from barriere.store import Werkmap
 
 _ROOT = Path(__file__).parents[2]
+DAY = "2026-11-01"
 _START = 120  # seconds that a worker may take to come up, on a busy machine
 
 
@@ -55,16 +56,19 @@ class Worker:
         self._stop()
         self._folder.cleanup()
 
-    def try_file(self, register: str, content: bytes, name: str, hidden: list[str]) -> Verdict:
+    def try_file(
+        self, register: str, content: bytes, name: str, hidden: list[str], day: str = DAY
+    ) -> Verdict:
         """Let a file with this content be read and return what came of it."""
         path = self.place / name
         path.write_bytes(content)
-        return self.try_path(register, path, hidden)
+        return self.try_path(register, path, hidden, day)
 
-    def try_path(self, register: str, path: Path, hidden: list[str]) -> Verdict:
+    def try_path(self, register: str, path: Path, hidden: list[str], day: str = DAY) -> Verdict:
         """Let one file be read; no word of `hidden` may come back."""
         process = self._process or self._start()
-        request = {"register": register, "path": str(path), "hidden": json.dumps(hidden)}
+        words = {"register": register, "path": str(path), "day": day}
+        request = {**words, "hidden": json.dumps(hidden)}
         assert process.stdin is not None
         assert process.stdout is not None
         process.stdin.write(json.dumps(request) + "\n")

@@ -53,7 +53,7 @@ def attack(name: str, numbers: range, worker: Worker, shared: Path = SHARED) -> 
         # A value that the damage put in the header is a name there, and may be repeated.
         head = content[:20_000].split(b"\n", 1)[0]
         hidden = [word for word in CANARIES if word.isdigit() or word.encode() not in head]
-        verdict = worker.try_file(seed.register, content, f"a.{seed.extension}", hidden)
+        verdict = worker.try_file(seed.register, content, f"a.{seed.extension}", hidden, seed.day)
         outcome.codes[verdict.code] += 1
         outcome.grown = max(outcome.grown, verdict.grown)
         if verdict.wrong:

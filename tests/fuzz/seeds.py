@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.fuzz import good
+from tests.fuzz import good, good_exchange
 from tests.fuzz.mutate_bytes import damage
 from tests.fuzz.mutate_sheet import csv_damage
 from tests.fuzz.mutate_sqlite import page_damage, row_damage
@@ -22,16 +22,19 @@ from tests.sources.good_rows import SHEETS
 
 @dataclass(frozen=True)
 class Seed:
-    """A reader: the register it is for, a good file, and structure-aware mutators."""
+    """A reader: the register it is for, a good file, structure-aware mutators, and its day."""
 
     register: str
     extension: str
     make: Callable[[Path], bytes]
     mutators: tuple[Mutator, ...]
+    day: str = "2026-11-01"
 
 
 _SHEET = (csv_damage,)
 _ZIPPED = (inside(token_damage, damage), archive_damage, workbook_damage)
+_STAND = "2020-09-15"  # an extract is of one day, and none later
+_EXTRACT = (inside(token_damage, damage), archive_damage)
 _PACKAGE = (page_damage, row_damage)
 _TEXT = (token_damage,)
 
@@ -46,5 +49,12 @@ SEEDS: dict[str, Seed] = {
     "gpkg-ondergrond": Seed("ondergrond", "gpkg", good.ground_package, _PACKAGE),
     "geojson": Seed("grenzen", "geojson", good.areas_geojson, _TEXT),
     "geojson-bag": Seed("bag", "geojson", good.bag_geojson, _TEXT),
+    "lvbag": Seed("bag", "zip", good_exchange.bag_extract, _EXTRACT, _STAND),
+    "lvbag-xml": Seed("bag", "xml", good_exchange.bag_xml, _TEXT, _STAND),
+    "geoparquet": Seed("bag", "parquet", good_exchange.bag_parquet, (damage,)),
+    "json-personen": Seed("brp", "json", good_exchange.persons, _TEXT),
+    "json-verblijfplaatsen": Seed("brp", "json", good_exchange.residences, _TEXT),
+    "json-bewoningen": Seed("brp", "json", good_exchange.occupancies, _TEXT),
+    "json-kvk": Seed("kvk", "json", good_exchange.kvk_answers, _TEXT),
     "ics": Seed("partners", "ics", good.calendar, _TEXT),
 }

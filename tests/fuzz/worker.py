@@ -20,7 +20,6 @@ from tests.commands.conftest import fingerprint
 
 SECONDS = 10
 MOST_BYTES = 1024**3  # of memory that one case may need on top of what was there
-_DAY = "2026-11-01"
 _ADDRESS_SPACE = 12 * 1024**3
 
 
@@ -44,7 +43,7 @@ def serve(root: Path) -> None:
 def _case(root: Path, pristine: dict[str, str], request: dict[str, str]) -> dict[str, object]:
     before = _memory("VmRSS")
     Path("/proc/self/clear_refs").write_text("5")
-    code, said = _give(root, request["register"], request["path"])
+    code, said = _give(root, request["register"], request["path"], request["day"])
     grown = _memory("VmHWM") - before
     after = fingerprint(root)
     wrong = _said_wrong(said, json.loads(request["hidden"])) + _left_wrong(
@@ -57,14 +56,14 @@ def _case(root: Path, pristine: dict[str, str], request: dict[str, str]) -> dict
     return {"code": code, "wrong": wrong, "changed": after != pristine, "grown": grown}
 
 
-def _give(root: Path, register: str, path: str) -> tuple[int, str]:
+def _give(root: Path, register: str, path: str, day: str) -> tuple[int, str]:
     """Run `barriere lees` with all that it says caught, that of libraries included."""
     log = root.with_name("gezegd")
     caught = os.open(log, os.O_RDWR | os.O_CREAT | os.O_TRUNC)
     os.dup2(caught, 1)
     os.dup2(caught, 2)
     os.close(caught)
-    sys.argv = ["barriere", "lees", register, path, "--peildatum", _DAY, "--werkmap", str(root)]
+    sys.argv = ["barriere", "lees", register, path, "--peildatum", day, "--werkmap", str(root)]
     faulthandler.dump_traceback_later(SECONDS - 1)
     signal.alarm(SECONDS)
     try:
