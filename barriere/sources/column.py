@@ -51,7 +51,8 @@ class Column:
     to one of them. `space` names the key space of an ID. `low` and `high` bound
     a number; `digits` are the allowed lengths of a DIGITS. `kept` is the name
     in the canonical table, if it differs. `form` is how dates are written,
-    besides JJJJMMDD and JJJJ-MM-DD.
+    besides JJJJMMDD and JJJJ-MM-DD. `expected` is false for what an office need
+    not deliver: a format of the outside tells it.
     """
 
     name: str
@@ -67,6 +68,7 @@ class Column:
     unknown: tuple[int, ...] = ()
     kept: str = ""
     form: str = ""
+    expected: bool = True
 
     @property
     def target(self) -> str:

@@ -109,7 +109,8 @@ def finish(plain: Plain, sheet: Sheet, context: Context) -> Reading:
 
 def _absent(sheet: Sheet, texts: pa.Table) -> list[str]:
     """Return the columns that an office could have filled, but left out of its sheet."""
-    return [column.name for column in sheet.columns if column.name not in texts.column_names]
+    asked = (column.name for column in sheet.columns if column.expected)
+    return [name for name in asked if name not in texts.column_names]
 
 
 def read_sheet(path: Path, context: Context, sheet: Sheet) -> Reading:

@@ -1,13 +1,13 @@
 """Where registers contradict each other: each kind found, its neighbour left alone."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pytest
 
 from barriere.model.register import Register
-from barriere.store import Werkmap
+from barriere.store import Werkmap, dossier
 from barriere.store.tegenspraak import find, questions
 
 from .conftest import Deliver
@@ -181,16 +181,6 @@ def test_established_as_gone_is_told_after_six_months(
     assert all(line.bronhouder == "gemeente, Burgerzaken" for line in lines)
 
 
-@pytest.mark.parametrize(
-    ("last", "found"), [(date(1969, 12, 31), 1), (date(1970, 1, 1), 0), (date(1970, 12, 31), 0)]
-)
-def test_a_stay_from_before_the_building_counts_only_when_certain(
-    last: date, found: int, contradictions: Any
-) -> None:
-    row = lives(A, **on("datum_aanvang", date(1969, 1, 1), last))
-    assert len(contradictions(brp=[row])) == found
-
-
 SECRETS = [
     {"brp": [lives(A, geheim=7)]},
     {
@@ -224,6 +214,22 @@ def test_a_shielded_address_is_never_named_on_any_side(
 
     assert found.lines == ()
     assert found.withheld > 0
+
+
+@pytest.mark.parametrize("sleutel", [GONE, "9999AA-3"])
+def test_what_an_official_shielded_is_not_named_after_it_was_withdrawn(
+    sleutel: str, werkmap: Werkmap, deliver: Deliver, nu: datetime
+) -> None:
+    deliver(Register.BAG, USUAL)
+    deliver(Register.BRP, [lives(GONE)])
+    assert len(find(werkmap).lines) == 2
+    with dossier.open(werkmap) as session:
+        dossier.add(session, dossier.Afscherming(sleutel=sleutel, door="beheerder"), nu)
+
+    found = find(werkmap)
+
+    assert found.lines == ()
+    assert found.withheld == 1
 
 
 def test_without_a_register_the_question_is_named_and_not_answered(contradictions: Any) -> None:

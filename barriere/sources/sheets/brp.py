@@ -39,11 +39,11 @@ SHEET = Sheet(
         Column("datum_in_onderzoek", Kind.DATE),
         Column("datum_einde_onderzoek", Kind.DATE),
         Column("geheim", Kind.SMALL, needed=True, low=0, high=7),
-        Column("alleen_mogelijk", Kind.YESNO),
-        Column("zonder_verhuizing", Kind.YESNO),
-        Column("kan_vanaf", Kind.DATE),
-        Column("kan_tot", Kind.DATE),
-        Column("veel_bewoners", Kind.YESNO),
+        Column("alleen_mogelijk", Kind.YESNO, expected=False),
+        Column("zonder_verhuizing", Kind.YESNO, expected=False),
+        Column("kan_vanaf", Kind.DATE, expected=False),
+        Column("kan_tot", Kind.DATE, expected=False),
+        Column("veel_bewoners", Kind.YESNO, expected=False),
     ),
     rules=(
         Rule(

@@ -42,7 +42,8 @@ WITH rij AS (
     SELECT vbo_id, nummeraanduiding_id, postcode, huisnummer FROM geheime_rij
     UNION ALL
     SELECT vbo_id, nummeraanduiding_id, postcode, huisnummer FROM bag_rij
-    WHERE list_contains($sleutels, sleutel)
+    WHERE list_has_any($sleutels,
+        [sleutel, adressleutel(postcode, huisnummer, huisletter, toevoeging)])
     UNION ALL
     SELECT a.vbo_id, s.nummeraanduiding_id, s.postcode, s.huisnummer
     FROM afgeschermd v JOIN adres_kaal a USING (adr) JOIN schrijfwijze s USING (adr)
