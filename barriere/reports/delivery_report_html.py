@@ -1,5 +1,6 @@
 """The report of a delivery as one HTML file that runs nothing and fetches nothing."""
 
+import re
 from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +18,7 @@ from barriere.reports.write import write_bytes
 
 _TEMPLATE = "templates/delivery_report.html.j2"
 _OPEN_END = frozenset({"datum_einde", "datum_einde_onderzoek", "geldig_tot"})
+_LINES = re.compile(r" \(regel [\d, ]+\)")
 
 
 def write_delivery_report(path: Path, report: DeliveryReport) -> None:
@@ -62,10 +64,15 @@ def _document(report: DeliveryReport) -> dict[str, Any]:
         "zonder_adres": None
         if report.unlinked is None
         else [_cause(cause, note.accepted) for cause in report.unlinked],
-        "meldingen": note.notices,
+        "meldingen": [_without_secret_lines(notice) for notice in note.notices],
         "overgeslagen": note.skipped,
         "voet": f"Opgemaakt op {words.day(report.drawn_up)} · vragen: {report.contact}",
     }
+
+
+def _without_secret_lines(notice: str) -> str:
+    """Leave out on which lines secret rows stand: who mends them sees that when reading."""
+    return _LINES.sub("", notice) if "geheim" in notice else notice
 
 
 def _figures(report: DeliveryReport) -> list[tuple[str, str, str]]:

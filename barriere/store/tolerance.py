@@ -1,11 +1,13 @@
 """How many rejected rows a delivery may have before it is refused whole."""
 
+import re
 from collections import Counter
 
 from barriere.errors import BadData, Place
 from barriere.model.delivery import Reading, Reject
 
 EXAMPLES = 20
+_OTHER_LINE = re.compile(r"\bregel \d+")  # where a duplicate was first: no cause of its own
 _CAUSES = 3
 
 
@@ -42,7 +44,7 @@ def _causes(rejects: list[Reject]) -> str:
     first: dict[tuple[str, str], int] = {}
     counted: Counter[tuple[str, str]] = Counter()
     for reject in rejects:
-        kind = (reject.column, reject.cause)
+        kind = (reject.column, _OTHER_LINE.sub("een eerdere regel", reject.cause))
         counted[kind] += 1
         first[kind] = min(first.get(kind, reject.row), reject.row)
     ranked = sorted(counted.items(), key=lambda item: (-item[1], item[0]))[:_CAUSES]

@@ -56,6 +56,15 @@ def words_of(html: str) -> str:
     return " ".join(re.sub(r"<style>.*?</style>|<[^>]+>", " ", html, flags=re.DOTALL).split())
 
 
+def test_on_which_lines_secret_rows_stand_is_not_handed_on(tmp_path: Path) -> None:
+    notice = (
+        "2 afgekeurde regel(s) waren geheim (regel 88, 474). Herstel ze, of scherm het adres af"
+    )
+    said = words_of(written(tmp_path, replace(REPORT, note=replace(NOTE, notices=[notice]))))
+    assert "2 afgekeurde regel(s) waren geheim. Herstel ze" in said
+    assert "474" not in said
+
+
 def test_it_says_counts_causes_columns_and_changes(tmp_path: Path) -> None:
     said = words_of(written(tmp_path))
 

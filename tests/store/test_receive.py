@@ -106,6 +106,19 @@ def test_too_many_bad_rows_refuse_the_file_with_causes_and_places_and_keep_nothi
     assert fingerprints(werkmap.root) == before
 
 
+def test_duplicates_of_different_lines_are_one_cause(
+    werkmap: Werkmap, make_reading: MakeReading, source: Source, nu: datetime
+) -> None:
+    rejects = [
+        Reject(row, "", f"deze regel staat er al op regel {row - 1}", "x") for row in (9, 20)
+    ]
+    rejects += [Reject(row, "soort", "onbekend woord", "x") for row in range(30, 33)]
+    with pytest.raises(TooManyRejects, match="2 keer kolom '': deze regel staat er al op een eerd"):
+        receive(
+            werkmap, make_reading(Register.MELDINGEN, REPORTS, rejects=rejects), source("a"), nu
+        )
+
+
 def test_two_percent_bad_rows_is_still_accepted(
     werkmap: Werkmap, make_reading: MakeReading, source: Source, nu: datetime
 ) -> None:
