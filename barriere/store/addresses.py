@@ -60,7 +60,8 @@ SELECT row_number() OVER (
     woonplaats, CASE WHEN NOT onderzocht(in_onderzoek, 'gebruiksdoel') THEN gebruiksdoel END
         AS gebruiksdoel,
     CASE WHEN NOT onderzocht(in_onderzoek, 'oppervlakte') THEN oppervlakte END AS oppervlakte,
-    status, bouwjaar, x, y, soort, in_onderzoek AS bag_in_onderzoek,
+    CASE WHEN NOT onderzocht(in_onderzoek, 'status') THEN status END AS status,
+    bouwjaar, x, y, soort, in_onderzoek AS bag_in_onderzoek,
     vbo_id IS NULL AND nummeraanduiding_id IS NULL AS zonder_bag_id
 FROM bag_rij
 WHERE NOT vervallen
@@ -83,8 +84,8 @@ def number_addresses(db: duckdb.DuckDBPyConnection) -> None:
     """Make `adres_kaal` (one row per address, numbered), `schrijfwijze` and `bag_rij`.
 
     Rows without ids that are written the same are one address; of one object's
-    several ways of writing, the first is its address. Area and use that are in
-    onderzoek are unknown. Numbers follow postcode, huisnummer, huisletter,
+    several ways of writing, the first is its address. Area, use and status that
+    are in onderzoek are unknown. Numbers follow postcode, huisnummer, huisletter,
     toevoeging and key, empty first.
     """
     for statement in (_EXTRA, _KEY, _SHOWN, _INVESTIGATED, _ROWS, _NUMBERED, _SPELLINGS):

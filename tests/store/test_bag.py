@@ -85,6 +85,14 @@ def test_area_and_use_in_onderzoek_are_unknown(
     assert known(werkmap, *FACTS) == expected
 
 
+@pytest.mark.parametrize(("investigated", "expected"), [("oppervlakte", 1), ("status", None)])
+def test_whether_it_is_in_use_is_unknown_while_its_status_is_in_onderzoek(
+    investigated: str, expected: int | None, werkmap: Werkmap, deliver: Deliver
+) -> None:
+    deliver(Register.BAG, [HOME | {"in_onderzoek": investigated}])
+    assert known(werkmap, "in_gebruik") == (expected,)
+
+
 def panden(status: str | None = None) -> dict[str, Any]:
     square = shapely.to_wkb(shapely.box(0, 0, 1, 1))
     return {"pand_id": "9999100000000001", "geometrie": square, "status": status}
