@@ -25,11 +25,11 @@ Datumvorm = Annotated[str, AfterValidator(_date_form)]
 
 
 class Formaat(Strict):
-    """Delimiter and encoding of one register's CSV, and how it writes its dates."""
+    """Delimiter and encoding of one register's CSV, and how its supplier writes dates."""
 
     scheiding: Literal[";", ",", "\t", "|"] = ";"
     codering: Literal["utf-8", "utf-16", "cp1252", "iso-8859-15"] = "utf-8"
-    datum: Datumvorm = "JJJJ-MM-DD"
+    datum: Datumvorm | None = None
 
 
 class Levering(Strict):

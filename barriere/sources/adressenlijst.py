@@ -11,11 +11,11 @@ from barriere.model.delivery import Reading
 from barriere.model.register import Register
 from barriere.privacy import plain
 from barriere.sources.context import Context
-from barriere.sources.csvfile import read_csv
+from barriere.sources.csv.read import read_csv
+from barriere.sources.geo.rd import WGS84, refuse_no_degrees, to_rd
 from barriere.sources.grid import Grid
 from barriere.sources.number import as_text, numbers
 from barriere.sources.plainsheet import Plain, finish
-from barriere.sources.rd import WGS84, refuse_no_degrees, to_rd
 from barriere.sources.sheets.bag import SHEET
 from barriere.sources.texts import Texts, take_columns
 

@@ -11,10 +11,10 @@ from barriere.model.register import Register
 from barriere.sources import adressenlijst, bagpackage
 from barriere.sources.adressenlijst import is_address_list
 from barriere.sources.context import Context
+from barriere.sources.geo.rd import WGS84, refuse_degrees, refuse_no_degrees, to_rd
 from barriere.sources.lvbag import read as lvbag
 from barriere.sources.number import as_text, numbers
 from barriere.sources.plainsheet import Plain, finish, open_grid, texts_of
-from barriere.sources.rd import WGS84, refuse_degrees, refuse_no_degrees, to_rd
 from barriere.sources.recognise import Format, recognise
 from barriere.sources.sheets.bag import SHEET
 

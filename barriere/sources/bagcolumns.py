@@ -8,7 +8,7 @@ import shapely
 from barriere.errors import BadData, Place
 from barriere.privacy import plain
 from barriere.sources.empty import BUILDINGS
-from barriere.sources.layers import Layer, wkb
+from barriere.sources.geo.layers import Layer, wkb
 from barriere.sources.number import as_text
 from barriere.sources.texts import tidy
 

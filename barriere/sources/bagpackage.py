@@ -11,13 +11,13 @@ from barriere.errors import BadData, Place
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
 from barriere.sources.bagcolumns import NAMES, objects, panden
+from barriere.sources.canonical.rows import private
 from barriere.sources.context import Context
-from barriere.sources.layers import Layer, layer_names, read_layer, read_single
+from barriere.sources.geo.layers import Layer, layer_names, read_layer, read_single
 from barriere.sources.plainsheet import Plain, finish
 from barriere.sources.recognise import Format, recognise
 from barriere.sources.sheets.bag import ONLY_PANDEN, SHEET
 from barriere.sources.texts import Texts
-from barriere.sources.typed import private
 
 # Layer name (singular or plural) → soort.
 _OBJECTS = {

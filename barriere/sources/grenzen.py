@@ -15,7 +15,7 @@ from barriere.sources.areas.columns import CBS, KINDS
 from barriere.sources.areas.shapes import overlapping
 from barriere.sources.context import Context
 from barriere.sources.empty import AREAS
-from barriere.sources.layers import layer_names, read_layer, wkb
+from barriere.sources.geo.layers import layer_names, read_layer, wkb
 
 _SHOWN = 5
 

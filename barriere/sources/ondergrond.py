@@ -13,7 +13,7 @@ from barriere.model.delivery import Reading
 from barriere.model.register import Register
 from barriere.sources.context import Context
 from barriere.sources.empty import ROADS, WATER
-from barriere.sources.layers import Layer, layer_names, read_layer, wkb
+from barriere.sources.geo.layers import Layer, layer_names, read_layer, wkb
 
 _ROAD_NAMES = ("naam", "straatnaam", "naamnl", "naam_nl", "name")
 

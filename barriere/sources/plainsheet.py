@@ -9,17 +9,17 @@ from barriere.errors import BadData, Place
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
 from barriere.privacy import plain
-from barriere.sources.coded import encode
+from barriere.sources.canonical.coded import encode
+from barriere.sources.canonical.declared import as_declared
+from barriere.sources.canonical.rows import type_rows
 from barriere.sources.context import Context
-from barriere.sources.csvfile import read_csv
-from barriere.sources.declared import as_declared
+from barriere.sources.csv.read import read_csv
 from barriere.sources.grid import Grid
 from barriere.sources.header import find_columns
 from barriere.sources.recognise import Format, recognise
 from barriere.sources.sheet import Sheet
 from barriere.sources.sheets import SHEETS
 from barriere.sources.texts import Texts, take_coded, take_columns
-from barriere.sources.typed import type_rows
 from barriere.sources.workbooks.entered import as_entered
 from barriere.sources.workbooks.read import read_workbook
 

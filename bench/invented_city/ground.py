@@ -16,7 +16,7 @@ import pyarrow.csv
 import shapely
 from numpy.typing import NDArray
 
-from barriere.sources.rd import WGS84, to_rd
+from barriere.sources.geo.rd import WGS84, to_rd
 
 INVENTED = "9998"
 _KEY = ["postcode", "huisnummer", "huisletter", "toevoeging"]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from barriere.sources.interval import digits, earliest, eighteenth, latest
+from barriere.sources.canonical.interval import digits, earliest, eighteenth, latest
 
 _DB = duckdb.connect()
 Bounds = tuple[date | None, date | None]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from barriere.errors import BadData
 from barriere.model.register import Register
 from barriere.settings import Formaat
-from barriere.sources.csvfile import read_csv
+from barriere.sources.csv.read import read_csv
 from barriere.sources.texts import Texts, take_columns
 
 HEAD = "a;b;c\n"

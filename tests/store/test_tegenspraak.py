@@ -1,50 +1,17 @@
 """Where registers contradict each other: each kind found, its neighbour left alone."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
 
 from barriere.model.register import Register
-from barriere.store import Werkmap, dossier
+from barriere.store import Werkmap
 from barriere.store.tegenspraak import find, questions
 
 from .conftest import Deliver
-
-A, B, GONE = (f"999901000000000{n}" for n in (1, 2, 3))
-LONG_AGO = date(2020, 3, 1)
-
-
-def on(name: str, first: date, last: date | None = None) -> dict[str, date]:
-    return {f"{name}_vroegst": first, f"{name}_laatst": last or first}
-
-
-def bag(vbo_id: str, number: int, **more: Any) -> dict[str, Any]:
-    return {
-        "vbo_id": vbo_id, "straat": "Lange Lijn", "postcode": "9999AA", "huisnummer": number,
-        "woonplaats": "Veldstad", "gebruiksdoel": "woonfunctie", "oppervlakte": 80,
-        "status": "Verblijfsobject in gebruik", "bouwjaar": 1970, "soort": "verblijfsobject",
-        **more,
-    }  # fmt: skip
-
-
-def lives(vbo_id: str | None, **more: Any) -> dict[str, Any]:
-    return {
-        "persoon": "p1", "functie_adres": "W", "geheim": 0, "vbo_id": vbo_id,
-        "woont_er_niet": False, **on("datum_aanvang", LONG_AGO), **more,
-    }  # fmt: skip
-
-
-def firm(vbo_id: str, **more: Any) -> dict[str, Any]:
-    return {"kvk_nummer": "12345678", "vbo_id": vbo_id, **on("datum_aanvang", LONG_AGO), **more}
-
-
-def permit(**more: Any) -> dict[str, Any]:
-    return {"zaaknummer": "Z1", "type": "logies", "status": "verleend", **more}
-
-
-USUAL = [bag(A, 1), bag(B, 2), bag(GONE, 3, status="Verblijfsobject ingetrokken")]
+from .tegenspraak_rows import GONE, USUAL, A, B, bag, firm, lives, on, permit
 
 
 @pytest.fixture
@@ -179,57 +146,6 @@ def test_established_as_gone_is_told_after_six_months(
 
     assert len(lines) == found
     assert all(line.bronhouder == "gemeente, Burgerzaken" for line in lines)
-
-
-SECRETS = [
-    {"brp": [lives(A, geheim=7)]},
-    {
-        "brp": [lives(A, postcode="9999AA", huisnummer=77)],
-        "bijzonder": [{"vbo_id": A, "soort": "opvang", "geheim": True}],
-    },
-    {"brp": [lives(GONE), lives(GONE, persoon="p2", geheim=1)]},
-    {"brp": [lives(GONE)], "bijzonder": [{"vbo_id": GONE, "soort": "opvang", "geheim": True}]},
-    {
-        "kvk": [firm(B, postcode="9999AA", huisnummer=1)],
-        "bijzonder": [{"vbo_id": A, "soort": "opvang", "geheim": True}],
-    },
-    {
-        "vergunningen": [permit(postcode="9999ZZ", huisnummer=5)],
-        "bijzonder": [
-            {"postcode": "9999ZZ", "huisnummer": 5, "soort": "opvang", "geheim": True}
-        ],
-    },
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("registers", SECRETS)
-def test_a_shielded_address_is_never_named_on_any_side(
-    registers: dict[str, list[Any]], werkmap: Werkmap, deliver: Deliver
-) -> None:
-    deliver(Register.BAG, [bag(A, 1, gebruiksdoel="winkelfunctie"), *USUAL[1:]])
-    for name, rows in registers.items():
-        deliver(Register(name), rows)
-
-    found = find(werkmap)
-
-    assert found.lines == ()
-    assert found.withheld > 0
-
-
-@pytest.mark.parametrize("sleutel", [GONE, "9999AA-3"])
-def test_what_an_official_shielded_is_not_named_after_it_was_withdrawn(
-    sleutel: str, werkmap: Werkmap, deliver: Deliver, nu: datetime
-) -> None:
-    deliver(Register.BAG, USUAL)
-    deliver(Register.BRP, [lives(GONE)])
-    assert len(find(werkmap).lines) == 2
-    with dossier.open(werkmap) as session:
-        dossier.add(session, dossier.Afscherming(sleutel=sleutel, door="beheerder"), nu)
-
-    found = find(werkmap)
-
-    assert found.lines == ()
-    assert found.withheld == 1
 
 
 def test_without_a_register_the_question_is_named_and_not_answered(contradictions: Any) -> None:

@@ -9,7 +9,7 @@ import shapely
 from barriere.model.delivery import Reject
 from barriere.sources.areas.columns import KINDS, Named, is_water, named
 from barriere.sources.areas.shapes import mended, same_ground
-from barriere.sources.layers import Layer
+from barriere.sources.geo.layers import Layer
 
 _FILL = "Vul ze aan in het bestand."
 _TWICE = "Haal de dubbele uit het bestand; het eerste vlak is gebruikt."

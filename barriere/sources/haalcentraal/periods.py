@@ -7,6 +7,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from barriere.model.delivery import Reading, Reject
+from barriere.sources.canonical.rows import private
 from barriere.sources.context import Context
 from barriere.sources.haalcentraal.columns import Columns
 from barriere.sources.haalcentraal.datum import eight
@@ -16,7 +17,6 @@ from barriere.sources.haalcentraal.person import research, secret
 from barriere.sources.plainsheet import Plain, finish
 from barriere.sources.sheets.brp import SHEET
 from barriere.sources.texts import Texts
-from barriere.sources.typed import private
 
 _NAMES = (
     "persoon", "geboortedatum", "vbo_id", "datum_aanvang", "datum_einde", "in_onderzoek",

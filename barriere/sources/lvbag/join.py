@@ -6,10 +6,10 @@ from datetime import date
 import duckdb
 import pyarrow as pa
 
+from barriere.sources.canonical.rows import private
 from barriere.sources.lvbag import statements
 from barriere.sources.lvbag.collect import Collected
 from barriere.sources.lvbag.occurrence import KINDS
-from barriere.sources.typed import private
 
 
 @dataclass(frozen=True)

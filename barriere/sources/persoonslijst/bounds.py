@@ -8,7 +8,7 @@ day one can have begun (Haal Centraal BRP bewoning, mogelijke-bewoner-gba and
 opschorting-bijhouding-gba).
 """
 
-from barriere.sources import interval
+from barriere.sources.canonical import interval
 
 _FIRST, _LAST = interval.ALWAYS
 

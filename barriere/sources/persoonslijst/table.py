@@ -3,8 +3,8 @@
 import pyarrow as pa
 
 from barriere.privacy import READ, SURNAME
+from barriere.sources.canonical.rows import private
 from barriere.sources.persoonslijst import bounds, relations, stays
-from barriere.sources.typed import private
 
 SAID = {
     "buitenland": "regel(s) met een verblijf in het buitenland: einde van het verblijf ervoor",

@@ -5,7 +5,7 @@ from pathlib import Path
 from barriere.model.delivery import Manifest
 from barriere.model.quality import Filled
 from barriere.sources import empty
-from barriere.sources.interval import ALWAYS
+from barriere.sources.canonical.interval import ALWAYS
 from barriere.sources.sheets import SHEETS
 from barriere.store.load import RAW
 from barriere.store.verslag.previous import opened

@@ -10,11 +10,11 @@ import pyarrow.compute as pc
 from dateutil.relativedelta import relativedelta
 from numpy.typing import NDArray
 
-from barriere.sources import cast, dates, interval
-from barriere.sources.check import Problem, of_ids, of_values
-from barriere.sources.coded import Coded
+from barriere.sources.canonical import cast, dates, interval
+from barriere.sources.canonical.check import Problem, of_ids, of_values
+from barriere.sources.canonical.coded import Coded
+from barriere.sources.canonical.keyed import Hidden
 from barriere.sources.column import Column, Kind
-from barriere.sources.keyed import Hidden
 
 _RECENT_MONTHS = 24
 

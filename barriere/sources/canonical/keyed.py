@@ -8,7 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere.privacy import Key, identify, pseudonyms
-from barriere.sources.coded import Coded
+from barriere.sources.canonical.coded import Coded
 from barriere.sources.column import Column, Kind
 from barriere.sources.sheet import Sheet
 

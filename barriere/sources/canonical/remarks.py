@@ -9,9 +9,9 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barriere.model.register import Register
+from barriere.sources.canonical.values import Judged
 from barriere.sources.column import Kind
 from barriere.sources.sheet import Sheet
-from barriere.sources.values import Judged
 
 Mask = NDArray[np.bool_]
 _PADDED = frozenset({Kind.DIGITS, Kind.OBJECT, Kind.NUMBERING})

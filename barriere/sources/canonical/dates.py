@@ -2,7 +2,7 @@
 
 import re
 
-from barriere.sources import interval
+from barriere.sources.canonical import interval
 from barriere.sources.column import Column
 
 _TIME = r"[T ][0-2]?\d:[0-5]\d(:[0-5]\d([.,]\d{1,9})?)?$"

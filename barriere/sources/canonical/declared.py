@@ -25,7 +25,7 @@ def as_declared(sheet: Sheet, context: Context) -> Sheet:
             for t, o in words.pop(name).items()
         }
         known = _with_words(column, theirs, sheet) if theirs else column
-        columns.append(replace(known, form=form) if column.interval else known)
+        columns.append(replace(known, form=form) if form and column.interval else known)
     if words:
         closed = ", ".join(column.name for column in sheet.columns if column.values)
         raise WrongUse(

@@ -1,6 +1,6 @@
 """Text to type: what each kind of column becomes, as SQL over `r_<column>`."""
 
-from barriere.sources import interval
+from barriere.sources.canonical import interval
 from barriere.sources.column import Column, Kind
 
 OBJECT = r"\d{4}(01|02|03)\d{10}"

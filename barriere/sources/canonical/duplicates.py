@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from barriere.sources.canonical.values import Judged
 from barriere.sources.column import ADDRESS
 from barriere.sources.sheet import Sheet
-from barriere.sources.values import Judged
 
 Ints = NDArray[np.int64]
 _MIX = np.uint64(0x9E37_79B9_7F4A_7C15)

@@ -16,12 +16,12 @@ from barriere.errors import BadData, Place
 from barriere.model.register import Register
 from barriere.settings import Formaat
 from barriere.sources import limits
+from barriere.sources.csv.regular import read_regular
+from barriere.sources.csv.scan import scan
+from barriere.sources.csv.utf8 import Encoded
 from barriere.sources.grid import Chunk, Grid
 from barriere.sources.progress import Progress, unwatched
-from barriere.sources.regular import read_regular
-from barriere.sources.scan import scan
 from barriere.sources.stream import open_binary
-from barriere.sources.utf8 import Encoded
 
 _ROWS = 50_000
 _BREAK = re.compile("\r\n|\r|\n")

@@ -8,8 +8,8 @@ from numpy.typing import NDArray
 
 from barriere.errors import BadData, Place
 from barriere.sources import limits
+from barriere.sources.csv.utf8 import Encoded, utf8_blocks
 from barriere.sources.progress import Progress, unwatched
-from barriere.sources.utf8 import Encoded, utf8_blocks
 
 # UTF-8 read as CP1252: Ã© for é, â€™ for an apostrophe.
 _HIGH = bytes(range(0x80, 0xC0))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from barriere.privacy import CAUSES
-from barriere.sources import cast, dates
+from barriere.sources.canonical import cast, dates
 from barriere.sources.column import Column, Kind
 from barriere.sources.sheet import Sheet
 

@@ -12,10 +12,10 @@ import pyarrow.compute as pc
 from pyarrow import csv
 
 from barriere.sources import limits
+from barriere.sources.csv.scan import Scan, scan
+from barriere.sources.csv.utf8 import utf8_blocks
 from barriere.sources.grid import Whole
 from barriere.sources.progress import unwatched
-from barriere.sources.scan import Scan, scan
-from barriere.sources.utf8 import utf8_blocks
 
 _BLOCK = 2 * limits.ROW_BYTES
 

@@ -12,13 +12,13 @@ from numpy.typing import NDArray
 
 from barriere.model.delivery import Reject
 from barriere.privacy import Key
-from barriere.sources import rules
-from barriere.sources.coded import Coded
-from barriere.sources.duplicates import repeated
-from barriere.sources.keyed import hide_ids
-from barriere.sources.remarks import notices
+from barriere.sources.canonical import rules
+from barriere.sources.canonical.coded import Coded
+from barriere.sources.canonical.duplicates import repeated
+from barriere.sources.canonical.keyed import hide_ids
+from barriere.sources.canonical.remarks import notices
+from barriere.sources.canonical.values import Judged, judge, judge_ids
 from barriere.sources.sheet import Sheet
-from barriere.sources.values import Judged, judge, judge_ids
 
 
 @dataclass(frozen=True)

@@ -15,9 +15,9 @@ import pyproj
 import shapely
 
 from barriere.errors import BadData, Place, legible
-from barriere.sources.geopackage import broken, feature_tables
-from barriere.sources.geoparquet import read_parquet
-from barriere.sources.rd import (
+from barriere.sources.geo.geopackage import broken, feature_tables
+from barriere.sources.geo.geoparquet import read_parquet
+from barriere.sources.geo.rd import (
     RD,
     WGS84,
     refuse_degrees,

@@ -8,9 +8,9 @@ import numpy as np
 import pyarrow as pa
 from numpy.typing import NDArray
 
-from barriere.sources.check import NO_ADDRESS, Problem, of_emptiness, of_rows
+from barriere.sources.canonical.check import NO_ADDRESS, Problem, of_emptiness, of_rows
+from barriere.sources.canonical.values import Judged
 from barriere.sources.sheet import Sheet
-from barriere.sources.values import Judged
 
 Found = tuple[Problem, NDArray[np.int64]]
 """A problem, and the positions of the rows that have it."""

@@ -1,0 +1,1 @@
+"""Text columns to the canonical table: typed, judged, pseudonymised, each row once."""

@@ -1,0 +1,1 @@
+"""Maps: layers from GeoPackage, GeoJSON and GeoParquet, judged and in RD."""
