@@ -23,8 +23,9 @@ _SHOWN = 5
 def read(path: Path, context: Context) -> Reading:
     """Read the areas of the werkmap's municipality; `geometrie` is WKB in RD.
 
-    Raises BadData where the file has no areas, or only those of other
-    municipalities.
+    A file with areas of other municipalities only is kept whole, and that is
+    said: an older map still has the codes from before a herindeling. Raises
+    BadData where the file has no areas.
     """
     peildatum = context.day(Register.GRENZEN)
     areas = Areas()
@@ -37,7 +38,7 @@ def read(path: Path, context: Context) -> Reading:
             "Geef elk vlak een code (WK..., BU...) en een naam, "
             "of noem de lagen wijken en buurten.",
         )
-    ours = _of_municipality(areas.ordered(), context.settings.gemeente.code, Place(path.name))
+    ours, elsewhere = _of_municipality(areas.ordered(), context.settings.gemeente.code)
     kinds = Counter(area.named.kind for area in ours)
     counts = {kind: kinds[kind] for kind in KINDS if kinds[kind]}
     return Reading(
@@ -47,24 +48,25 @@ def read(path: Path, context: Context) -> Reading:
         areas.rows,
         areas.rejects,
         counts=counts | ({"water": water} if (water := areas.counted["water"]) else {}),
-        notices=[*_said(areas), *_flat(ours), *_overlaps(ours)],
+        notices=[*elsewhere, *_said(areas), *_flat(ours), *_overlaps(ours)],
     )
 
 
-def _of_municipality(areas: list[Area], code: str, place: Place) -> list[Area]:
-    """Keep the areas of one municipality where codes are those of the CBS; else keep all."""
+def _of_municipality(areas: list[Area], code: str) -> tuple[list[Area], list[str]]:
+    """Keep the areas of one municipality where codes are those of the CBS; else keep all.
+
+    Also returns what should be said of it.
+    """
     of = [CBS.fullmatch(area.named.code) for area in areas]
-    if not any(of):
-        return areas
     ours = [area for area, match in zip(areas, of, strict=True) if match and match[2] == code]
-    if ours:
-        return ours
-    others = sorted({match[2] for match in of if match})[:_SHOWN]
-    raise BadData(
-        place,
-        f"er staat geen gebied van gemeente {code} in; wel van {', '.join(others)}",
-        "Lever de wijken en buurten van de eigen gemeente, of kijk of [gemeente] code klopt.",
+    if ours or not any(of):
+        return ours or areas, []
+    others = ", ".join(sorted({match[2] for match in of if match})[:_SHOWN])
+    said = (
+        f"Let op: er staat geen gebied van gemeente {code} in, wel van {others}. Alles is bewaard; "
+        "een adres dat er niet in ligt, heeft geen wijk of buurt. Klopt [gemeente] code?"
     )
+    return areas, [said]
 
 
 def _table(areas: list[Area]) -> pa.Table:

@@ -7,7 +7,6 @@ import geopandas as gpd
 import pytest
 import shapely
 
-from barriere.errors import BadData
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
 from barriere.sources import Context, read
@@ -70,11 +69,12 @@ def test_water_is_left_out_and_counted(areas: Any) -> None:
     assert any("1 vlakken zijn water" in notice for notice in reading.notices)
 
 
-def test_another_municipality_is_left_out_and_alone_it_is_refused(areas: Any) -> None:
+def test_another_municipality_is_left_out_and_alone_it_is_kept_and_said(areas: Any) -> None:
     columns = {"wijkcode": ["WK001401", "WK036301"]}
     assert areas(wijken=(columns, [BOX, BESIDE])).counts == {"wijk": 1}
-    with pytest.raises(BadData, match="geen gebied van gemeente 0014 in; wel van 0363"):
-        areas(wijken=({"wijkcode": ["WK036301"]}, [BOX]))
+    elsewhere = areas(wijken=({"wijkcode": ["WK036301"]}, [BOX]))
+    assert elsewhere.counts == {"wijk": 1}
+    assert any("geen gebied van gemeente 0014 in, wel van 0363" in n for n in elsewhere.notices)
 
 
 def test_an_invalid_area_is_mended_and_said(areas: Any) -> None:
