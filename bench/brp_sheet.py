@@ -18,10 +18,18 @@ _SEED = 11
 _WEIGHTS = np.array([9, 8, 7, 6, 5, 4, 3, 2])
 
 
-def write_sheet(path: Path, rows: int = ROWS) -> int:
-    """Write the sheet (UTF-8, semicolons, everything quoted) and return how many rows are bad."""
+def write_sheet(path: Path, rows: int = ROWS, *, quoted: bool = False) -> int:
+    """Write the sheet (UTF-8, semicolons) and return how many rows are bad.
+
+    `quoted`: every value stands in quotes, as some suppliers do; else none does.
+    """
     table, bad = sheet(rows)
-    pa.csv.write_csv(table, path, pa.csv.WriteOptions(delimiter=";", quoting_style="all_valid"))
+    style = "all_valid" if quoted else "none"
+    with path.open("wb") as file:
+        mark = '"' if quoted else ""
+        file.write((";".join(f"{mark}{n}{mark}" for n in table.column_names) + "\n").encode())
+        options = pa.csv.WriteOptions(include_header=False, delimiter=";", quoting_style=style)
+        pa.csv.write_csv(table, file, options)
     return bad
 
 

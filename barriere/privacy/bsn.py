@@ -17,11 +17,15 @@ NOT_A_NUMBER = "dit is geen burgerservicenummer (9 cijfers) of A-nummer (10 cijf
 
 @dataclass(frozen=True)
 class Numbers:
-    """Per value: canonical form (null if wrong), whether it looked like a BSN, lost its zero."""
+    """Per value: canonical form (null if wrong), whether it looked like a BSN, lost its zero.
+
+    `as_written`: no value was written in another way than the canonical one.
+    """
 
     forms: pa.Array
     bsn_like: pa.Array
     restored: pa.Array
+    as_written: bool
 
 
 def canonical(values: pa.Array) -> Numbers:
@@ -38,7 +42,7 @@ def canonical(values: pa.Array) -> Numbers:
     tagged = pc.if_else(bsn, pc.binary_join_element_wise("BSN", padded, "|"), _NONE)
     forms = pc.if_else(anr, pc.binary_join_element_wise("ANR", text, "|"), tagged)
     restored = pc.and_(bsn, pc.less(pc.utf8_length(text), _BSN))
-    return Numbers(forms, bsn_like, restored)
+    return Numbers(forms, bsn_like, restored, text.equals(values) and not restored.true_count)
 
 
 def eleven_test(numbers: NDArray[np.int64]) -> NDArray[np.bool_]:

@@ -14,11 +14,16 @@ CAUSES = (NOT_ELEVEN, NOT_A_NUMBER)
 
 @dataclass(frozen=True)
 class Identified:
-    """Canonical ids (null where absent or wrong), why (index in CAUSES), which were mended."""
+    """Canonical ids (null where absent or wrong), why (index in CAUSES), which were mended.
+
+    `as_written`: every id already had its canonical form, so different texts
+    are different ids.
+    """
 
     values: pa.Array
     causes: pa.Array
     mended: pa.Array
+    as_written: bool
 
     @property
     def restored(self) -> int:
@@ -32,12 +37,13 @@ def identify(values: pa.Array, space: str) -> Identified:
     if space == "persoon":
         return _persons(values)
     tidy = _TIDY.get(space, str.strip)
-    forms = [None if value is None else f"ID|{tidy(value)}" for value in values.to_pylist()]
-    count = len(values)
+    written = values.to_pylist()
+    tidied = [None if value is None else tidy(value) for value in written]
     return Identified(
-        pa.array(forms, pa.string()),
-        pa.nulls(count, pa.int8()),
-        pa.repeat(pa.scalar(value=False), count),
+        pa.array([None if value is None else f"ID|{value}" for value in tidied], pa.string()),
+        pa.nulls(len(values), pa.int8()),
+        pa.repeat(pa.scalar(value=False), len(values)),
+        tidied == written,
     )
 
 
@@ -46,7 +52,7 @@ def _persons(values: pa.Array) -> Identified:
     why = pc.if_else(numbers.bsn_like, CAUSES.index(NOT_ELEVEN), CAUSES.index(NOT_A_NUMBER))
     wrong = pc.and_(pc.is_null(numbers.forms), pc.is_valid(values))
     causes = pc.if_else(wrong, pc.cast(why, pa.int8()), pa.scalar(None, pa.int8()))
-    return Identified(numbers.forms, causes, numbers.restored)
+    return Identified(numbers.forms, causes, numbers.restored, numbers.as_written)
 
 
 def _contact(value: str) -> str:

@@ -31,6 +31,8 @@ def repeated(
 
 def _same(one: Judged) -> NDArray[np.int32]:
     """Return a code per row that is equal where the typed values are."""
+    if one.distinct:
+        return one.coded.codes
     fields = [
         one.typed[name].combine_chunks().dictionary_encode() for name in one.typed.column_names
     ]

@@ -18,17 +18,19 @@ class Hidden:
     """The id columns of a sheet, with pseudonyms for values.
 
     `causes` tells per id column and distinct value why an id was not accepted
-    (index in privacy.CAUSES), null where it was.
+    (index in privacy.CAUSES), null where it was. `distinct` names the columns
+    of which no two values are one id.
     """
 
     columns: dict[str, Coded]
     causes: dict[str, pa.Array]
     notices: list[str]
+    distinct: set[str]
 
 
 def hide_ids(columns: Mapping[str, Coded], sheet: Sheet, key: Key) -> Hidden:
     """Return the id columns of a sheet, with pseudonyms."""
-    hidden = Hidden({}, {}, [])
+    hidden = Hidden({}, {}, [], set())
     for column in sheet.columns:
         coded = columns[column.name]
         if column.kind is Kind.ID:
@@ -36,6 +38,8 @@ def hide_ids(columns: Mapping[str, Coded], sheet: Sheet, key: Key) -> Hidden:
             ids = pseudonyms(found.values, column.space, key)
             hidden.columns[column.name] = replace(coded, values=ids)
             hidden.causes[column.name] = found.causes
+            if found.as_written:
+                hidden.distinct.add(column.name)
             if found.restored:
                 mended = coded.rows(np.asarray(found.mended.to_numpy(zero_copy_only=False)))
                 hidden.notices.append(_restored(int(mended.sum()), column))

@@ -1,7 +1,7 @@
 """Text columns to the canonical table: rules as data, every reject with a reason."""
 
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import date
 
@@ -40,15 +40,16 @@ def type_rows(
     """
     with private() as db, ThreadPoolExecutor(max_workers=2) as aside:
         hiding = aside.submit(hide_ids, columns, sheet, key)
-        others = {
-            column.name: judge(db, column, columns[column.name], peildatum)
-            for column in sheet.columns
-            if not column.identifies
-        }
+        others, spread = {}, {}
+        for column in sheet.columns:
+            if not column.identifies:
+                others[column.name] = judge(db, column, columns[column.name], peildatum)
+                spread[column.name] = aside.submit(others[column.name].fields)
         hidden = hiding.result()
         judged = {c.name: others.get(c.name) or judge_ids(c, hidden) for c in sheet.columns}
-        spread = aside.map(Judged.fields, judged.values())
-        fields = {name: array for part in spread for name, array in part.items()}
+        fields = {
+            name: values for one in judged.values() for name, values in _fields(one, spread).items()
+        }
         typed = pa.table({"rij": pa.array(lines, pa.int64()), **fields})
         found = [
             *rules.faults(judged),
@@ -68,6 +69,11 @@ def type_rows(
     good[again] = False
     table = typed.select(sheet.schema().names).cast(sheet.schema())
     return Typed(table if good.all() else table.filter(pa.array(good)), rejects, said)
+
+
+def _fields(one: Judged, spread: Mapping[str, Future[dict[str, pa.Array]]]) -> dict[str, pa.Array]:
+    made = spread.get(one.column.name)
+    return made.result() if made else one.fields()
 
 
 def private() -> duckdb.DuckDBPyConnection:

@@ -24,7 +24,8 @@ class Judged:
     """A column with its distinct values typed and judged.
 
     `typed` has the columns of `column.fields()`, a row per distinct value;
-    `faults` has per distinct value the index of its first problem, -1 if none.
+    `faults` has per distinct value the index of its first problem, -1 if none;
+    `distinct`: no two values mean the same.
     """
 
     column: Column
@@ -32,6 +33,7 @@ class Judged:
     typed: pa.Table
     problems: list[Problem]
     faults: NDArray[np.int32]
+    distinct: bool
 
     def wrong(self, problem: int) -> NDArray[np.bool_]:
         """Tell which rows have the problem with this index."""
@@ -63,17 +65,21 @@ def judge(db: duckdb.DuckDBPyConnection, column: Column, coded: Coded, peildatum
     db.unregister("waarden_ruw")
     faults = table["fout"].to_numpy().astype(np.int32)
     typed = table.drop_columns(["fout"]).cast(pa.schema(column.fields()))
-    return Judged(column, coded, typed, problems, faults)
+    same = len(typed.columns) == 1 and typed.column(0).combine_chunks().equals(coded.values)
+    return Judged(column, coded, typed, problems, faults, distinct=same)
 
 
 def judge_ids(column: Column, hidden: Hidden) -> Judged:
     """Take the pseudonyms of a column as they are, and what was no id as wrong."""
     coded, causes = hidden.columns[column.name], hidden.causes.get(column.name)
     typed = pa.table({column.target: coded.values})
+    distinct = column.name in hidden.distinct
     if causes is None:
-        return Judged(column, coded, typed, [], np.full(len(coded.values), -1, np.int32))
+        nothing = np.full(len(coded.values), -1, np.int32)
+        return Judged(column, coded, typed, [], nothing, distinct)
     faults = pc.fill_null(causes.cast(pa.int32()), -1).to_numpy(zero_copy_only=False)
-    return Judged(column, coded, typed, of_ids(column), np.asarray(faults, dtype=np.int32))
+    faults = np.asarray(faults, dtype=np.int32)
+    return Judged(column, coded, typed, of_ids(column), faults, distinct)
 
 
 def _statement(column: Column, problems: list[Problem], peildatum: date) -> str:

@@ -104,7 +104,8 @@ class _Rows:
         data = np.frombuffer(block, np.uint8)
         feeds = np.flatnonzero(data == _FEED)
         ends = feeds if block.endswith(b"\n") else np.append(feeds, len(data))
-        self.regular &= block.count(b"\r") == block.count(b"\r\n")
+        returns = block.count(b"\r")
+        self.regular &= not returns or returns == block.count(b"\r\n")
         if self.regular:
             self._take(block, data, ends)
         self.lines += len(ends)
