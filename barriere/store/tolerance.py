@@ -34,7 +34,8 @@ def check_tolerance(reading: Reading, file: str, most: float) -> None:
         f"{bad} van de {reading.rows} rijen zijn afgekeurd ({share}), meer dan de "
         f"{_percentage(most)} die mag (levering.max_afkeur). Er is niets bewaard. "
         f"Meest voorkomend: {_causes(reading.rejects)}",
-        "Laat de houder van het register het bestand herstellen en lees het opnieuw.",
+        f"Bij de meeste: {_remedy(reading.rejects)} Herstel wat in de bron fout is en lees het "
+        "bestand opnieuw.",
         tuple(sorted(reading.rejects, key=lambda r: (r.row, r.column)))[:EXAMPLES],
     )
 
@@ -52,6 +53,12 @@ def _causes(rejects: list[Reject]) -> str:
         f"{count} keer kolom '{column}': {cause} (het eerst in regel {first[column, cause]})"
         for (column, cause), count in ranked
     )
+
+
+def _remedy(rejects: list[Reject]) -> str:
+    """Return what to do about the most of them."""
+    counted = Counter(reject.remedy for reject in rejects)
+    return max(sorted(counted), key=lambda remedy: counted[remedy])
 
 
 def _percentage(share: float) -> str:

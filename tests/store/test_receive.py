@@ -90,7 +90,9 @@ def test_too_many_bad_rows_refuse_the_file_with_causes_and_places_and_keep_nothi
     fingerprints: Fingerprints,
 ) -> None:
     before = fingerprints(werkmap.root)
-    rejects = [Reject(row, "datum", "geen bestaande datum", "x") for row in range(30, 5, -1)]
+    rejects = [
+        Reject(r, "datum", "geen bestaande datum", "Zet de dag om.") for r in range(30, 5, -1)
+    ]
     rejects += [Reject(9, "soort", "onbekend woord", "x")]
     with pytest.raises(TooManyRejects) as refusal:
         receive(
@@ -100,6 +102,7 @@ def test_too_many_bad_rows_refuse_the_file_with_causes_and_places_and_keep_nothi
     assert refusal.value.exit_code == 65
     assert "25 van de 125 rijen zijn afgekeurd (20 %), meer dan de 2 % die mag" in message
     assert "25 keer kolom 'datum': geen bestaande datum (het eerst in regel 6)" in message
+    assert "Bij de meeste: Zet de dag om." in message
     assert message.index("'datum'") < message.index("'soort'")
     assert len(refusal.value.examples) == 20
     assert refusal.value.examples[0].row == 6
