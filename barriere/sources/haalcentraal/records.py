@@ -60,9 +60,10 @@ def _document(start: bytes, file: BinaryIO, path: Path) -> Iterator[bytes]:
     whole.write(start)
     while block := file.read(1 << 20):
         if whole.tell() > limits.JSON_BYTES:
+            most = limits.JSON_BYTES // 1024**2
             raise BadData(
                 Place(path.name),
-                "dit JSON-bestand is groter dan 1 GiB",
+                f"dit JSON-bestand is groter dan {most} MiB",
                 "Lever het als JSON Lines: één persoon per regel.",
             )
         whole.write(block)
