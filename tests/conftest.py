@@ -4,11 +4,13 @@ import atexit
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
@@ -35,6 +37,23 @@ def chromium() -> Path:
     if not found:
         go_without("er is geen Chromium om de kaart mee te openen (Debian: apt install chromium)")
     return Path(found[0])
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """Return one real browser for all tests; playwright cannot be started twice."""
+    with sync_playwright() as play:
+        browser = play.chromium.launch(
+            executable_path=chromium,
+            args=[
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+            ],
+        )
+        yield browser
+        browser.close()
 
 
 def go_without(reason: str) -> NoReturn:

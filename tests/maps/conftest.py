@@ -8,7 +8,7 @@ import numpy as np
 import pyarrow as pa
 import pytest
 import shapely
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from barriere.maps import (
     Card,
@@ -191,18 +191,6 @@ def town() -> RiskMap:
 def make_town() -> Callable[[int], RiskMap]:
     """Return the function that builds a town of any size."""
     return _make_town
-
-
-@pytest.fixture(scope="session")
-def browser(chromium: Path) -> Iterator[Browser]:
-    """Return a real browser; skip with the reason where there is none."""
-    with sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path=chromium,
-            args=["--headless=new", "--no-sandbox", "--disable-gpu"],
-        )
-        yield browser
-        browser.close()
 
 
 Opened = Callable[[RiskMap], Page]

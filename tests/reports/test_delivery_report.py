@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from barriere.governance import check_output
 from barriere.model.delivery import Manifest
@@ -144,23 +144,18 @@ def test_an_old_delivery_asks_for_a_new_one(tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def page(chromium: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     """Return the report in a browser without network, with a script on every console line."""
     path = tmp_path_factory.mktemp("verslag") / "verslag.html"
     write_delivery_report(path, REPORT)
     wrong: list[str] = []
-    with sync_playwright() as play:
-        browser = play.chromium.launch(
-            executable_path=chromium, args=["--headless=new", "--no-sandbox", "--disable-gpu"]
-        )
-        context = browser.new_context(viewport={"width": 320, "height": 800}, offline=True)
+    with browser.new_context(viewport={"width": 320, "height": 800}, offline=True) as context:
         opened = context.new_page()
         opened.on("console", lambda message: wrong.append(message.text))
         opened.on("pageerror", lambda error: wrong.append(str(error)))
         opened.on("request", lambda r: wrong.append(r.url) if r.url != path.as_uri() else None)
         opened.goto(path.as_uri())
         yield opened
-        browser.close()
     assert wrong == []
 
 
