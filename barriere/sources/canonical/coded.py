@@ -34,6 +34,8 @@ class Coded:
 
     def spread(self, values: pa.Array) -> pa.Array:
         """Return `values` (one per distinct text) as a column: one per row, null where empty."""
+        if not len(values):
+            return pa.nulls(len(self.codes), values.type)
         return values.take(pa.array(self.codes, mask=self.empty))
 
 

@@ -60,6 +60,9 @@ def _any_age(spread: dict[str, pa.Array], coded: Coded) -> dict[str, pa.Array]:
 def judge(db: duckdb.DuckDBPyConnection, column: Column, coded: Coded, peildatum: date) -> Judged:
     """Type every distinct value of a column and find the first thing wrong with it."""
     problems = of_values(column, peildatum)
+    if not len(coded.values):
+        typed = pa.schema(column.fields()).empty_table()
+        return Judged(column, coded, typed, problems, np.empty(0, np.int32), distinct=True)
     db.register("waarden_ruw", pa.table({f"r_{column.name}": coded.values}))
     table = db.sql(_statement(column, problems, peildatum)).to_arrow_table()
     db.unregister("waarden_ruw")
