@@ -44,6 +44,16 @@ def test_of_a_birth_date_only_recent_or_coming_adulthood_is_kept(
     assert (row["meerderjarig_vroegst"], row["meerderjarig_laatst"]) == adult
 
 
+@pytest.mark.parametrize("geheim", ["8", "128", "123456782", "999999999999"])
+def test_a_secrecy_that_cannot_be_is_rejected_and_still_asks_for_shielding(
+    geheim: str, hand_in: Hand
+) -> None:
+    reading = hand_in(Register.BRP, csv({**GOOD[Register.BRP], "geheim": geheim}))
+    assert [reject.column for reject in reading.rejects] == ["geheim"]
+    said = any("waren geheim" in notice for notice in reading.notices)
+    assert said == (len(geheim) < 10)
+
+
 def test_a_birth_after_the_peildatum_cannot_be(hand_in: Hand) -> None:
     (reject,) = hand_in(
         Register.BRP, csv({**GOOD[Register.BRP], "geboortedatum": "20261102"})

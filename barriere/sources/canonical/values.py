@@ -17,6 +17,7 @@ from barriere.sources.canonical.keyed import Hidden
 from barriere.sources.column import Column, Kind
 
 _RECENT_MONTHS = 24
+_MOST_OF_EIGHT_BITS = 127
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,9 @@ def _statement(column: Column, problems: list[Problem], peildatum: date) -> str:
 
 def _kept(column: Column, peildatum: date) -> dict[str, str]:
     names = [field.name for field in column.fields()]
+    if column.kind is Kind.SMALL:  # a larger one was rejected, but still says that it is no zero
+        most = _MOST_OF_EIGHT_BITS
+        return {name: f"CASE WHEN {name} > {most} THEN {most} ELSE {name} END" for name in names}
     if column.kind is not Kind.ADULT:
         return {name: name for name in names}
     recent = f"DATE '{peildatum - relativedelta(months=_RECENT_MONTHS)}'"
