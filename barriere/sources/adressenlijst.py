@@ -11,7 +11,6 @@ from barriere.model.delivery import Reading
 from barriere.model.register import Register
 from barriere.privacy import plain
 from barriere.sources.context import Context
-from barriere.sources.csv.read import read_csv
 from barriere.sources.geo.rd import WGS84, refuse_no_degrees, to_rd
 from barriere.sources.grid import Grid
 from barriere.sources.number import as_text, numbers
@@ -38,11 +37,9 @@ def is_address_list(grid: Grid) -> bool:
     return {plain(name) for name in grid.header} >= set(COLUMNS)
 
 
-def read(path: Path, context: Context) -> Reading:
+def read(grid: Grid, path: Path, context: Context) -> Reading:
     """Read the addresses of the werkmap's municipality; the same address twice is merged."""
-    register = Register.BAG
-    peildatum = context.day(register)
-    grid = read_csv(path, context.format(register), register)
+    peildatum = context.day(Register.BAG)
     index = {plain(name): number for number, name in enumerate(grid.header)}
     texts = take_columns(grid, {name: index[name] for name in COLUMNS}, path.name)
     ours = _of_municipality(texts.table, context.settings.gemeente.naam, path)

@@ -30,7 +30,7 @@ def read(path: Path, context: Context) -> Reading:
         return bagpackage.read(path, context)
     grid = open_grid(path, context, Register.BAG)
     if is_address_list(grid):
-        return adressenlijst.read(path, context)
+        return adressenlijst.read(grid, path, context)
     context.day(Register.BAG)
     plain = texts_of(grid, path, SHEET, context, _DEGREES)
     located = _located(plain.texts.table, Place(path.name))

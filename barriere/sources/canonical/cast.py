@@ -95,10 +95,6 @@ def _digits(raw: str, column: Column) -> str:
     return f"CASE WHEN {short} THEN lpad({raw}, {length}, '0') ELSE {raw} END"
 
 
-def _sbi(raw: str, _column: Column) -> str:
-    return f"replace(replace({raw}, '.', ''), ' ', '')"
-
-
 def _object(raw: str, _column: Column) -> str:
     return f"CASE WHEN {matches(raw, _SHORT)} THEN lpad({raw}, {_LONGEST}, '0') ELSE {raw} END"
 
@@ -126,7 +122,6 @@ _SQL = {
     Kind.DECIMAL: _decimal,
     Kind.TIME: _time,
     Kind.DIGITS: _digits,
-    Kind.SBI: _sbi,
     Kind.OBJECT: _object,
     Kind.NUMBERING: _object,
     Kind.PANDEN: _panden,

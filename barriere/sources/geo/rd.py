@@ -30,19 +30,15 @@ def to_rd(x: Numbers, y: Numbers, crs: str) -> tuple[Numbers, Numbers]:
 
 def refuse_degrees(x: Numbers, y: Numbers, place: Place) -> None:
     """Raise BadData if x and y are degrees, or swapped; a stray bad point is left to the rules."""
-    known = np.isfinite(x) & np.isfinite(y)
-    count = int(known.sum())
-    if not count:
-        return
     degrees = (_in(x, _LON) & _in(y, _LAT)) | (_in(x, _LAT) & _in(y, _LON))
-    if degrees.sum() * 2 > count:
+    if _most(degrees, x, y):
         raise BadData(
             place,
             "dit lijken graden (WGS84); barriere verwacht RD in meters",
             "Lever x en y in RD New (EPSG:28992), of noem de kolommen lat en lon.",
         )
     swapped = _in(x, _Y) & _in(y, _X) & ~(_in(x, _X) & _in(y, _Y))
-    if swapped.sum() * 2 > count:
+    if _most(swapped, x, y):
         raise BadData(
             place,
             "x en y lijken verwisseld",
@@ -52,9 +48,7 @@ def refuse_degrees(x: Numbers, y: Numbers, place: Place) -> None:
 
 def refuse_elsewhere(x: Numbers, y: Numbers, place: Place) -> None:
     """Raise BadData if what is declared as RD lies for the most part outside the Netherlands."""
-    known = np.isfinite(x) & np.isfinite(y)
-    good = _in(x, _X) & _in(y, _Y)
-    if good.sum() * 2 < known.sum():
+    if _most(~(_in(x, _X) & _in(y, _Y)), x, y):
         raise BadData(
             place,
             "de coördinaten heten RD, maar liggen niet in Nederland",
@@ -64,9 +58,8 @@ def refuse_elsewhere(x: Numbers, y: Numbers, place: Place) -> None:
 
 def refuse_metres(x: Numbers, y: Numbers, place: Place) -> None:
     """Raise BadData if what is declared as degrees is RD, in either order."""
-    known = np.isfinite(x) & np.isfinite(y)
     metres = (_in(x, _X) & _in(y, _Y)) | (_in(y, _X) & _in(x, _Y))
-    if metres.sum() * 2 > known.sum():
+    if _most(metres, x, y):
         raise BadData(
             place,
             "de coördinaten heten graden (WGS84), maar lijken RD in meters",
@@ -77,13 +70,17 @@ def refuse_metres(x: Numbers, y: Numbers, place: Place) -> None:
 
 def refuse_no_degrees(lon: Numbers, lat: Numbers, place: Place) -> None:
     """Raise BadData if columns named lat and lon do not hold degrees in the Netherlands."""
-    known = np.isfinite(lon) & np.isfinite(lat)
-    good = _in(lon, _LON) & _in(lat, _LAT)
-    if good.sum() * 2 >= known.sum():
+    if not _most(~(_in(lon, _LON) & _in(lat, _LAT)), lon, lat):
         return
-    swapped = (_in(lon, _LAT) & _in(lat, _LON)).sum() * 2 > known.sum()
+    swapped = _most(_in(lon, _LAT) & _in(lat, _LON), lon, lat)
     what = "lat en lon lijken verwisseld" if swapped else "lat en lon zijn geen graden in Nederland"
     raise BadData(place, what, "lat ligt tussen 50,7 en 53,8 en lon tussen 3,2 en 7,3.")
+
+
+def _most(these: NDArray[np.bool_], x: Numbers, y: Numbers) -> bool:
+    """Tell whether `these` are more than half of the points that are known."""
+    known = np.isfinite(x) & np.isfinite(y)
+    return int((these & known).sum()) * 2 > int(known.sum())
 
 
 def _in(values: Numbers, bounds: tuple[float, float]) -> NDArray[np.bool_]:
