@@ -8,9 +8,9 @@ from barriere.catalogue import Card
 from barriere.catalogue import read as read_cards
 from barriere.facts import read as read_definitions
 from barriere.facts import registers
-from barriere.facts.coverage import parts
 from barriere.facts.definition import Definitions, Fact
 from barriere.facts.expression import names, parse
+from barriere.facts.needed import parts
 from barriere.model.domain import Domein
 from barriere.model.register import Register
 from barriere.store import Werkmap

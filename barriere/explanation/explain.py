@@ -3,9 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from barriere.catalogue.card import Card
 from barriere.errors import BarriereError, NotAllowed
 from barriere.explanation.explanation import (
@@ -53,9 +50,7 @@ def explain_many(run: Run, sleutels: Iterable[str]) -> dict[str, Explanation]:
 
 
 def _rows(run: Run, sleutels: list[str]) -> list[dict[str, Any]]:
-    wanted = pc.is_in(run.scores.column("sleutel"), pa.array(sleutels, pa.string()))
-    rows: list[dict[str, Any]] = run.scores.filter(wanted).to_pylist()
-    return rows
+    return run.outcome.rows(sleutels)
 
 
 def _explain(run: Run, row: dict[str, Any]) -> Explanation:
@@ -115,7 +110,8 @@ def _grounds(run: Run, card: Card, limit: float | str) -> tuple[Ground, ...]:
 
 def _conditional(row: Row, card: Card) -> tuple[Register, ...]:
     """Return the registers that count as a source here because a condition on the card holds."""
-    return tuple(Register(word) for word in str(row[f"b_{card.id}"]).split(",") if word)
+    said = str(row[f"b_{card.id}"]) if card.bron_als else ""
+    return tuple(Register(word) for word in said.split(",") if word)
 
 
 def _deliveries(run: Run, used: tuple[Register, ...]) -> tuple[Source, ...]:

@@ -69,5 +69,11 @@ def tier(run: Run, card: Card, reached: float | None) -> Trede | None:
 
 def value(row: Row, card: Card) -> float | None:
     """Return the value of a card's fact on this address, None when unknown."""
-    found = row[f"w_{card.id}"]
+    found = row[card.feit]
     return float(found) if isinstance(found, int | float) else None
+
+
+def bound(run: Run, card: Card, reached: float | None) -> float:
+    """Return the threshold a value reaches, else the first one it would."""
+    found = tier(run, card, reached) or card.tiers(run.peildatum)[-1]
+    return found.limit(run.norm_values)

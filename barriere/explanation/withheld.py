@@ -5,7 +5,7 @@ from collections.abc import Callable
 from barriere.catalogue.card import Card
 from barriere.catalogue.sentence import number
 from barriere.explanation.explanation import Withheld
-from barriere.explanation.tally import Row, Tally, tier, value
+from barriere.explanation.tally import Row, Tally, bound, tier, value
 from barriere.explanation.words import limit, missing, points, sentence
 from barriere.scoring import Run
 
@@ -29,22 +29,20 @@ def _unknown(run: Run, _row: Row, _counted: Tally, card: Card) -> str:
     return "onbekend, want de gegevens van dit adres zijn niet compleet."
 
 
-def _not_reached(_run: Run, row: Row, _counted: Tally, card: Card) -> str:
-    bound = row[f"g_{card.id}"]
-    here = number(value(row, card), bound)
-    words = limit(card, bound) if isinstance(bound, float) else "geen"
-    return f"{card.eenheid} {here} (grens: {words})."
+def _not_reached(run: Run, row: Row, _counted: Tally, card: Card) -> str:
+    here = value(row, card)
+    edge = bound(run, card, here)
+    return f"{card.eenheid} {number(here, edge)} (grens: {limit(card, edge)})."
 
 
 def _uncertain(run: Run, row: Row, counted: Tally, card: Card) -> str:
     if int(str(row[f"u_{card.id}"])) < 0 and tier(run, card, value(row, card)):
         return _untested(run, row, counted, card)
-    bound = row[f"g_{card.id}"]
-    words = limit(card, bound) if isinstance(bound, float) else "geen"
-    most = number(row.get(card.feit_onzeker), bound)
+    edge = bound(run, card, value(row, card))
+    most = number(row.get(card.feit_onzeker), edge)
     return (
-        f"onzeker: {card.eenheid} zeker {number(value(row, card), bound)}, mogelijk {most} "
-        f"(grens: {words}); de datums zijn niet volledig, dus geen punten."
+        f"onzeker: {card.eenheid} zeker {number(value(row, card), edge)}, mogelijk {most} "
+        f"(grens: {limit(card, edge)}); de datums zijn niet volledig, dus geen punten."
     )
 
 

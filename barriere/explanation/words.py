@@ -31,7 +31,7 @@ def limit(card: Card, bound: float) -> str:
 def sentence(run: Run, card: Card, row: Mapping[str, object], tier: Trede) -> str:
     """Return the card's own sentence, with this address's facts and the tier's basis in it."""
     own = {
-        "waarde": row[f"w_{card.id}"],
+        "waarde": row[card.feit],
         "grens": tier.limit(run.norm_values),
         "basis": tier.basis,
     }

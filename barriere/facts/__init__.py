@@ -1,10 +1,10 @@
 """Facts: numbers, or unknown, about one address on one peildatum."""
 
-from barriere.facts.build import TABLE, FactTable, build
-from barriere.facts.coverage import registers
+from barriere.facts.build import TABLE, Facts, FactTable, build, prepare
 from barriere.facts.definition import Definitions, Fact
 from barriere.facts.lookup import Picture
 from barriere.facts.moment import Moment, moment
+from barriere.facts.needed import facts_behind, registers
 from barriere.facts.read import read, read_texts
 
 __all__ = [
@@ -12,10 +12,13 @@ __all__ = [
     "Definitions",
     "Fact",
     "FactTable",
+    "Facts",
     "Moment",
     "Picture",
     "build",
+    "facts_behind",
     "moment",
+    "prepare",
     "read",
     "read_texts",
     "registers",

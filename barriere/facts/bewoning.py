@@ -49,12 +49,11 @@ def residents(
     named = columns_of(definitions, Register.BRP, at)
     today = exp.cast(exp.Literal.string(picture.peildatum.isoformat()), "date")
     trees = {name: _on_day(named[name], today) for name in _needed(named)}
-    ctes, last = stacked("op_dag", trees, "bewoning")
+    rows = stacked("(SELECT * FROM brp CROSS JOIN dagen) AS op_dag", trees, "bewoning")
     picture.db.register("dagen", pa.table({"dag": pa.array(sorted(set(days)), pa.date32())}))
     try:
         return picture.db.sql(
-            f"WITH op_dag AS (SELECT * FROM brp CROSS JOIN dagen), {', '.join(ctes)} "
-            f"SELECT dag, adr, persoon, bool_or(woont_zeker) AS zeker FROM {last} "
+            f"SELECT dag, adr, persoon, bool_or(woont_zeker) AS zeker FROM {rows} "
             "WHERE adr IS NOT NULL AND (woont_zeker OR woont_mogelijk OR te_veel) "
             "GROUP BY dag, adr, persoon ORDER BY dag, adr, persoon"
         ).to_arrow_table()

@@ -1,33 +1,24 @@
-"""All facts of a picture as one table, `feiten`: one row per address."""
+"""All facts of a picture: computed part by part, or as one table."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 import duckdb
-import pyarrow as pa
 
 from barriere.errors import BadData, Place
-from barriere.facts import concentratie, eigenaar, huisgezin, rni, verhuizer
 from barriere.facts.check import check
-from barriere.facts.compile import ADDRESS_COLUMNS, continuation, statement
+from barriere.facts.compile import compiled
 from barriere.facts.coverage import shares
-from barriere.facts.definition import Definitions, Fact
+from barriere.facts.definition import Definitions
 from barriere.facts.formulas import Plan
-from barriere.facts.lookup import Lookup, Picture, gives
+from barriere.facts.lookup import Lookup, Picture
 from barriere.facts.moment import moment
+from barriere.facts.network import Network, here, network
+from barriere.facts.part import PER_PART, Part, parts
 from barriere.settings import Settings
 
-Measure = Callable[[Lookup], dict[str, pa.Array]]
-MEASURES: dict[str, Measure] = {
-    "huisgezin": huisgezin.measure,
-    "verhuizer": verhuizer.measure,
-    "rni": rni.measure,
-    "busjes": concentratie.vans,
-    "vestigingen": concentratie.arrivals,
-    "eigenaar": eigenaar.other_addresses,
-    "uitlener": eigenaar.lender,
-}
-_FIRST, TABLE = "feiten_eerst", "feiten"
+TABLE = "feiten"
 
 
 @dataclass(frozen=True)
@@ -39,10 +30,41 @@ class FactTable:
     shares: dict[str, float]
 
 
-def build(picture: Picture, definitions: Definitions, settings: Settings) -> FactTable:
-    """Compute every fact of every address into the table `feiten` of the picture.
+@dataclass(frozen=True)
+class Facts:
+    """The facts of a picture, ready to be asked for part by part, in the order of `adr`.
 
-    Raises BadData when a definition is wrong, naming it.
+    `names` are the columns they yield; `shares` the part of its look-back that
+    the deliveries cover, per fact.
+    """
+
+    lookup: Lookup
+    network: Network
+    wanted: frozenset[str] | None
+    names: tuple[str, ...]
+    shares: dict[str, float]
+
+    def parts(self, per_part: int = PER_PART) -> Iterator[str]:
+        """Yield the facts of each part as a query; run it before the next one is asked for."""
+        for part in parts(self.lookup.addresses, per_part):
+            yield self.part(part)
+
+    def part(self, part: Part) -> str:
+        """Measure what is local to a part, and return its facts as a query in brackets."""
+        local = here(self.lookup, part, self.wanted, self.network.names)
+        return compiled(self.lookup.plan, {**self.network.measured, **local}, part, self.wanted)
+
+
+def prepare(
+    picture: Picture,
+    definitions: Definitions,
+    settings: Settings,
+    wanted: frozenset[str] | None = None,
+) -> Facts:
+    """Check the definitions, run the global pass, and return what yields the facts.
+
+    `wanted` leaves out what nobody asks for. Raises BadData when a definition
+    is wrong, naming it.
     """
     plan = Plan(
         definitions, moment(picture.peildatum, settings), frozenset(picture.manifests.keys())
@@ -50,45 +72,32 @@ def build(picture: Picture, definitions: Definitions, settings: Settings) -> Fac
     check(plan)
     ((addresses,),) = picture.db.sql("SELECT count(*) FROM adressen").fetchall()
     lookup = Lookup(picture.db, plan, addresses)
-    early = _measured(lookup, late=False)
-    _create(lookup, _FIRST, statement(plan, early))
-    have = _columns(lookup, _FIRST)
-    after = replace(lookup, table=_FIRST)
-    _create(lookup, TABLE, continuation(plan, _FIRST, have, _measured(after, late=True)))
-    return FactTable(TABLE, definitions.names, shares(lookup))
+    with fitting():
+        found = network(lookup, wanted)
+    names = definitions.names if wanted is None else tuple(sorted(wanted))
+    return Facts(lookup, found, wanted, names, shares(lookup))
 
 
-def _measured(lookup: Lookup, *, late: bool) -> dict[str, list[str]]:
-    """Run the measures that read facts (`late`) or do not; return each table with its columns."""
-    groups: dict[str, list[Fact]] = {}
-    for fact in lookup.plan.definitions.feiten.values():
-        if fact.rekenaar and bool(fact.leest) is late:
-            groups.setdefault(fact.rekenaar, []).append(fact)
-    return {f"meting_{name}": _measure(lookup, name, facts) for name, facts in groups.items()}
+def build(picture: Picture, definitions: Definitions, settings: Settings) -> FactTable:
+    """Compute every fact of every address into the table `feiten` of the picture.
+
+    Raises BadData when a definition is wrong, naming it.
+    """
+    facts = prepare(picture, definitions, settings)
+    query = f"SELECT * FROM {facts.part(Part(0, facts.lookup.addresses))}"
+    with fitting():
+        picture.db.execute(f"CREATE OR REPLACE TEMP TABLE {TABLE} AS {query} ORDER BY adr")
+    return FactTable(TABLE, facts.names, facts.shares)
 
 
-def _measure(lookup: Lookup, name: str, facts: list[Fact]) -> list[str]:
-    if all(gives(fact, lookup.plan) for fact in facts):
-        columns = MEASURES[name](lookup)
-    else:
-        columns = {fact.naam: lookup.unknown() for fact in facts}
-    names = [fact.naam for fact in facts]
-    adr = pa.array(range(lookup.addresses), pa.int64())
-    lookup.db.register(f"meting_{name}", pa.table({"adr": adr, **{n: columns[n] for n in names}}))
-    return names
-
-
-def _create(lookup: Lookup, table: str, query: str) -> None:
+@contextmanager
+def fitting() -> Iterator[None]:
+    """Say in Dutch what is wrong when a definition does not fit the columns it compares."""
     try:
-        lookup.db.execute(f"CREATE OR REPLACE TEMP TABLE {table} AS {query}")
+        yield
     except (duckdb.BinderException, duckdb.ConversionException):
         raise BadData(
             Place("definities van feiten"),
             "een vergelijking past niet bij de soort van een kolom (datum, getal of tekst)",
             "Kijk de eigen feiten in indicatoren/feiten na.",
         ) from None
-
-
-def _columns(lookup: Lookup, table: str) -> set[str]:
-    described = lookup.db.sql(f"DESCRIBE {table}").fetchall()
-    return {str(row[0]) for row in described} | set(ADDRESS_COLUMNS)

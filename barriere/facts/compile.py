@@ -1,4 +1,4 @@
-"""From definitions to one statement: one GROUP BY per source, joined to the addresses.
+"""From definitions to one statement: a GROUP BY per source, joined to the addresses.
 
 The text is DuckDB's; `sqlglot` takes it to Spark or PostgreSQL unchanged.
 """
@@ -6,9 +6,10 @@ The text is DuckDB's; `sqlglot` takes it to Spark or PostgreSQL unchanged.
 from collections.abc import Iterable, Mapping
 
 from barriere.facts.definition import Count, Definitions, Fact
-from barriere.facts.formulas import Plan, columns_of, computable, tree
+from barriere.facts.formulas import Plan, computable
+from barriere.facts.grouping import UNKNOWN, Grouped, grouped
 from barriere.facts.layers import stacked
-from barriere.facts.moment import Moment
+from barriere.facts.part import Part
 from barriere.model.register import Register
 
 ADDRESS_COLUMNS = (
@@ -17,96 +18,63 @@ ADDRESS_COLUMNS = (
     "oppervlakte", "status", "bouwjaar",
 )  # fmt: skip
 _LEFT_OPEN = (Count.HOOGSTE, Count.LAAGSTE)
-_AGGREGATES = {Count.HOOGSTE: "MAX", Count.LAAGSTE: "MIN", Count.SOM: "SUM"}
 
 
-def statement(plan: Plan, measured: Mapping[str, Iterable[str]]) -> str:
-    """Return the statement that counts every source and computes what it can.
+def compiled(
+    plan: Plan,
+    measured: Mapping[str, Iterable[str]],
+    part: Part | None = None,
+    wanted: frozenset[str] | None = None,
+) -> str:
+    """Return what counts every source and computes every formula, as a query in brackets.
 
     `measured` names the tables of facts measured in Python beforehand, with
-    their columns. Formulas that read a fact not yet there are left out.
+    their columns. `part` limits it to some addresses, `wanted` to some facts.
     """
-    ctes, joins, columns = [], [], [f"a.{name}" for name in ADDRESS_COLUMNS]
-    for register, facts in _counted(plan.definitions).items():
+    joins: list[str] = []
+    columns = [f"a.{name}" for name in ADDRESS_COLUMNS]
+    for register, facts in _counted(plan.definitions, wanted).items():
         if register in plan.delivered:
-            source, grouped = _grouped(plan, register, facts)
-            ctes += [*source, grouped]
-            joins.append(f"LEFT JOIN {register}_feiten ON {register}_feiten.adr = a.adr")
-        columns += [_joined(register, name, fact, plan) for fact in facts for name in fact.names]
+            source = grouped(plan, register, facts, part)
+            joins += [
+                f"LEFT JOIN ({query}) AS {table} ON {table}.adr = a.adr"
+                for table, query in source.queries.items()
+            ]
+            columns += [_found(source, name, fact) for fact in facts for name in fact.names]
+        else:
+            names = [name for fact in facts for name in fact.names]
+            columns += [f"CAST(NULL AS DOUBLE) AS {name}" for name in names]
+    have = {*ADDRESS_COLUMNS, *_base_names(plan.definitions, wanted)}
     for table, yielded in measured.items():
         joins.append(f"LEFT JOIN {table} ON {table}.adr = a.adr")
         columns += [f"{table}.{name} AS {name}" for name in yielded]
-    ctes.append(f"basis AS (SELECT {', '.join(columns)} FROM adressen AS a {' '.join(joins)})")
-    have = {*ADDRESS_COLUMNS, *_base_names(plan.definitions), *_flat(measured)}
-    added, last = stacked("basis", computable(plan, have), "formules")
-    return f"WITH {', '.join([*ctes, *added])} SELECT * FROM {last} ORDER BY adr"
+        have |= set(yielded)
+    addresses = f"({part.rows('adressen', '*')})" if part else "adressen"
+    basis = f"(SELECT {', '.join(columns)} FROM {addresses} AS a {' '.join(joins)}) AS basis"
+    trees = computable(plan, have)
+    if wanted is not None:
+        trees = {name: tree for name, tree in trees.items() if name in wanted}
+    return stacked(basis, trees, "formules")
 
 
-def continuation(plan: Plan, table: str, have: set[str], measured: Mapping[str, list[str]]) -> str:
-    """Return the statement that adds to `table` what was measured over it, and what reads that."""
-    joins = " ".join(f"LEFT JOIN {name} ON {name}.adr = f.adr" for name in measured)
-    columns = [f"{name}.{column}" for name, yielded in measured.items() for column in yielded]
-    basis = f"basis AS (SELECT {', '.join(['f.*', *columns])} FROM {table} AS f {joins})"
-    trees = {
-        name: tree_
-        for name, tree_ in computable(plan, have | _flat(measured)).items()
-        if name not in have
-    }
-    added, last = stacked("basis", trees, "formules")
-    return f"WITH {', '.join([basis, *added])} SELECT * FROM {last} ORDER BY adr"
-
-
-def _counted(definitions: Definitions) -> dict[Register, list[Fact]]:
+def _counted(definitions: Definitions, wanted: frozenset[str] | None) -> dict[Register, list[Fact]]:
     found: dict[Register, list[Fact]] = {}
     for fact in definitions.feiten.values():
-        if fact.register is not None:
+        if fact.register is not None and (wanted is None or wanted & set(fact.names)):
             found.setdefault(fact.register, []).append(fact)
     return found
 
 
-def _base_names(definitions: Definitions) -> set[str]:
-    facts = definitions.feiten.values()
-    return {name for fact in facts if fact.register is not None for name in fact.names}
+def _base_names(definitions: Definitions, wanted: frozenset[str] | None) -> set[str]:
+    facts = [fact for group in _counted(definitions, wanted).values() for fact in group]
+    return {name for fact in facts for name in fact.names}
 
 
-def _flat(measured: Mapping[str, Iterable[str]]) -> set[str]:
-    return {name for yielded in measured.values() for name in yielded}
-
-
-def _grouped(plan: Plan, register: Register, facts: list[Fact]) -> tuple[list[str], str]:
-    """Return the CTEs of one source: its named conditions, then its one GROUP BY."""
-    trees = columns_of(plan.definitions, register, plan.moment)
-    ctes, last = stacked(str(register), trees, f"{register}_rijen")
-    counts = [
-        f"{_aggregate(fact, condition, plan.moment)} AS {name}"
-        for fact in facts
-        for name, condition in zip(fact.names, (fact.waar, fact.mogelijk), strict=False)
-    ]
-    if unknown := plan.definitions.bronnen[register].onbekend:
-        counts.append(f"BOOL_OR({unknown}) AS onbekend")
-    grouped = f"{register}_feiten AS (SELECT adr, {', '.join(counts)} FROM {last} GROUP BY adr)"
-    return ctes, grouped
-
-
-def _aggregate(fact: Fact, condition: str, moment: Moment) -> str:
-    what = tree(fact, "van", fact.van, moment).sql("duckdb") if fact.van else "*"
-    if fact.tel is Count.UNIEK:
-        call = f"COUNT(DISTINCT {what})"
-    elif fact.tel is Count.AANTAL:
-        call = "COUNT(*)"
-    else:
-        call = f"{_AGGREGATES[fact.tel or Count.SOM]}({what})"
-    if condition:
-        call += f" FILTER (WHERE {tree(fact, 'waar', condition, moment).sql('duckdb')})"
-    return f"CAST({call} AS BIGINT)"
-
-
-def _joined(register: Register, name: str, fact: Fact, plan: Plan) -> str:
-    """No delivery is unknown, and so is what the source says is; no row is a true zero."""
-    if register not in plan.delivered:
-        return f"CAST(NULL AS DOUBLE) AS {name}"
-    column = f"{register}_feiten.{name}"
+def _found(source: Grouped, name: str, fact: Fact) -> str:
+    """No row is a true zero; what the source says is unknown is unknown."""
+    column = f"{source.table_of[name]}.{name}"
     value = column if fact.tel in _LEFT_OPEN else f"COALESCE({column}, 0)"
-    if plan.definitions.bronnen[register].onbekend:
-        value = f"CASE WHEN COALESCE({register}_feiten.onbekend, FALSE) THEN NULL ELSE {value} END"
+    if source.unknown_in:
+        unknown = f"COALESCE({source.unknown_in}.{UNKNOWN}, FALSE)"
+        value = f"CASE WHEN {unknown} THEN NULL ELSE {value} END"
     return f"{value} AS {name}"

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from barriere.facts.definition import Bron, Definitions, Fact
-from barriere.facts.expression import names, parse, read
+from barriere.facts.definition import Bron, Fact
+from barriere.facts.expression import read
 from barriere.facts.lookup import Lookup
+from barriere.facts.needed import parts
 from barriere.model.register import Register
 
 
@@ -18,32 +19,6 @@ def shares(lookup: Lookup) -> dict[str, float]:
         for fact in definitions.feiten.values()
         for name in fact.names
     }
-
-
-def parts(definitions: Definitions, name: str) -> frozenset[str]:
-    """Return the facts that fact `name` is made of, itself included."""
-    found: set[str] = set()
-    todo = [definitions.owner(name).naam]
-    while todo:
-        fact = definitions.feiten[todo.pop()]
-        if fact.naam not in found:
-            found.add(fact.naam)
-            todo += [definitions.owner(n).naam for n in reads(definitions, fact)]
-    return frozenset(found)
-
-
-def registers(definitions: Definitions, name: str) -> frozenset[Register]:
-    """Return the registers that fact `name` comes from; the BAG is not among them."""
-    facts = (definitions.feiten[part] for part in parts(definitions, name))
-    return frozenset(register for fact in facts for register in fact.registers)
-
-
-def reads(definitions: Definitions, fact: Fact) -> list[str]:
-    """Return the facts (not address columns) that a formula or measure reads directly."""
-    if not fact.formule:
-        return list(fact.leest)
-    known = set(definitions.names)
-    return sorted(names(parse(fact.formule)) & known)
 
 
 def _start(lookup: Lookup, bron: Bron) -> date | None:

@@ -5,6 +5,7 @@ is checked against a list.
 """
 
 import re
+from functools import lru_cache
 
 from sqlglot import exp, parse_one
 from sqlglot.errors import SqlglotError
@@ -26,8 +27,9 @@ _NODES = (
 _NAME = re.compile(r"[a-z_][a-z0-9_]*")
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> exp.Expression:
-    """Return the checked tree of `text`, with the house's own functions still in it.
+    """Return the checked tree of `text`, with the house's own functions in it; not to be changed.
 
     Raises NotInSubset for anything outside the subset.
     """
@@ -54,9 +56,10 @@ def names(tree: exp.Expression) -> frozenset[str]:
     return frozenset(column.name for column in tree.find_all(exp.Column))
 
 
+@lru_cache(maxsize=4096)
 def read(text: str, moment: Moment) -> exp.Expression:
-    """Return the tree of `text` as plain SQL for `moment`."""
-    return expand(parse(text), moment)
+    """Return the tree of `text` as plain SQL for `moment`; not to be changed."""
+    return expand(parse(text).copy(), moment)
 
 
 def _check_column(column: exp.Column) -> None:

@@ -24,23 +24,40 @@ _COLUMNS = (
 
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
     """Return the huisgezinnen of every address: certain, possible, and by the date leg too."""
-    certain = lookup.rows(Register.BRP, _COLUMNS, "woont_zeker")
-    possible = lookup.rows(Register.BRP, _COLUMNS, "woont_mogelijk")
-    if possible.column("relatie").null_count == len(possible):
+    everyone = lookup.rows(Register.BRP, (*_COLUMNS, "woont_zeker"), "woont_mogelijk")
+    if everyone.column("relatie").null_count == len(everyone):
         unknown = lookup.unknown()
         return dict.fromkeys(
             ("huisgezinnen", "huisgezinnen_mogelijk", "huisgezinnen_met_datum"), unknown
         )
-    family = _per_address(lookup, certain, [_family(certain)])
-    most = _per_address(lookup, possible, [_family(possible)])
-    dated = _per_address(lookup, certain, [_family(certain), _same_day(certain)])
-    unknown_at = np.zeros(lookup.addresses, dtype=bool)
-    unknown_at[ints(lookup.rows(Register.BRP, ("rij",), "te_veel"), "adr")] = True
+    adr, sure = ints(everyone, "adr"), _flags(everyone, "woont_zeker")
+    alone = np.bincount(adr, minlength=lookup.addresses)[adr] == 1
+    legs = [
+        _known(codes(everyone.column("persoon")), alone),
+        _surname(everyone),
+        _family(everyone, alone),
+    ]
+    doubtful = np.zeros(lookup.addresses, dtype=bool)
+    doubtful[adr[~sure]] = True
+    most = _count(lookup, adr, legs, np.ones(len(adr), dtype=bool))
+    family = np.where(doubtful, _count(lookup, adr, legs, sure & doubtful[adr]), most)
+    several = sure & (family > 1)[adr]
+    dated = np.where(family > 1, _count(lookup, adr, [*legs, _same_day(everyone)], several), family)
+    unknown_at = lookup.too_many()
     return {
         "huisgezinnen": pa.array(family, mask=unknown_at),
         "huisgezinnen_mogelijk": pa.array(np.maximum(family, most), mask=unknown_at),
         "huisgezinnen_met_datum": pa.array(dated, mask=unknown_at),
     }
+
+
+def _count(lookup: Lookup, adr: Ints, legs: list[tuple[Ints, Ints]], who: np.ndarray) -> Ints:
+    """Return the households per address among the residents in `who`."""
+    place = np.cumsum(who) - 1
+    chosen = [(place[row[who[row]]], key[who[row]]) for row, key in legs]
+    label = households(adr[who], chosen)
+    _, first = np.unique(label, return_index=True)
+    return np.bincount(adr[who][first], minlength=lookup.addresses).astype(np.int64)
 
 
 def households(adr: Ints, legs: list[tuple[Ints, Ints]]) -> Ints:
@@ -63,32 +80,30 @@ def households(adr: Ints, legs: list[tuple[Ints, Ints]]) -> Ints:
     return np.asarray(label[:residents], dtype=np.int64)
 
 
-def _per_address(lookup: Lookup, people: pa.Table, legs: list[tuple[Ints, Ints]]) -> Ints:
-    adr = ints(people, "adr")
-    same = _known(codes(people.column("persoon")))
-    label = households(adr, [same, _surname(people), *legs])
-    _, first = np.unique(label, return_index=True)
-    return np.bincount(adr[first], minlength=lookup.addresses).astype(np.int64)
-
-
-def _family(people: pa.Table) -> tuple[Ints, Ints]:
-    lists = pc.split_pattern(people.column("relatie").combine_chunks(), ",")
+def _family(people: pa.Table, alone: np.ndarray) -> tuple[Ints, Ints]:
+    """Return (resident, key of a relation) of everyone who does not live alone."""
+    place = np.flatnonzero(~alone)
+    lists = pc.split_pattern(people.column("relatie").take(pa.array(place)).combine_chunks(), ",")
     resident = np.asarray(pc.list_parent_indices(lists).to_numpy(), dtype=np.int64)
     key = codes(pa.chunked_array([pc.list_flatten(lists)], pa.string()))
-    return resident, key
+    return place[resident], key
 
 
 def _surname(people: pa.Table) -> tuple[Ints, Ints]:
     return _known(codes(people.column("achternaam")))
 
 
+def _flags(people: pa.Table, column: str) -> np.ndarray:
+    return np.asarray(people.column(column).fill_null(fill_value=False).to_numpy(), dtype=bool)
+
+
 def _same_day(people: pa.Table) -> tuple[Ints, Ints]:
     first, last = (days(people, f"datum_aanvang_{end}") for end in ("vroegst", "laatst"))
-    written = people.column("zonder_verhuizing").fill_null(fill_value=False)
-    moved = ~np.asarray(written.to_numpy(), dtype=bool)
+    moved = ~_flags(people, "zonder_verhuizing")
     return _known(np.where((first == last) & moved, first, -1))
 
 
-def _known(key: Ints) -> tuple[Ints, Ints]:
-    resident = np.flatnonzero(key >= 0).astype(np.int64)
+def _known(key: Ints, left_out: np.ndarray | None = None) -> tuple[Ints, Ints]:
+    given = key >= 0 if left_out is None else (key >= 0) & ~left_out
+    resident = np.flatnonzero(given).astype(np.int64)
     return resident, key[resident]

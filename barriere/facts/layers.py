@@ -23,11 +23,12 @@ def layers(trees: Mapping[str, exp.Expression]) -> list[dict[str, exp.Expression
     return result
 
 
-def stacked(table: str, trees: Mapping[str, exp.Expression], prefix: str) -> tuple[list[str], str]:
-    """Return the CTEs that add the named trees to `table`, and the name of the last one."""
-    ctes, last = [], table
+def stacked(relation: str, trees: Mapping[str, exp.Expression], prefix: str) -> str:
+    """Return `relation` with the named trees added, as one nested query in brackets.
+
+    Nested, not as WITH: engines plan a name that is read once twice as fast in its place.
+    """
     for depth, layer in enumerate(layers(trees), start=1):
         columns = ", ".join(f"{tree.sql('duckdb')} AS {name}" for name, tree in layer.items())
-        ctes.append(f"{prefix}_{depth} AS (SELECT *, {columns} FROM {last})")
-        last = f"{prefix}_{depth}"
-    return ctes, last
+        relation = f"(SELECT *, {columns} FROM {relation}) AS {prefix}_{depth}"
+    return relation

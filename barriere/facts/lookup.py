@@ -12,9 +12,11 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from barriere.facts.definition import Fact
-from barriere.facts.expression import read
+from barriere.facts.expression import names, read
 from barriere.facts.formulas import Plan, columns_of
 from barriere.facts.layers import stacked
+from barriere.facts.needed import conditions_behind
+from barriere.facts.part import Part
 from barriere.model.delivery import Manifest
 from barriere.model.register import Register
 
@@ -43,34 +45,56 @@ class Picture(Protocol):
 
 @dataclass(frozen=True)
 class Lookup:
-    """Read access for one measure; `addresses` is how many there are, numbered from 0."""
+    """Read access for one measure, to the addresses from `first` on, numbered from 0 for it."""
 
     db: duckdb.DuckDBPyConnection
     plan: Plan
     addresses: int
     table: str = ""
+    first: int = 0
 
     def rows(self, register: Register, columns: Sequence[str], waar: str = "true") -> pa.Table:
         """Return `adr` and `columns` of the rows of `register` where `waar` holds, in order."""
-        trees = columns_of(self.plan.definitions, register, self.plan.moment)
-        ctes, last = stacked(str(register), trees, "rijen")
-        start = f"WITH {', '.join(ctes)} " if ctes else ""
-        where = read(waar, self.plan.moment).sql("duckdb")
-        named = ", ".join(columns)
-        return _arrow(
-            self.db,
-            f"{start}SELECT adr, {named} FROM {last} "
-            f"WHERE adr IS NOT NULL AND {where} ORDER BY adr, rij",
-        )
+        condition = read(waar, self.plan.moment)
+        tail = f"SELECT adr, {', '.join(columns)} FROM rijen WHERE {condition.sql('duckdb')}"
+        return self.query(register, {*columns, *names(condition)}, f"{tail} ORDER BY adr, rij")
 
-    def facts(self, names: Sequence[str]) -> pa.Table:
-        """Return the facts `names` of every address, by adr."""
-        query = f"SELECT {', '.join(names)} FROM {self.table} ORDER BY adr"
+    def query(self, register: Register, asked: set[str], tail: str, only: str = "true") -> pa.Table:
+        """Return what `tail` selects from `rijen`: the rows of `register` at these addresses.
+
+        `rijen` has `adr`, `rij`, and the columns and named conditions in `asked`;
+        `only` is plain SQL over the register's own columns that limits its rows.
+        """
+        trees, needed = conditions_behind(
+            columns_of(self.plan.definitions, register, self.plan.moment), asked
+        )
+        part = Part(self.first, self.first + self.addresses)
+        kept = ", ".join([f"adr - {self.first} AS adr", *sorted(needed - {"adr"} | {"rij"})])
+        source = f"{part.rows(str(register), kept)} AND {only}"
+        rows = stacked(f"({source}) AS deel", trees, "lagen")
+        start = f"WITH rijen AS (SELECT * FROM {rows})"
+        return _arrow(self.db, f"{start}{'' if tail.startswith(',') else ' '}{tail}")
+
+    def facts(self, asked: Sequence[str]) -> pa.Table:
+        """Return the facts `asked` of every address, by adr."""
+        query = f"SELECT {', '.join(asked)} FROM {self.table} ORDER BY adr"
         return _arrow(self.db, query)
 
     def per_address(self, adr: Ints) -> pa.Array:
         """Return how often each address stands in `adr`."""
         return pa.array(np.bincount(adr, minlength=self.addresses).astype(np.int64))
+
+    def spread(self, found: pa.Table, column: str) -> Ints:
+        """Return `column` of one row per address as a number for every address, 0 elsewhere."""
+        result = np.zeros(self.addresses, np.int64)
+        result[ints(found, "adr")] = ints(found, column)
+        return result
+
+    def too_many(self) -> np.ndarray:
+        """Tell at which addresses the BRP no longer names who lives there: all is unknown."""
+        result = np.zeros(self.addresses, dtype=bool)
+        result[ints(self.rows(Register.BRP, ("rij",), "te_veel"), "adr")] = True
+        return result
 
     def unknown(self) -> pa.Array:
         """Return 'unknown' for every address."""

@@ -11,14 +11,23 @@ LONG = "datum_aanvang_{end} <= dagen_terug(122)"
 """Four months: who stays longer must register as ingezetene (Wet BRP, artikel 2.38)."""
 
 
+_INGEZETEN = """
+SELECT persoon, BOOL_OR(woont_zeker) AS zeker, BOOL_OR(woont_mogelijk) AS mogelijk
+FROM rijen GROUP BY persoon
+"""
+_ALSO_IN_RNI = "persoon IN (SELECT persoon FROM rni)"
+
+
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
     """Count persons per address; the possible count leaves out only who certainly is in the BRP."""
+    asked = {"persoon", "woont_zeker", "woont_mogelijk"}
+    both = lookup.query(Register.BRP, asked, _INGEZETEN, _ALSO_IN_RNI)
     result = {}
     for suffix, how, other, end in (
         ("", "zeker", "mogelijk", "laatst"),
         ("_mogelijk", "mogelijk", "zeker", "vroegst"),
     ):
-        ingezeten = lookup.rows(Register.BRP, ("persoon",), f"woont_{other}").column("persoon")
+        ingezeten = both.filter(both.column(other)).column("persoon")
         for name, condition in (
             ("rni_niet_in_brp", f"verblijft_{how}"),
             ("rni_lang_niet_in_brp", f"verblijft_{how} and {LONG.format(end=end)}"),

@@ -1,47 +1,46 @@
 """Moves that only show when a person's stays at several addresses are read together."""
 
-import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 
-from barriere.facts.lookup import Ints, Lookup, codes, days, ints
+from barriere.facts.lookup import Lookup
 from barriere.model.register import Register
 
-_COLUMNS = (
-    "persoon", "datum_aanvang_vroegst", "datum_aanvang_laatst", "datum_einde_laatst",
-    "reden_einde", "woont_zeker", "verhuisd",
-)  # fmt: skip
+_MOVED = (
+    "verhuisd AND datum_aanvang_vroegst > DATE '{since}' AND datum_aanvang_laatst <= DATE '{day}'"
+)
+_MOST = """, gezet AS (
+    SELECT persoon, COUNT(*) AS keer FROM rijen WHERE {moved} GROUP BY persoon
+)
+SELECT adr, MAX(keer) AS keer FROM rijen JOIN gezet USING (persoon) WHERE woont_zeker GROUP BY adr
+"""
+_BACK = """, op_volgorde AS (
+    SELECT *, LAG(reden_einde) OVER (
+        PARTITION BY persoon ORDER BY datum_aanvang_laatst NULLS FIRST, adr, rij
+    ) AS vorige
+    FROM rijen WHERE woonadres
+)
+SELECT adr, COUNT(*) AS keer FROM op_volgorde WHERE vorige = 'VOW' AND {moved} GROUP BY adr
+"""
+_WITH_VOW = "persoon IN (SELECT persoon FROM brp WHERE reden_einde = 'VOW')"
+_STAY = {"persoon", "datum_aanvang_vroegst", "datum_aanvang_laatst", "verhuisd", "woonadres"}
 
 
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
     """Return the most moves of one resident in 12 months, and arrivals after a VOW in 24."""
-    stays = lookup.rows(Register.BRP, _COLUMNS, "woonadres")
-    adr, person = ints(stays, "adr"), codes(stays.column("persoon"))
-    moved = _started(lookup, stays, 12)
-    moves = np.bincount(person[moved], minlength=int(person.max(initial=-1)) + 1)
-    lives = np.asarray(stays.column("woont_zeker").to_numpy(), dtype=bool)
-    most = np.zeros(lookup.addresses, np.int64)
-    np.maximum.at(most, adr[lives], moves[person[lives]])
-    back = _after_vow(stays, person) & _started(lookup, stays, 24)
-    return {"meeste_verhuizingen_12m": pa.array(most), "uit_vow_24m": lookup.per_address(adr[back])}
+    most = lookup.query(
+        Register.BRP, {*_STAY, "woont_zeker"}, _MOST.format(moved=_moved(lookup, 12))
+    )
+    back = lookup.query(
+        Register.BRP, {*_STAY, "reden_einde"}, _BACK.format(moved=_moved(lookup, 24)), _WITH_VOW
+    )
+    unknown = lookup.too_many()
+    return {
+        "meeste_verhuizingen_12m": pa.array(lookup.spread(most, "keer"), mask=unknown),
+        "uit_vow_24m": pa.array(lookup.spread(back, "keer"), mask=unknown),
+    }
 
 
-def _started(lookup: Lookup, stays: pa.Table, months: int) -> np.ndarray:
-    """Tell which stays certainly began by a move in the last `months` months."""
+def _moved(lookup: Lookup, months: int) -> str:
+    """Return the condition that a stay certainly began by a move in the last `months` months."""
     moment = lookup.plan.moment
-    since, until = moment.months_back(months).toordinal(), moment.peildatum.toordinal()
-    first, last = (days(stays, f"datum_aanvang_{end}") for end in ("vroegst", "laatst"))
-    moved = np.asarray(stays.column("verhuisd").to_numpy(), dtype=bool)
-    started: np.ndarray = moved & (first > since) & (last <= until)
-    return started
-
-
-def _after_vow(stays: pa.Table, person: Ints) -> np.ndarray:
-    """Tell which stays follow, for the same person, one that ended in a VOW."""
-    vow = pc.equal(stays.column("reden_einde"), "VOW").fill_null(fill_value=False)
-    left = np.asarray(vow.to_numpy(), dtype=bool)
-    order = np.lexsort((days(stays, "datum_aanvang_laatst"), person))
-    previous = left[order][:-1] & (person[order][1:] == person[order][:-1])
-    result = np.zeros(len(person), dtype=bool)
-    result[order[1:]] = previous
-    return result
+    return _MOVED.format(since=moment.months_back(months), day=moment.peildatum)

@@ -16,6 +16,7 @@ from barriere.facts.layers import stacked
 from barriere.model.register import Register
 from barriere.scoring.question import Question
 from barriere.scoring.statement import statement
+from barriere.scoring.status import worded
 from barriere.settings import Settings
 
 _TEXTS = frozenset(
@@ -80,10 +81,11 @@ def _run(
     question = Question(
         single, moment, settings.score, definitions.names, coverage, mentioned_only=True
     )
-    rows = db.sql(statement(question, "gevallen")).to_arrow_table().to_pylist()
+    query = statement(question, "gevallen")
+    rows = worded(db.sql(f"{query} ORDER BY adr").to_arrow_table()).to_pylist()
     db.close()
     return [
-        Outcome(card, case, row[f"p_{card.id}"], row[f"s_{card.id}"], row[f"w_{card.id}"])
+        Outcome(card, case, row[f"p_{card.id}"], row[f"s_{card.id}"], row[card.feit])
         for (card, case), row in zip(cases, rows, strict=True)
     ]
 
@@ -110,6 +112,5 @@ def _computed(plan: Plan) -> str:
     }
     kept = [n for n in (*ADDRESS_COLUMNS, *plan.definitions.names) if n not in trees]
     own = [f"{name} AS gegeven_{name}" for name in trees]
-    basis = f"basis AS (SELECT {', '.join([*kept, *own])} FROM gegeven)"
-    ctes, last = stacked("basis", trees, "formules")
-    return f"WITH {', '.join([basis, *ctes])} SELECT * FROM {last} ORDER BY adr"
+    basis = f"(SELECT {', '.join([*kept, *own])} FROM gegeven) AS basis"
+    return f"SELECT * FROM {stacked(basis, trees, 'formules')} ORDER BY adr"

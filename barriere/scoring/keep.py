@@ -12,6 +12,7 @@ from barriere.errors import BadData, Place
 from barriere.model.domain import Domein
 from barriere.model.register import Register
 from barriere.scoring.run import Delivered, Rules, Run
+from barriere.scoring.scores import Scores
 from barriere.settings import Norm
 
 SCORES, RECORD = "scores.parquet", "run.json"
@@ -35,7 +36,6 @@ def read(folder: Path) -> Run:
     if not (folder / SCORES).is_file() or not (folder / RECORD).is_file():
         raise BadData(Place(folder.name), "is geen volledige score", "Draai `barriere score`.")
     raw = json.loads((folder / RECORD).read_text("utf-8"))
-    scores = pq.read_table(folder / SCORES, use_threads=False).combine_chunks()
     return Run(
         id=raw["id"],
         peildatum=date.fromisoformat(raw["peildatum"]),
@@ -46,7 +46,7 @@ def read(folder: Path) -> Run:
         shares=raw["dekking"],
         eenheden=raw["eenheden"],
         inputs=raw["invoer"],
-        scores=scores,
+        outcome=Scores(folder / SCORES),
     )
 
 

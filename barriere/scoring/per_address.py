@@ -6,8 +6,9 @@ from barriere.catalogue.card import Card
 from barriere.model.domain import Domein
 from barriere.model.register import Register
 from barriere.scoring.question import Question
+from barriere.scoring.status import code
 
-COUNTS = "('punt', 'groep')"
+COUNTS = f"({code('punt')}, {code('groep')})"
 """The statuses in which a card found something: it gives points, or another of its group does."""
 
 
@@ -35,7 +36,7 @@ def _coverage(cards: list[Card], coverage: Mapping[str, float]) -> str:
     if not cards:
         return "CAST(0 AS DOUBLE)"
     known = " + ".join(
-        f"CASE WHEN w_{card.id} IS NULL THEN 0 ELSE {coverage[card.id]!r} END" for card in cards
+        f"CASE WHEN {card.feit} IS NULL THEN 0 ELSE {coverage[card.id]!r} END" for card in cards
     )
     return f"ROUND(CAST({known} AS DOUBLE) / {len(cards)}, 4)"
 

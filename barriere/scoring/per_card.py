@@ -1,4 +1,4 @@
-"""What the statement says per card: value, threshold, status, and the points that count."""
+"""What the statement says per card: status, exception, and the points that count."""
 
 from collections.abc import Iterable, Sequence
 
@@ -6,42 +6,41 @@ from barriere.catalogue.card import Card, Richting, Status
 from barriere.facts.expression import read
 from barriere.facts.moment import Moment
 from barriere.scoring.question import Question
+from barriere.scoring.status import code
 
 
 def values(question: Question) -> list[str]:
-    """Return per card its value, threshold, points, and the first exception that holds."""
+    """Return per card the points of its tier, and the first exception that holds."""
     columns = []
     for card in question.cards:
         tiers = [
             (t.limit(question.moment.norms), t.punten)
             for t in card.tiers(question.moment.peildatum)
         ]
-        value = f"CAST({card.feit} AS DOUBLE)"
         columns += [
-            f"{value} AS w_{card.id}",
-            f"{_ladder(card, value, tiers, 'points')} AS ruw_{card.id}",
-            f"CAST({_ladder(card, value, tiers, 'limit')} AS DOUBLE) AS g_{card.id}",
+            f"{_ladder(card, card.feit, tiers)} AS ruw_{card.id}",
             f"{_possible(card, tiers)} AS kan_{card.id}",
             f"{_exception(card, question)} AS u_{card.id}",
-            f"{_conditional_sources(card, question.moment)} AS b_{card.id}",
         ]
+        if card.bron_als:
+            columns.append(f"{_conditional_sources(card, question.moment)} AS b_{card.id}")
     return columns
 
 
-def _ladder(card: Card, value: str, tiers: Sequence[tuple[float, int]], what: str) -> str:
-    """Return the points of the highest tier reached, or its threshold, else the next one."""
+def _ladder(card: Card, feit: str, tiers: Sequence[tuple[float, int]]) -> str:
+    """Return the points of the highest tier reached."""
     sign = "<" if card.richting is Richting.ONDER else ">="
     steps = " ".join(
-        f"WHEN {value} {sign} {limit!r} THEN {points if what == 'points' else repr(limit)}"
+        f"WHEN CAST({feit} AS DOUBLE) {sign} {float(limit)!r} THEN {points}"
         for limit, points in tiers
     )
-    return f"CASE {steps} ELSE {0 if what == 'points' else repr(tiers[-1][0])} END"
+    return f"CASE {steps} ELSE 0 END"
 
 
 def _possible(card: Card, tiers: Sequence[tuple[float, int]]) -> str:
     if not card.feit_onzeker:
         return "0"
-    return _ladder(card, f"CAST({card.feit_onzeker} AS DOUBLE)", tiers, "points")
+    return _ladder(card, card.feit_onzeker, tiers)
 
 
 def _exception(card: Card, question: Question) -> str:
@@ -64,20 +63,20 @@ def _conditional_sources(card: Card, moment: Moment) -> str:
         f"CASE WHEN {read(condition, moment).sql('duckdb')} THEN '{register},' ELSE '' END"
         for register, condition in card.bron_als.items()
     ]
-    return " || ".join(tests) or "''"
+    return " || ".join(tests)
 
 
 def verdicts(cards: Iterable[Card]) -> list[str]:
     """Return per card its status on its own, and the points it would add."""
     columns = []
     for card in cards:
-        fires = "proef" if card.status is Status.PROEF else "punt"
+        fires = code("proef" if card.status is Status.PROEF else "punt")
         hit = f"ruw_{card.id} > 0"
         status = (
-            f"CASE WHEN ({hit} OR kan_{card.id} > 0) AND u_{card.id} > 0 THEN 'uitzondering' "
-            f"WHEN {hit} AND u_{card.id} = 0 THEN '{fires}' "
-            f"WHEN {hit} OR kan_{card.id} > 0 THEN 'onzeker' "
-            f"WHEN w_{card.id} IS NULL THEN 'onbekend' ELSE 'geen' END"
+            f"CASE WHEN ({hit} OR kan_{card.id} > 0) AND u_{card.id} > 0 "
+            f"THEN {code('uitzondering')} WHEN {hit} AND u_{card.id} = 0 THEN {fires} "
+            f"WHEN {hit} OR kan_{card.id} > 0 THEN {code('onzeker')} "
+            f"WHEN {card.feit} IS NULL THEN {code('onbekend')} ELSE {code('geen')} END"
         )
         given = "0" if card.status is Status.PROEF else f"ruw_{card.id}"
         points = f"CASE WHEN {hit} AND u_{card.id} = 0 THEN {given} ELSE 0 END"
@@ -99,6 +98,7 @@ def points(cards: tuple[Card, ...]) -> list[str]:
         loses = f"{mine} > 0 AND ({beaten})" if beaten else "false"
         columns += [
             f"CAST(CASE WHEN {loses} THEN 0 ELSE {mine} END AS TINYINT) AS p_{card.id}",
-            f"CASE WHEN {loses} THEN 'groep' ELSE alleen_{card.id} END AS s_{card.id}",
+            f"CAST(CASE WHEN {loses} THEN {code('groep')} ELSE alleen_{card.id} END AS TINYINT) "
+            f"AS s_{card.id}",
         ]
     return columns

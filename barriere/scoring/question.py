@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from barriere.catalogue.card import Card
+from barriere.catalogue.sentence import fields
+from barriere.facts.expression import names, parse
 from barriere.facts.moment import Moment
 from barriere.settings.score import Score
 
@@ -23,3 +25,10 @@ class Question:
     facts: tuple[str, ...]
     coverage: Mapping[str, float]
     mentioned_only: bool = False
+
+
+def facts_of(card: Card) -> set[str]:
+    """Return the facts and address columns that a card asks, excepts by, or tells of."""
+    conditions = (*(e.als for e in card.uitzonderingen), *card.bron_als.values())
+    asked = {name for condition in conditions for name in names(parse(condition))}
+    return asked | {card.feit, *filter(None, [card.feit_onzeker]), *fields(card.zin)}

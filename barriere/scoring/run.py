@@ -10,6 +10,7 @@ import pyarrow.compute as pc
 from barriere.catalogue.card import Card
 from barriere.model.domain import Domein
 from barriere.model.register import Register
+from barriere.scoring.scores import Scores
 from barriere.settings import Norm
 
 
@@ -36,7 +37,7 @@ class Rules:
 
 @dataclass(frozen=True)
 class Run:
-    """The outcome of one scoring; `scores` is wide, one row per address, ordered by adr.
+    """One scoring: what was asked, with what, and the outcome per address.
 
     `shares` is per fact the part of its look-back that the deliveries cover;
     `eenheden` its unit. `inputs` are the hashes the id was made from.
@@ -51,7 +52,12 @@ class Run:
     shares: Mapping[str, float]
     eenheden: Mapping[str, str]
     inputs: Mapping[str, str]
-    scores: pa.Table
+    outcome: Scores
+
+    @property
+    def scores(self) -> pa.Table:
+        """Return the outcome as one table; where a few columns do, ask `outcome` for them."""
+        return self.outcome.table
 
     @property
     def folder(self) -> str:
@@ -66,14 +72,15 @@ class Run:
     @property
     def on_list(self) -> pa.ChunkedArray:
         """Tell for every address whether its points and domains reach the threshold."""
-        enough = pc.greater_equal(self.scores.column("totaal"), self.rules.points)
-        broad = pc.greater_equal(self.scores.column("domeinen"), self.rules.domains)
+        reached = self.outcome.columns(["totaal", "domeinen"])
+        enough = pc.greater_equal(reached.column("totaal"), self.rules.points)
+        broad = pc.greater_equal(reached.column("domeinen"), self.rules.domains)
         return pc.and_(enough, broad)
 
     @property
     def counts(self) -> dict[str, int]:
         """Return the totals of the run, for the record."""
-        scores = self.scores
+        scores = self.outcome.columns(["totaal", "afgeschermd"])
         return {
             "adressen": len(scores),
             "met_punten": int(pc.sum(pc.greater(scores.column("totaal"), 0)).as_py() or 0),

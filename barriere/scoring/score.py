@@ -2,20 +2,33 @@
 
 import hashlib
 import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 import pyarrow as pa
 
 from barriere.catalogue import Catalogue, catalogue_version, check_card
 from barriere.catalogue.card import Card
 from barriere.errors import BadData, Place
-from barriere.facts import Definitions, Picture, build, moment
+from barriere.facts import Definitions, Facts, Picture, facts_behind, moment, prepare
 from barriere.facts import read as read_definitions
 from barriere.model.domain import Domein
 from barriere.model.register import Register
-from barriere.scoring.question import Question
+from barriere.scoring.question import Question, facts_of
 from barriere.scoring.run import Delivered, Rules, Run
-from barriere.scoring.statement import statement
+from barriere.scoring.scores import Scores
+from barriere.scoring.stream import stream
 from barriere.settings import Settings
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question, the facts to answer it with, and the run its answer makes."""
+
+    facts: Facts
+    question: Question
+    run: Callable[[Scores], Run]
 
 
 def score(
@@ -28,9 +41,21 @@ def score(
 
     Raises BadData when a definition is wrong, or a card does not pass its test.
     """
-    definitions = definitions or read_definitions()
+    asked = ask(picture, catalogue, settings, definitions or read_definitions())
+    scores = pa.concat_tables(list(stream(asked.facts, asked.question))).combine_chunks()
+    return asked.run(Scores(scores))
+
+
+def ask(
+    picture: Picture, catalogue: Catalogue, settings: Settings, definitions: Definitions
+) -> Asked:
+    """Return the question a run answers, and the facts to answer it with.
+
+    Raises BadData when a definition is wrong, or a card does not pass its test.
+    """
     cards = _sound(catalogue.in_force(picture.peildatum), definitions, settings)
-    facts = build(picture, definitions, settings)
+    named = set().union(*(facts_of(card) for card in cards)) & set(definitions.names)
+    facts = prepare(picture, definitions, settings, facts_behind(definitions, sorted(named)))
     delivered = frozenset(picture.manifests)
     question = Question(
         cards=cards,
@@ -39,7 +64,6 @@ def score(
         facts=facts.names,
         coverage={card.id: _coverage(card, facts.shares, delivered) for card in cards},
     )
-    table: pa.Table = picture.db.sql(statement(question, facts.table)).to_arrow_table()
     deliveries = {
         register: Delivered(m.id, m.peildatum, m.file, register.holder, m.sha256)
         for register, m in sorted(picture.manifests.items())
@@ -50,7 +74,8 @@ def score(
         "instellingen": settings.sha256,
         "leveringen": _digest({r: d.sha256 for r, d in deliveries.items()}),
     }
-    return Run(
+    run = partial(
+        Run,
         id=_digest({"peildatum": picture.peildatum.isoformat(), **inputs}),
         peildatum=picture.peildatum,
         version=catalogue_version(catalogue),
@@ -60,8 +85,8 @@ def score(
         shares=facts.shares,
         eenheden={n: definitions.owner(n).eenheid for n in definitions.names},
         inputs=inputs,
-        scores=table.combine_chunks(),
     )
+    return Asked(facts, question, lambda scores: run(outcome=scores))
 
 
 def rules(settings: Settings) -> Rules:

@@ -7,28 +7,25 @@ from barriere.scoring.per_card import points, values, verdicts
 from barriere.scoring.question import Question
 
 
-def statement(question: Question, table: str) -> str:
-    """Return the statement that scores every row of the facts in `table`."""
+def statement(question: Question, facts: str) -> str:
+    """Return the statement that scores every address of `facts`, a query in brackets."""
     steps = {
         "waarden": values(question),
         "oordelen": verdicts(question.cards),
         "punten": points(question.cards),
         "domeinen": domains(question),
+        "totalen": totals(),
     }
-    ctes, last = [], table
+    relation = facts
     for name, columns in steps.items():
-        ctes.append(f"{name} AS (SELECT *, {', '.join(columns)} FROM {last})")
-        last = name
-    ctes.append(f"totalen AS (SELECT *, {', '.join(totals())} FROM {last})")
-    return f"WITH {', '.join(ctes)} SELECT {', '.join(_kept(question))} FROM totalen ORDER BY adr"
+        relation = f"(SELECT *, {', '.join(columns)} FROM {relation}) AS {name}"
+    return f"SELECT {', '.join(kept(question))} FROM {relation}"
 
 
-def _kept(question: Question) -> list[str]:
-    cards = [
-        f"{column}_{card.id}"
-        for card in question.cards
-        for column in ("w", "g", "p", "s", "u", "b")
-    ]
+def kept(question: Question) -> list[str]:
+    """Return the columns of a score: the address, its facts, and what each card said of it."""
+    cards = [f"{column}_{card.id}" for card in question.cards for column in ("p", "s", "u")]
+    sources = [f"b_{card.id}" for card in question.cards if card.bron_als]
     domains = [f"{column}_{domein}" for domein in Domein for column in ("d", "dek")]
     last = ["totaal", "domeinen", "objectieve_grond", "bronnen"]
-    return [*ADDRESS_COLUMNS, *question.facts, *cards, *domains, *last]
+    return [*ADDRESS_COLUMNS, *question.facts, *cards, *sources, *domains, *last]

@@ -9,11 +9,12 @@ from sqlglot import exp
 from barriere.errors import BadData
 from barriere.facts import Moment, read, read_texts
 from barriere.facts.check import check
-from barriere.facts.compile import continuation, statement
+from barriere.facts.compile import compiled
 from barriere.facts.expression import parse
 from barriere.facts.expression import read as expanded
 from barriere.facts.formulas import Plan
 from barriere.facts.functions import NotInSubset
+from barriere.facts.part import Part
 from barriere.model.register import Register
 
 MOMENT = Moment(date(2026, 3, 31), {"m2_per_persoon": 12.0})
@@ -84,20 +85,31 @@ def test_a_refusal_names_file_fact_and_what_is_allowed() -> None:
 def test_all_facts_are_one_statement_that_other_engines_can_read(dialect: str) -> None:
     plan = Plan(read(), Moment(date(2026, 3, 31), _norms()), frozenset(Register))
     early = {f"meting_{n}": [f.naam] for n, f in plan.definitions.feiten.items() if f.rekenaar}
-    one = statement(plan, early)
-    for text in (one, continuation(plan, "feiten_eerst", set(), {})):
-        (translated,) = sqlglot.transpile(text, read="duckdb", write=dialect)
-        tree = sqlglot.parse_one(translated, read=dialect)
-        months = [d for d in tree.find_all(exp.DateDiff) if "MONTH" in str(d.args.get("unit"))]
-        assert not months
-        assert "INTERVAL" not in translated.upper()
+    text = f"SELECT * FROM {compiled(plan, early)}"
+    (translated,) = sqlglot.transpile(text, read="duckdb", write=dialect)
+    tree = sqlglot.parse_one(translated, read=dialect)
+    months = [d for d in tree.find_all(exp.DateDiff) if "MONTH" in str(d.args.get("unit"))]
+    assert not months
+    assert "INTERVAL" not in translated.upper()
 
 
-def test_every_source_is_grouped_exactly_once() -> None:
+def test_every_source_is_read_exactly_once() -> None:
     plan = Plan(read(), Moment(date(2026, 3, 31), _norms()), frozenset(Register))
-    text = statement(plan, {})
+    text = f"SELECT * FROM {compiled(plan, {})}"
     sources = {fact.register for fact in plan.definitions.feiten.values() if fact.register}
-    assert text.count("GROUP BY adr") == len(sources)
+    read_from = [t.name for t in sqlglot.parse_one(text, read="duckdb").find_all(exp.Table)]
+    assert {name: read_from.count(name) for name in sources} == dict.fromkeys(sources, 1)
+
+
+def test_a_part_reads_only_its_own_addresses() -> None:
+    plan = Plan(read(), Moment(date(2026, 3, 31), _norms()), frozenset(Register))
+    text = f"SELECT * FROM {compiled(plan, {}, Part(10, 20))}"
+    tree = sqlglot.parse_one(text, read="duckdb")
+    sources = {str(fact.register) for fact in plan.definitions.feiten.values() if fact.register}
+    for table in tree.find_all(exp.Table):
+        if table.name in {*sources, "adressen"}:
+            where = table.find_ancestor(exp.Select).args["where"].sql()  # type: ignore[union-attr]
+            assert where == "WHERE adr >= 10 AND adr < 20"
 
 
 def _norms() -> dict[str, float]:
