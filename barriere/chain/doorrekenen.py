@@ -16,8 +16,7 @@ from barriere.model.domain import Domein
 from barriere.model.register import Register
 from barriere.review.moment import Moment
 from barriere.review.put_forward import put_forward
-from barriere.scoring import Run, write
-from barriere.scoring import score as score_all
+from barriere.scoring import Run, ask, record
 from barriere.store import Werkmap, dossier, picture
 
 SHOWN = 15
@@ -66,8 +65,7 @@ def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     if not catalogue.in_force(shown.peildatum):
         what = f"Op {shown.peildatum:%d-%m-%Y} gold nog geen enkele indicator."
         raise WrongUse(what, "Kies een latere peildatum; zie `barriere catalogus toon H1`.")
-    run = score_all(shown, catalogue, werkmap.settings, definitions)
-    write(run, werkmap.uit)
+    run = record(ask(shown, catalogue, werkmap.settings, definitions), werkmap.uit)
     with dossier.open(werkmap) as session:
         proposed = put_forward(session, run.folder, run.scores, werkmap.settings, moment)
         drawn = next(s.aantal for s in dossier.steekproeven(session) if s.run == run.folder)

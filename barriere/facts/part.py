@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-PER_PART = 125_000
-"""Addresses in one part (decisions.md: ranges of this size, 300 MB for the whole country)."""
+PER_PART = 1 << 17
+"""Addresses in one part: about the size that kept the whole country within 300 MB when measured."""
 
 
 @dataclass(frozen=True)

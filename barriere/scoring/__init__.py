@@ -1,18 +1,20 @@
 """Scoring: cards × facts → contributions."""
 
 from barriere.scoring.cases import Outcome, broken, outcomes
-from barriere.scoring.keep import read, write
+from barriere.scoring.keep import read, record, write
 from barriere.scoring.run import Delivered, Rules, Run
-from barriere.scoring.score import score
+from barriere.scoring.score import ask, score
 
 __all__ = [
     "Delivered",
     "Outcome",
     "Rules",
     "Run",
+    "ask",
     "broken",
     "outcomes",
     "read",
+    "record",
     "score",
     "write",
 ]

@@ -1,10 +1,13 @@
 """Keeping a run: scores.parquet and run.json, the same bytes for the same input."""
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from barriere.catalogue.parse import parse
@@ -12,20 +15,57 @@ from barriere.errors import BadData, Place
 from barriere.model.domain import Domein
 from barriere.model.register import Register
 from barriere.scoring.run import Delivered, Rules, Run
+from barriere.scoring.score import Asked
 from barriere.scoring.scores import Scores
 from barriere.settings import Norm
 
 SCORES, RECORD = "scores.parquet", "run.json"
+_ASIDE = ".nieuw"
+_PER_GROUP = 1 << 14
+"""Addresses in a row group: one is read to explain one address."""
+
+
+def record(asked: Asked, folder: Path) -> Run:
+    """Answer a question part by part, straight into its own folder below `folder`.
+
+    Raises BadData when a definition does not fit; then nothing is kept.
+    """
+    return _put(asked.waiting, asked.parts(), folder)
 
 
 def write(run: Run, folder: Path) -> Path:
-    """Write the run into its own folder below `folder`; return that folder."""
+    """Write a run that is in memory into its own folder below `folder`; return that folder."""
+    return folder / _put(run, [run.scores], folder).folder
+
+
+def _put(run: Run, tables: Iterable[pa.Table], folder: Path) -> Run:
+    """Write the scores aside, then the record of the run, and only then give both their names."""
     target = folder / run.folder
     target.mkdir(mode=0o700, parents=True, exist_ok=True)
-    pq.write_table(run.scores, _private(target / SCORES), compression="zstd")
-    text = json.dumps(_record(run), ensure_ascii=False, indent=1, sort_keys=True)
-    _private(target / RECORD).write_text(text + "\n", "utf-8")
-    return target
+    scores, text = target / f"{SCORES}{_ASIDE}", target / f"{RECORD}{_ASIDE}"
+    try:
+        _write_scores(tables, _private(scores))
+        kept = replace(run, outcome=Scores(scores))
+        record = json.dumps(_record(kept), ensure_ascii=False, indent=1, sort_keys=True)
+        _private(text).write_text(record + "\n", "utf-8")
+        scores.replace(target / SCORES)
+        text.replace(target / RECORD)
+    except BaseException:
+        for path in (scores, text):
+            path.unlink(missing_ok=True)
+        if not any(target.iterdir()):
+            target.rmdir()
+        raise
+    return replace(run, outcome=Scores(target / SCORES))
+
+
+def _write_scores(tables: Iterable[pa.Table], path: Path) -> None:
+    writer = None
+    for table in tables:
+        writer = writer or pq.ParquetWriter(path, table.schema, compression="zstd")
+        writer.write_table(table, row_group_size=_PER_GROUP)
+    if writer:
+        writer.close()
 
 
 def read(folder: Path) -> Run:

@@ -96,9 +96,9 @@ def points(cards: tuple[Card, ...]) -> list[str]:
             if other != card.id
         )
         loses = f"{mine} > 0 AND ({beaten})" if beaten else "false"
+        status = f"CASE WHEN {loses} THEN {code('groep')} ELSE alleen_{card.id} END"
         columns += [
             f"CAST(CASE WHEN {loses} THEN 0 ELSE {mine} END AS TINYINT) AS p_{card.id}",
-            f"CAST(CASE WHEN {loses} THEN {code('groep')} ELSE alleen_{card.id} END AS TINYINT) "
-            f"AS s_{card.id}",
+            f"CAST({status} AS TINYINT) AS s_{card.id}",
         ]
     return columns

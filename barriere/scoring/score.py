@@ -2,9 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
@@ -24,11 +23,19 @@ from barriere.settings import Settings
 
 @dataclass(frozen=True)
 class Asked:
-    """A question, the facts to answer it with, and the run its answer makes."""
+    """A question, the facts to answer it with, and the run that awaits its outcome."""
 
     facts: Facts
     question: Question
-    run: Callable[[Scores], Run]
+    waiting: Run
+
+    def parts(self) -> Iterator[pa.Table]:
+        """Yield the scores part by part, in the order of `adr`."""
+        return stream(self.facts, self.question)
+
+    def answered(self, scores: Scores) -> Run:
+        """Return the run with its outcome."""
+        return replace(self.waiting, outcome=scores)
 
 
 def score(
@@ -42,8 +49,7 @@ def score(
     Raises BadData when a definition is wrong, or a card does not pass its test.
     """
     asked = ask(picture, catalogue, settings, definitions or read_definitions())
-    scores = pa.concat_tables(list(stream(asked.facts, asked.question))).combine_chunks()
-    return asked.run(Scores(scores))
+    return asked.answered(Scores(pa.concat_tables(list(asked.parts())).combine_chunks()))
 
 
 def ask(
@@ -74,8 +80,7 @@ def ask(
         "instellingen": settings.sha256,
         "leveringen": _digest({r: d.sha256 for r, d in deliveries.items()}),
     }
-    run = partial(
-        Run,
+    waiting = Run(
         id=_digest({"peildatum": picture.peildatum.isoformat(), **inputs}),
         peildatum=picture.peildatum,
         version=catalogue_version(catalogue),
@@ -85,8 +90,9 @@ def ask(
         shares=facts.shares,
         eenheden={n: definitions.owner(n).eenheid for n in definitions.names},
         inputs=inputs,
+        outcome=Scores(pa.table({})),
     )
-    return Asked(facts, question, lambda scores: run(outcome=scores))
+    return Asked(facts, question, waiting)
 
 
 def rules(settings: Settings) -> Rules:

@@ -13,11 +13,19 @@ import pyarrow.parquet as pq
 _FEW = 64
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scores:
     """Wide, one row per address in the order of `adr`; `source` is a table or a Parquet file."""
 
     source: pa.Table | Path
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether two outcomes say the same of every address, wherever they are kept."""
+        return isinstance(other, Scores) and bool(self.table.equals(other.table))
+
+    def __hash__(self) -> int:
+        """Return how many addresses there are: equal outcomes have as many."""
+        return len(self.columns(["adr"]))
 
     @cached_property
     def table(self) -> pa.Table:

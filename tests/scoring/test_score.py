@@ -9,6 +9,7 @@ import pytest
 
 from barriere import catalogue, scoring
 from barriere.errors import BadData
+from barriere.explanation.tally import bound
 from barriere.model.domain import Domein
 from barriere.scoring import Run
 from barriere.settings import Settings
@@ -72,7 +73,7 @@ def test_a_missing_register_is_unknown_and_lowers_the_coverage() -> None:
     run = scoring.score(picture([{}], **without), catalogue.read(), settings())
     row = run.scores.to_pylist()[0]
     assert row["s_T1"] == "onbekend"
-    assert row["w_T1"] is None
+    assert row["busjesdagen_in_30d"] is None
     assert row["dek_vervoer"] < outcome()["dek_vervoer"]
 
 
@@ -101,13 +102,15 @@ def test_a_card_on_trial_is_measured_but_gives_nothing() -> None:
     seen = [{"adr": 0, "datum": OCTOBER, "soort": "integraal", "bevinding": "overbewoning",
              "hersteld": False}]  # fmt: skip
     row = outcome(controles=seen)
-    assert (row["s_H10"], row["w_H10"], row["p_H10"]) == ("proef", 1.0, 0)
+    assert (row["s_H10"], row["open_overtredingen"], row["p_H10"]) == ("proef", 1, 0)
     assert row["totaal"] == 0
 
 
 def test_the_threshold_is_the_one_reached_or_else_the_next_one() -> None:
-    assert outcome({"oppervlakte": 50}, brp=CROWD)["g_H1"] == 9.0
-    assert outcome({"oppervlakte": 500}, brp=CROWD)["g_H1"] == 12.0
+    run = score(brp=CROWD)
+    card = next(card for card in run.cards if card.id == "H1")
+    assert bound(run, card, 50 / 6) == 9.0
+    assert bound(run, card, 500 / 6) == bound(run, card, None) == 12.0
 
 
 def test_the_norm_comes_from_the_municipality() -> None:
