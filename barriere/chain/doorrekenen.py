@@ -1,9 +1,11 @@
 """`barriere score`: every address asked every card, and the outcome put before the tafel."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere.catalogue import read as read_catalogue
@@ -16,9 +18,13 @@ from barriere.model.domain import Domein
 from barriere.model.register import Register
 from barriere.review.moment import Moment
 from barriere.review.put_forward import put_forward
-from barriere.scoring import Run, ask, record
+from barriere.scoring import Asked, Run, ask, record, spark
 from barriere.store import Werkmap, dossier, picture
 
+_LOOKED_AT = (
+    "sleutel", "weergave", "straat", "afgeschermd", "totaal", "domeinen", "bronnen", "objectieve_grond",
+    *(f"d_{domein}" for domein in Domein),
+)  # fmt: skip
 SHOWN = 15
 """How many addresses a person sees at a glance."""
 
@@ -65,9 +71,11 @@ def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     if not catalogue.in_force(shown.peildatum):
         what = f"Op {shown.peildatum:%d-%m-%Y} gold nog geen enkele indicator."
         raise WrongUse(what, "Kies een latere peildatum; zie `barriere catalogus toon H1`.")
-    run = record(ask(shown, catalogue, werkmap.settings, definitions), werkmap.uit)
+    asked = ask(shown, catalogue, werkmap.settings, definitions)
+    run = record(asked, werkmap.uit, engine(asked, werkmap))
     with dossier.open(werkmap) as session:
-        proposed = put_forward(session, run.folder, run.scores, werkmap.settings, moment)
+        scores = run.outcome.columns(_LOOKED_AT)
+        proposed = put_forward(session, run.folder, scores, werkmap.settings, moment)
         drawn = next(s.aantal for s in dossier.steekproeven(session) if s.run == run.folder)
         held = on_hold(session, shown, moment.nu.date())
         note(session, moment, SCORED, run.folder, f"{len(proposed)} voorstellen")
@@ -75,10 +83,18 @@ def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     return Scored(run, len(proposed), drawn, top, tied)
 
 
+def engine(asked: Asked, werkmap: Werkmap) -> Iterator[pa.Table]:
+    """Return what yields the scores: this machine, or the Spark that barriere.toml names."""
+    if werkmap.settings.reken.motor == "spark":
+        return spark.stream(asked, werkmap.settings.reken.spark, werkmap.uit)
+    return asked.parts()
+
+
 def _top(run: Run, held: set[str]) -> tuple[list[Top], int]:
     """Return the addresses with most points, and how many more tie with the last of them."""
-    shown = pc.and_(run.on_list, pc.invert(run.scores["afgeschermd"]))
-    rows = run.scores.filter(shown).to_pylist()
+    scores = run.outcome.columns(_LOOKED_AT)
+    shown = pc.and_(run.on_list, pc.invert(scores["afgeschermd"]))
+    rows = scores.filter(shown).to_pylist()
     rows.sort(key=lambda row: (-row["totaal"], row["weergave"], row["sleutel"]))
     last = rows[:SHOWN][-1]["totaal"] if rows else 0
     return [_glance(row, row["sleutel"] in held) for row in rows[:SHOWN]], sum(

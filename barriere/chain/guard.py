@@ -45,7 +45,7 @@ def inspect_output(werkmap: Werkmap, path: Path) -> Inspected:
 def shield(werkmap: Werkmap, adres: str, moment: Moment) -> Shielded:
     """Take an address out of every later output, and return the files that name it."""
     last = latest(werkmap)
-    sleutel = find_address(last.known, adres)
+    sleutel = find_address(last.known_addresses, adres)
     label = last.label(sleutel)
     with dossier.open(werkmap) as session:
         row = dossier.Afscherming(

@@ -30,21 +30,28 @@ class Latest:
 
     @cached_property
     def known(self) -> pa.Table:
-        """Return the addresses that a reader may know of."""
+        """Return the addresses that a reader may know of, with everything the run says of them."""
+        return self._without_shielded(self.run.scores)
+
+    @cached_property
+    def known_addresses(self) -> pa.Table:
+        """Return the addresses that a reader may know of, as they are written."""
+        return self._without_shielded(self.run.outcome.columns(WRITTEN))
+
+    def _without_shielded(self, scores: pa.Table) -> pa.Table:
         hidden = pa.array(sorted(self.shielded), pa.string())
-        return self.run.scores.filter(
-            pc.invert(pc.is_in(self.run.scores["sleutel"], value_set=hidden))
-        )
+        return scores.filter(pc.invert(pc.is_in(scores["sleutel"], value_set=hidden)))
 
     @cached_property
     def _rank(self) -> Mapping[str, int]:
-        keys: list[str] = self.run.scores["sleutel"].to_pylist()
+        keys: list[str] = self.run.outcome.column("sleutel").to_pylist()
         return {key: rank for rank, key in enumerate(keys)}
 
     def row(self, sleutel: str) -> dict[str, object]:
         """Return every column of one address; raises KeyError for an unknown key."""
-        row: dict[str, object] = self.run.scores.slice(self._rank[sleutel], 1).to_pylist()[0]
-        return row
+        if not (rows := self.run.outcome.rows([sleutel])):
+            raise KeyError(sleutel)
+        return rows[0]
 
     def has(self, sleutel: str) -> bool:
         """Tell whether the run knows the address."""
@@ -104,9 +111,14 @@ class Latest:
         return int(self._cell(sleutel, column) or 0)
 
     def _cell(self, sleutel: str, column: str) -> str | int | float | None:
-        value: str | int | float | None = self.run.scores[column][self._rank[sleutel]].as_py()
+        value: str | int | float | None = self.run.outcome.column(column)[
+            self._rank[sleutel]
+        ].as_py()
         return value
 
+
+WRITTEN = ("sleutel", "weergave", "straat", "huisnummer", "huisletter", "toevoeging", "postcode")
+"""The columns by which an address is found and named."""
 
 SCORED = "score"
 """The act by which the log remembers a run."""
@@ -127,8 +139,9 @@ def latest(werkmap: Werkmap) -> Latest:
     if not runs:
         raise _nothing()
     run = _read(werkmap.uit / runs[-1])
-    own = run.scores.filter(run.scores["afgeschermd"])["sleutel"].to_pylist()
-    return Latest(run, frozenset(own) | (hidden & set(run.scores["sleutel"].to_pylist())))
+    keys, secret = run.outcome.column("sleutel"), run.outcome.column("afgeschermd")
+    here = pc.is_in(keys, value_set=pa.array(sorted(hidden), pa.string()))
+    return Latest(run, frozenset(keys.filter(pc.or_(secret, here)).to_pylist()))
 
 
 def _read(folder: Path) -> Run:

@@ -46,7 +46,7 @@ def bring(werkmap: Werkmap, adres: str, why: tuple[str, str, str], moment: Momen
     """Bring in an address; `why` is bron, grond and reden. Return one sentence of receipt."""
     bron, grond, reden = why
     last = latest(werkmap)
-    sleutel = find_address(last.known, adres)
+    sleutel = find_address(last.known_addresses, adres)
     row = dossier.Voorstel(sleutel=sleutel, herkomst="mens", bron=bron, grond=grond, reden=reden)
     with dossier.open(werkmap) as session:
         bringing.bring(session, row, moment)
@@ -81,7 +81,7 @@ def judge_file(werkmap: Werkmap, path: Path, moment: Moment) -> str:
 def climb(werkmap: Werkmap, step: Step, moment: Moment) -> str:
     """Record the next step of a drawn address. Return one sentence of receipt."""
     last = latest(werkmap)
-    sleutel = find_address(last.known, step.adres)
+    sleutel = find_address(last.known_addresses, step.adres)
     row = dossier.Trede(
         trekking_id=0,
         trede=step.trede,
@@ -112,7 +112,7 @@ def adopt(werkmap: Werkmap, lijst: str, moment: Moment) -> str:
 
 
 def _judge(session: dossier.Session, last: Latest, said: Said, moment: Moment) -> str:
-    sleutel = find_address(last.known, said.adres)
+    sleutel = find_address(last.known_addresses, said.adres)
     row = dossier.Oordeel(
         sleutel=sleutel,
         besluit=said.besluit,

@@ -2,7 +2,7 @@
 
 from barriere.chain.find_address import find_address
 from barriere.chain.journal import note_alone
-from barriere.chain.latest import latest
+from barriere.chain.latest import WRITTEN, latest
 from barriere.errors import NotAllowed
 from barriere.explanation import Explanation
 from barriere.explanation import explain as explain_one
@@ -19,7 +19,7 @@ def explain(werkmap: Werkmap, adres: str, moment: Moment, *, shielded: bool) -> 
     """
     last = latest(werkmap)
     if not shielded:
-        sleutel = find_address(last.known, adres)
+        sleutel = find_address(last.known_addresses, adres)
         note_alone(werkmap, moment, "uitleg", sleutel, "getoond")
         return explain_one(last.run, sleutel)
     officer = werkmap.settings.mandaten.afgeschermd
@@ -27,6 +27,6 @@ def explain(werkmap: Werkmap, adres: str, moment: Moment, *, shielded: bool) -> 
         note_alone(werkmap, moment, "uitleg afgeschermd", "adres", "geweigerd")
         what = "Een afgeschermd adres is alleen voor de functionaris in barriere.toml."
         raise NotAllowed(what, "Vraag het aan die functionaris ([mandaten], afgeschermd).")
-    sleutel = find_address(last.run.scores, adres)
+    sleutel = find_address(last.run.outcome.columns(WRITTEN), adres)
     note_alone(werkmap, moment, "uitleg afgeschermd", "adres", "getoond")
     return explain_one(last.run, sleutel, shielded=True)

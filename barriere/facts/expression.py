@@ -58,8 +58,14 @@ def names(tree: exp.Expression) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def read(text: str, moment: Moment) -> exp.Expression:
-    """Return the tree of `text` as plain SQL for `moment`; not to be changed."""
-    return expand(parse(text).copy(), moment)
+    """Return the tree of `text` as plain SQL for `moment`; not to be changed.
+
+    What is divided is first a floating number: engines differ in how they divide decimals.
+    """
+    tree = expand(parse(text).copy(), moment)
+    for division in list(tree.find_all(exp.Div)):
+        division.set("this", exp.cast(division.this.copy(), "double"))
+    return tree
 
 
 def _check_column(column: exp.Column) -> None:

@@ -3,9 +3,10 @@
 from barriere.scoring.cases import Outcome, broken, outcomes
 from barriere.scoring.keep import read, record, write
 from barriere.scoring.run import Delivered, Rules, Run
-from barriere.scoring.score import ask, score
+from barriere.scoring.score import Asked, ask, score
 
 __all__ = [
+    "Asked",
     "Delivered",
     "Outcome",
     "Rules",

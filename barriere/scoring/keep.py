@@ -25,12 +25,12 @@ _PER_GROUP = 1 << 14
 """Addresses in a row group: one is read to explain one address."""
 
 
-def record(asked: Asked, folder: Path) -> Run:
-    """Answer a question part by part, straight into its own folder below `folder`.
+def record(asked: Asked, folder: Path, parts: Iterable[pa.Table]) -> Run:
+    """Keep the answer to a question, part by part, in its own folder below `folder`.
 
     Raises BadData when a definition does not fit; then nothing is kept.
     """
-    return _put(asked.waiting, asked.parts(), folder)
+    return _put(asked.waiting, parts, folder)
 
 
 def write(run: Run, folder: Path) -> Path:

@@ -35,8 +35,19 @@ class Scores:
     def columns(self, names: Sequence[str] | None) -> pa.Table:
         """Return some columns of every address."""
         if isinstance(self.source, pa.Table):
-            return self.source.select(names) if names is not None else self.source
-        return pq.read_table(self.source, columns=names, use_threads=False).combine_chunks()
+            return self.source.select(list(names)) if names is not None else self.source
+        asked = None if names is None else list(names)
+        return pq.read_table(self.source, columns=asked, use_threads=False).combine_chunks()
+
+    def column(self, name: str) -> pa.ChunkedArray:
+        """Return one column of every address; read once."""
+        if name not in self._read:
+            self._read[name] = self.columns([name]).column(0)
+        return self._read[name]
+
+    @cached_property
+    def _read(self) -> dict[str, pa.ChunkedArray]:
+        return {}
 
     def rows(self, sleutels: Sequence[str]) -> list[dict[str, Any]]:
         """Return every column of the addresses with these keys, in the order of `adr`."""

@@ -1,5 +1,7 @@
 """How contributions add up and when an address is proposed."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from barriere.model.domain import Domein
@@ -24,3 +26,13 @@ class Steekproef(Strict):
     """The share of the year's proposals that is drawn at random; the floor is one in ten."""
 
     aandeel: float = Field(default=0.2, ge=0.1, le=1.0)
+
+
+class Reken(Strict):
+    """Which engine computes facts and scores: DuckDB on this machine, or a Spark cluster.
+
+    The outcome is the same, to the last digit; a test holds them to it.
+    """
+
+    motor: Literal["duckdb", "spark"] = "duckdb"
+    spark: str = "local[*]"

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from barriere.settings.delivery import Levering
 from barriere.settings.municipality import Gemeente, Mandaten, Norm, Termijnen
 from barriere.settings.planning import Depot, Partner, Plan, Reistijd, Soort, Team
-from barriere.settings.score import Score, Steekproef
+from barriere.settings.score import Reken, Score, Steekproef
 from barriere.settings.strict import Strict
 
 REQUIRED_NORMS = ("m2_per_persoon", "kamerverhuur_personen", "brandveilig_personen")
@@ -22,6 +22,7 @@ class Settings(Strict):
     mandaten: Mandaten
     termijnen: Termijnen = Field(default_factory=Termijnen)
     score: Score = Field(default_factory=Score)
+    reken: Reken = Field(default_factory=Reken)
     steekproef: Steekproef = Field(default_factory=Steekproef)
     levering: Levering = Field(default_factory=Levering)
     plan: Plan = Field(default_factory=Plan)
@@ -54,5 +55,5 @@ class Settings(Strict):
 
     @property
     def sha256(self) -> str:
-        """Return the hash of the settings, for the record of a run."""
-        return hashlib.sha256(self.model_dump_json().encode()).hexdigest()
+        """Return the hash of the settings, for the record of a run; the engine changes nothing."""
+        return hashlib.sha256(self.model_dump_json(exclude={"reken"}).encode()).hexdigest()
