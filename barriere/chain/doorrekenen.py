@@ -22,7 +22,8 @@ from barriere.scoring import Asked, Run, ask, record, spark
 from barriere.store import Werkmap, dossier, picture
 
 _LOOKED_AT = (
-    "sleutel", "weergave", "straat", "afgeschermd", "totaal", "domeinen", "bronnen", "objectieve_grond",
+    "sleutel", "weergave", "straat", "afgeschermd",
+    "totaal", "domeinen", "bronnen", "objectieve_grond",
     *(f"d_{domein}" for domein in Domein),
 )  # fmt: skip
 SHOWN = 15

@@ -28,6 +28,8 @@ from barriere.scoring.status import worded
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
+_LEAST = 4
+"""Pieces in which Spark at least cuts its work; more for every part of the addresses."""
 _QUIET = {
     "spark.log.level": "ERROR",
     "spark.ui.enabled": "false",
@@ -53,7 +55,9 @@ def stream(asked: Asked, master: str, folder: Path) -> Iterator[pa.Table]:
         with fitting():
             schema = facts.lookup.db.sql(f"{query} LIMIT 0").to_arrow_table().schema
         (spoken,) = sqlglot.transpile(query, read="duckdb", write="spark")
-        with _session(master, space) as spark:
+        with session(master, space) as spark:
+            shuffled = max(_LEAST, 2 * len(list(parts(facts.lookup.addresses))))
+            spark.conf.set("spark.sql.shuffle.partitions", str(shuffled))
             for path in sorted(space.glob("*.parquet")):
                 spark.read.parquet(str(path)).createOrReplaceTempView(path.stem)
             answer = spark.sql(spoken).repartitionByRange("adr").sortWithinPartitions("adr")
@@ -85,7 +89,8 @@ def _lay_out(facts: Facts, space: Path) -> dict[str, tuple[str, ...]]:
 
 
 @contextmanager
-def _session(master: str, space: Path) -> Iterator["SparkSession"]:
+def session(master: str, space: Path) -> Iterator["SparkSession"]:
+    """Start Spark, its scratch space in `space`, and stop it afterwards."""
     try:
         from pyspark.errors import PySparkException  # noqa: PLC0415 - an extra: only who asks has it
         from pyspark.sql import SparkSession  # noqa: PLC0415 - the same
