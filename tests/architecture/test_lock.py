@@ -85,7 +85,9 @@ def test_makers_test_with_exactly_what_users_get(root: Path) -> None:
 def test_the_house_asks_for_what_it_imports_and_no_more(
     imports: dict[str, set[str]], project: dict[str, Any]
 ) -> None:
-    asked = {canonicalize_name(Requirement(wish).name) for wish in project["dependencies"]}
+    extras = [w for n, ws in project["optional-dependencies"].items() if n != "dev" for w in ws]
+    wishes = [*project["dependencies"], *extras]
+    asked = {canonicalize_name(Requirement(wish).name) for wish in wishes}
     owners = packages_distributions()
 
     imported = {
