@@ -8,7 +8,7 @@ from barriere.facts.lookup import Ints, Lookup, codes, ints, paired
 from barriere.facts.unnamed import known, unnamed
 from barriere.model.register import Register
 
-LONG = "datum_aanvang_{end} < dagen_terug(122)"
+LONG = "coalesce(datum_aanvang_{end} < dagen_terug(122), true)"
 """More than four months: who stays longer must register as ingezetene (Wet BRP, artikel 2.38)."""
 
 
