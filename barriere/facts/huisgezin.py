@@ -14,6 +14,7 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
 from barriere.facts.lookup import Ints, Lookup, codes, days, ints, paired
+from barriere.facts.unnamed import unnamed
 from barriere.model.register import Register
 
 _COLUMNS = (
@@ -43,7 +44,7 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     family = np.where(doubtful, _count(lookup, adr, legs, sure & doubtful[adr]), most)
     several = sure & (family > 1)[adr]
     dated = np.where(family > 1, _count(lookup, adr, [*legs, _same_day(everyone)], several), family)
-    unknown_at = lookup.too_many()
+    unknown_at = unnamed(lookup)
     return {
         "huisgezinnen": pa.array(family, mask=unknown_at),
         "huisgezinnen_mogelijk": pa.array(np.maximum(family, most), mask=unknown_at),

@@ -90,12 +90,6 @@ class Lookup:
         result[ints(found, "adr")] = ints(found, column)
         return result
 
-    def too_many(self) -> np.ndarray:
-        """Tell at which addresses the BRP no longer names who lives there: all is unknown."""
-        result = np.zeros(self.addresses, dtype=bool)
-        result[ints(self.rows(Register.BRP, ("rij",), "te_veel"), "adr")] = True
-        return result
-
     def unknown(self) -> pa.Array:
         """Return 'unknown' for every address."""
         return pa.nulls(self.addresses, pa.float64())

@@ -5,24 +5,27 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere.facts.lookup import Ints, Lookup, codes, ints, paired
+from barriere.facts.unnamed import known, unnamed
 from barriere.model.register import Register
 
-LONG = "datum_aanvang_{end} <= dagen_terug(122)"
-"""Four months: who stays longer must register as ingezetene (Wet BRP, artikel 2.38)."""
-
-
+LONG = "coalesce(datum_aanvang_{end} < dagen_terug(122), true)"
+"""More than four months: who stays longer must register as ingezetene (Wet BRP, artikel 2.38)."""
 _INGEZETEN = """
-SELECT persoon, BOOL_OR(woont_zeker) AS zeker, BOOL_OR(woont_mogelijk) AS mogelijk
+SELECT persoon, BOOL_OR(ingezetene_zeker) AS zeker, BOOL_OR(ingezetene_mogelijk) AS mogelijk
 FROM rijen GROUP BY persoon
 """
 _ALSO_IN_RNI = "persoon IN (SELECT persoon FROM rni)"
 
 
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
-    """Count persons per address; the possible count leaves out only who certainly is in the BRP."""
-    asked = {"persoon", "woont_zeker", "woont_mogelijk"}
+    """Count persons per address; the possible count leaves out only who certainly is in the BRP.
+
+    Ingezetene is also who has a briefadres only. Unknown where the BRP does not
+    name who lives at the address.
+    """
+    asked = {"persoon", "ingezetene_zeker", "ingezetene_mogelijk"}
     both = lookup.query(Register.BRP, asked, _INGEZETEN, _ALSO_IN_RNI)
-    result = {}
+    result, nameless = {}, unnamed(lookup)
     for suffix, how, other, end in (
         ("", "zeker", "mogelijk", "laatst"),
         ("_mogelijk", "mogelijk", "zeker", "vroegst"),
@@ -34,12 +37,12 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
         ):
             here = lookup.rows(Register.RNI, ("persoon",), condition)
             outside = here.filter(pc.invert(pc.is_in(here.column("persoon"), ingezeten)))
-            result[name + suffix] = lookup.per_address(_once(outside))
+            result[name + suffix] = known(_count(lookup, outside), nameless)
     return result
 
 
-def _once(people: pa.Table) -> Ints:
-    """Return the address of each person, once per person per address."""
+def _count(lookup: Lookup, people: pa.Table) -> Ints:
+    """Return how many people each address has, once per person per address."""
     adr = ints(people, "adr")
     _, first = np.unique(paired(adr, codes(people.column("persoon"))), return_index=True)
-    return adr[first]
+    return np.bincount(adr[first], minlength=lookup.addresses).astype(np.int64)

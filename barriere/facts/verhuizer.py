@@ -3,41 +3,46 @@
 import pyarrow as pa
 
 from barriere.facts.lookup import Lookup
+from barriere.facts.unnamed import known, unnamed
 from barriere.model.register import Register
 
 _MOVED = (
     "verhuisd AND datum_aanvang_vroegst > DATE '{since}' AND datum_aanvang_laatst <= DATE '{day}'"
 )
-_MOST = """, gezet AS (
-    SELECT persoon, COUNT(*) AS keer FROM rijen WHERE {moved} GROUP BY persoon
-)
+_MOST = """
 SELECT adr, MAX(keer) AS keer FROM rijen JOIN gezet USING (persoon) WHERE woont_zeker GROUP BY adr
 """
-_BACK = """, op_volgorde AS (
+_MOVES = """, gezet AS (
+    SELECT persoon, COUNT(*) AS keer FROM rijen WHERE {moved} GROUP BY persoon
+)"""
+_IN_ORDER = """, op_volgorde AS (
     SELECT *, LAG(reden_einde) OVER (
         PARTITION BY persoon ORDER BY datum_aanvang_laatst NULLS FIRST, adr, rij
     ) AS vorige
     FROM rijen WHERE woonadres
-)
-SELECT adr, COUNT(*) AS keer FROM op_volgorde WHERE vorige = 'VOW' AND {moved} GROUP BY adr
-"""
+), terug AS (SELECT * FROM op_volgorde WHERE vorige = 'VOW' AND {moved})"""
+_BACK = " SELECT adr, COUNT(*) AS keer FROM terug GROUP BY adr"
+_RETURNS = ", gezet AS (SELECT persoon, COUNT(*) AS keer FROM terug GROUP BY persoon)"
 _WITH_VOW = "persoon IN (SELECT persoon FROM brp WHERE reden_einde = 'VOW')"
 _STAY = {"persoon", "datum_aanvang_vroegst", "datum_aanvang_laatst", "verhuisd", "woonadres"}
 
 
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
-    """Return the most moves of one resident in 12 months, and arrivals after a VOW in 24."""
-    most = lookup.query(
-        Register.BRP, {*_STAY, "woont_zeker"}, _MOST.format(moved=_moved(lookup, 12))
-    )
-    back = lookup.query(
-        Register.BRP, {*_STAY, "reden_einde"}, _BACK.format(moved=_moved(lookup, 24)), _WITH_VOW
-    )
-    unknown = lookup.too_many()
-    return {
-        "meeste_verhuizingen_12m": pa.array(lookup.spread(most, "keer"), mask=unknown),
-        "uit_vow_24m": pa.array(lookup.spread(back, "keer"), mask=unknown),
+    """Return what moves show per address; unknown where the BRP does not name who lives there.
+
+    The most moves of one resident in 12 months; in 24 months the arrivals after
+    a VOW, and the most of these by one resident, wherever they were.
+    """
+    brp, asked = Register.BRP, {*_STAY, "woont_zeker", "reden_einde"}
+    returns = _IN_ORDER.format(moved=_moved(lookup, 24))
+    moves = _MOVES.format(moved=_moved(lookup, 12))
+    counts = {
+        "meeste_verhuizingen_12m": lookup.query(brp, asked, moves + _MOST),
+        "uit_vow_24m": lookup.query(brp, asked, returns + _BACK, _WITH_VOW),
+        "meeste_uit_vow_24m": lookup.query(brp, asked, returns + _RETURNS + _MOST, _WITH_VOW),
     }
+    nameless = unnamed(lookup)
+    return {name: known(lookup.spread(n, "keer"), nameless) for name, n in counts.items()}
 
 
 def _moved(lookup: Lookup, months: int) -> str:

@@ -130,7 +130,7 @@ def _valid(permit: Row) -> bool:
 
 
 def _only_rni(town: dict[str, Any], rows: list[Row]) -> set[str]:
-    resident = persons(r for r in town["brp"] if lives(r, surely=False))
+    resident = persons(r for r in town["brp"] if here(r, surely=False))
     return persons(r for r in rows if here(r, surely=True)) - resident
 
 
@@ -165,10 +165,12 @@ def _beyond(town: dict[str, Any], adr: int) -> bool:
     allowed = max((p["max_personen"] for p in permits if p["max_personen"]), default=None)
     use, area = address["gebruiksdoel"], address["oppervlakte"]
     boat = address["soort"] == "ligplaats"
+    within = bool(permits) and (allowed is None or people <= allowed)
     return (
         (use is not None and "woonfunctie" in use and people > 1 and area is not None
-         and area / people < 12)
+         and area / people < 12 and not within)
         or (bool(permits) and allowed is not None and people > allowed)
         or (not permits and households(home) >= 3)
-        or (use is not None and "woonfunctie" not in use and not boat and people > 0)
+        or (use is not None and "woonfunctie" not in use and not boat and people > 0
+            and not permits)
     )  # fmt: skip
