@@ -19,16 +19,20 @@ def vans(lookup: Lookup) -> dict[str, pa.Array]:
 
 
 def arrivals(lookup: Lookup) -> dict[str, pa.Array]:
-    """Return how many adults from abroad were first registered within 7 days, in 24 months."""
+    """Return how many adults from abroad were first registered within 7 days, in 24 months.
+
+    Everyone counts once per address, on the first day: a row that was entered
+    twice, or a return, makes no second adult.
+    """
     rows = lookup.rows(Register.BRP, ("persoon", "datum_aanvang_vroegst"), "eerste_vestiging_24m")
     adr, day = ints(rows, "adr"), days(rows, "datum_aanvang_vroegst")
-    person = codes(rows.column("persoon"))
-    order = np.lexsort((person, day, adr))
-    adr, day, person = adr[order], day[order], person[order]
-    new = np.ones(len(adr), bool)
-    new[1:] = (np.diff(adr) != 0) | (np.diff(day) != 0) | (np.diff(person) != 0)
-    adr, day = adr[new], day[new]
-    return {"eerste_vestigingen_in_7d": pa.array(most_within(adr, day, 7, lookup.addresses))}
+    who = paired(adr, codes(rows.column("persoon")))
+    order = np.lexsort((day, who))
+    adr, day = adr[order], day[order]
+    _, first = np.unique(who[order], return_index=True)
+    first = first[np.lexsort((day[first], adr[first]))]
+    counts = most_within(adr[first], day[first], 7, lookup.addresses)
+    return {"eerste_vestigingen_in_7d": pa.array(counts)}
 
 
 def most_within(adr: Ints, day: Ints, span: int, addresses: int) -> Ints:

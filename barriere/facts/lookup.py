@@ -50,8 +50,13 @@ class Lookup:
     addresses: int
     table: str = ""
 
-    def rows(self, register: Register, columns: Sequence[str], waar: str = "true") -> pa.Table:
-        """Return `adr` and `columns` of the rows of `register` where `waar` holds, in order."""
+    def rows(
+        self, register: Register, columns: Sequence[str], waar: str = "true", *, linked: bool = True
+    ) -> pa.Table:
+        """Return `adr` and `columns` of the rows of `register` where `waar` holds, in order.
+
+        Without `linked` also those that stand on no address that is known here.
+        """
         trees = columns_of(self.plan.definitions, register, self.plan.moment)
         ctes, last = stacked(str(register), trees, "rijen")
         start = f"WITH {', '.join(ctes)} " if ctes else ""
@@ -60,7 +65,7 @@ class Lookup:
         return _arrow(
             self.db,
             f"{start}SELECT adr, {named} FROM {last} "
-            f"WHERE adr IS NOT NULL AND {where} ORDER BY adr, rij",
+            f"WHERE {'adr IS NOT NULL AND ' * linked}{where} ORDER BY adr, rij",
         )
 
     def facts(self, names: Sequence[str]) -> pa.Table:

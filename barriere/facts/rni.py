@@ -1,4 +1,8 @@
-"""Who stands in the RNI on an address here, and is not an ingezetene anywhere in the BRP."""
+"""Who stands in the RNI on an address here, and is not an ingezetene anywhere in the BRP.
+
+Whoever has only a briefadres is an ingezetene too, and so is who stands on an
+address that the BAG delivery does not (yet) hold.
+"""
 
 import numpy as np
 import pyarrow as pa
@@ -7,7 +11,7 @@ import pyarrow.compute as pc
 from barriere.facts.lookup import Ints, Lookup, codes, ints, paired
 from barriere.model.register import Register
 
-LONG = "datum_aanvang_{end} <= dagen_terug(122)"
+LONG = "coalesce(datum_aanvang_{end} <= dagen_terug(122), true)"
 """Four months: who stays longer must register as ingezetene (Wet BRP, artikel 2.38)."""
 
 
@@ -18,7 +22,7 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
         ("", "zeker", "mogelijk", "laatst"),
         ("_mogelijk", "mogelijk", "zeker", "vroegst"),
     ):
-        ingezeten = lookup.rows(Register.BRP, ("persoon",), f"woont_{other}").column("persoon")
+        ingezeten = _ingezeten(lookup, f"iemand and er_{other}")
         for name, condition in (
             ("rni_niet_in_brp", f"verblijft_{how}"),
             ("rni_lang_niet_in_brp", f"verblijft_{how} and {LONG.format(end=end)}"),
@@ -27,6 +31,10 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
             outside = here.filter(pc.invert(pc.is_in(here.column("persoon"), ingezeten)))
             result[name + suffix] = lookup.per_address(_once(outside))
     return result
+
+
+def _ingezeten(lookup: Lookup, condition: str) -> pa.ChunkedArray:
+    return lookup.rows(Register.BRP, ("persoon",), condition, linked=False).column("persoon")
 
 
 def _once(people: pa.Table) -> Ints:
