@@ -69,9 +69,9 @@ def norms_of(scene: Scene) -> Settings:
     return own.model_copy(update={"normen": {**own.normen, **norms}, "score": caps})
 
 
-def rows_of(scene: Scene, count: int = TOWNS) -> dict[str, list[Row]]:
+def rows_of(scene: Scene, count: int) -> dict[str, list[Row]]:
     """Return the rows of the first `count` towns of a scene."""
-    start = SCENES.index(scene) * TOWNS
+    start = SCENES.index(scene) * 1000
     rows = towns(range(start, start + count), scene.today)
     kept = {name: rows[name] for name in ("adressen", *REGISTERS) if name not in scene.absent}
     empty = dict.fromkeys(scene.blank)
@@ -84,7 +84,7 @@ def rows_of(scene: Scene, count: int = TOWNS) -> dict[str, list[Row]]:
 @cache
 def play(scene: Scene) -> Played:
     """Return a scene as the engine sees it, beside the town it was made from."""
-    rows, settings = rows_of(scene), norms_of(scene)
+    rows, settings = rows_of(scene, TOWNS), norms_of(scene)
     norms = {name: norm.waarde for name, norm in settings.normen.items()}
     shown = picture(rows["adressen"], scene.today,
                     **{name: rows[name] for name in REGISTERS if name in rows})  # fmt: skip
