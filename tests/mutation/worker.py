@@ -22,7 +22,7 @@ LIBRARIES = (
     "playwright.sync_api", "dateutil.relativedelta", "keyring", "shapely", "sqlmodel", "tomllib",
     "jinja2", "pyogrio", "geopandas",
 )  # fmt: skip
-TOO_LONG = 240.0
+TOO_LONG = 900.0
 
 
 class Faulty(importlib.abc.MetaPathFinder, importlib.abc.Loader):
