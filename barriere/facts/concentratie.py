@@ -2,11 +2,14 @@
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from barriere.facts.lookup import Ints, Lookup, codes, days, ints, paired
+from barriere.facts.unnamed import known, unnamed
 from barriere.model.register import Register
 
 _WIDE = 1 << 24
+_FROM_ABROAD = "vestiging_uit_buitenland"
 
 
 def vans(lookup: Lookup) -> dict[str, pa.Array]:
@@ -21,18 +24,34 @@ def vans(lookup: Lookup) -> dict[str, pa.Array]:
 def arrivals(lookup: Lookup) -> dict[str, pa.Array]:
     """Return how many adults from abroad were first registered within 7 days, in 24 months.
 
+    Of whom the BRP does not say whether he came from abroad, only the possible
+    count takes in; where that is everyone, the certain count is unknown.
+    """
+    columns = ("persoon", "datum_aanvang_vroegst", "eerste_vestiging_24m", _FROM_ABROAD)
+    rows = lookup.rows(Register.BRP, columns, "eerste_vestiging_24m_mogelijk")
+    certain = _within_a_week(lookup, rows.filter(rows.column("eerste_vestiging_24m")))
+    silent = np.zeros(lookup.addresses, dtype=bool)
+    silent[ints(rows.filter(pc.is_null(rows.column(_FROM_ABROAD))), "adr")] = True
+    nameless = unnamed(lookup)
+    return {
+        "eerste_vestigingen_in_7d": known(certain, nameless | (silent & (certain == 0))),
+        "eerste_vestigingen_in_7d_mogelijk": known(_within_a_week(lookup, rows), nameless),
+    }
+
+
+def _within_a_week(lookup: Lookup, rows: pa.Table) -> Ints:
+    """Return per address the most people who first began there within 7 days.
+
     Everyone counts once per address, on the first day: a row that was entered
     twice, or a return, makes no second adult.
     """
-    rows = lookup.rows(Register.BRP, ("persoon", "datum_aanvang_vroegst"), "eerste_vestiging_24m")
     adr, day = ints(rows, "adr"), days(rows, "datum_aanvang_vroegst")
     who = paired(adr, codes(rows.column("persoon")))
     order = np.lexsort((day, who))
     adr, day = adr[order], day[order]
     _, first = np.unique(who[order], return_index=True)
     first = first[np.lexsort((day[first], adr[first]))]
-    counts = most_within(adr[first], day[first], 7, lookup.addresses)
-    return {"eerste_vestigingen_in_7d": pa.array(counts)}
+    return most_within(adr[first], day[first], 7, lookup.addresses)
 
 
 def most_within(adr: Ints, day: Ints, span: int, addresses: int) -> Ints:

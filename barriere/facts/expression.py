@@ -14,7 +14,7 @@ from barriere.facts.moment import Moment
 
 ALLOWED_WORDS = (
     "kolommen en feiten, getallen en 'tekst', and/or/not, = <> < <= > >=, in, between, is null, "
-    "+ - * /, case, least, greatest, coalesce, nullif, peildatum(), maanden_terug(n), "
+    "+ - * /, case, least, greatest, coalesce, nullif, peildatum(), peiljaar(), maanden_terug(n), "
     "dagen_terug(n), dagen_tussen(a, b), bevat(lijst, 'x'), begint_met(lijst, 'x') en norm('naam')"
 )
 _NODES = (

@@ -53,6 +53,12 @@ def _today(arguments: list[exp.Expression], moment: Moment) -> exp.Expression:
     return _day(moment.peildatum)
 
 
+def _this_year(arguments: list[exp.Expression], moment: Moment) -> exp.Expression:
+    if arguments:
+        raise NotInSubset("peiljaar() krijgt niets tussen de haakjes")
+    return exp.Literal.number(moment.peildatum.year)
+
+
 def _months_back(arguments: list[exp.Expression], moment: Moment) -> exp.Expression:
     return _day(moment.months_back(_whole(arguments, "maanden_terug")))
 
@@ -98,6 +104,7 @@ def _in_list(function: str, *, whole: bool) -> "_Function":
 _Function = Callable[[list[exp.Expression], Moment], exp.Expression]
 FUNCTIONS: dict[str, _Function] = {
     "peildatum": _today,
+    "peiljaar": _this_year,
     "maanden_terug": _months_back,
     "dagen_terug": _days_back,
     "dagen_tussen": _days_between,

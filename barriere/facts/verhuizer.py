@@ -5,6 +5,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere.facts.lookup import Ints, Lookup, codes, days, ints
+from barriere.facts.unnamed import known, unnamed
 from barriere.model.register import Register
 
 _COLUMNS = (
@@ -14,16 +15,30 @@ _COLUMNS = (
 
 
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
-    """Return the most moves of one resident in 12 months, and arrivals after a VOW in 24."""
+    """Return what moves show per address; unknown where the BRP does not name who lives there.
+
+    The most moves of one resident in 12 months; in 24 months the arrivals after
+    a VOW, and the most of these by one resident, wherever they were.
+    """
     stays = lookup.rows(Register.BRP, _COLUMNS, "woonadres")
     adr, person = ints(stays, "adr"), codes(stays.column("persoon"))
-    moved = _started(lookup, stays, 12)
-    moves = np.bincount(person[moved], minlength=int(person.max(initial=-1)) + 1)
     lives = np.asarray(stays.column("woont_zeker").to_numpy(), dtype=bool)
-    most = np.zeros(lookup.addresses, np.int64)
-    np.maximum.at(most, adr[lives], moves[person[lives]])
     back = _after_vow(stays, person) & _started(lookup, stays, 24)
-    return {"meeste_verhuizingen_12m": pa.array(most), "uit_vow_24m": lookup.per_address(adr[back])}
+    counts = {
+        "meeste_verhuizingen_12m": _most(lookup, adr, person, lives, _started(lookup, stays, 12)),
+        "uit_vow_24m": np.bincount(adr[back], minlength=lookup.addresses).astype(np.int64),
+        "meeste_uit_vow_24m": _most(lookup, adr, person, lives, back),
+    }
+    nameless = unnamed(lookup)
+    return {name: known(count, nameless) for name, count in counts.items()}
+
+
+def _most(lookup: Lookup, adr: Ints, person: Ints, lives: np.ndarray, event: np.ndarray) -> Ints:
+    """Return per address the most events of one person who lives there now."""
+    times = np.bincount(person[event], minlength=int(person.max(initial=-1)) + 1)
+    most = np.zeros(lookup.addresses, np.int64)
+    np.maximum.at(most, adr[lives], times[person[lives]])
+    return most
 
 
 def _started(lookup: Lookup, stays: pa.Table, months: int) -> np.ndarray:

@@ -31,7 +31,7 @@ def complaints(text: str) -> str:
         ("\nvanaf = 2026-01-01", "", "niet vanaf welke dag"),
         ('zekerheid = "geverifieerd"', 'zekerheid = "zeker"', "'zeker' bestaat niet"),
         ('bronnen_registers = ["meldingen"]', 'bronnen_registers = ["bag"]', "BAG telt nooit"),
-        ('nodig = ["meldingen"]', "nodig = []", "komen ook uit meldingen"),
+        ('nodig = ["meldingen", "bijzonder"]', "nodig = []", "komen ook uit bijzonder, meldingen"),
         ('eigenaar = "team Wonen"', 'eigenaar = ""', "geen eigenaar"),
         ('statistisch = "', 'statistiek = "', "mist een antwoord op: statistisch"),
         ("{ woonmelders_12m = 2 }", "{ woonmelders = 2 }", "'woonmelders', maar dat feit"),
