@@ -7,7 +7,18 @@ import duckdb
 import pyarrow as pa
 
 from barriere.errors import BadData, Place
-from barriere.facts import concentratie, eigenaar, huisgezin, rni, verhuizer
+from barriere.facts import (
+    concentratie,
+    contact,
+    eigenaar,
+    exploitant,
+    groep,
+    huisgezin,
+    nabij,
+    opvolging,
+    rni,
+    verhuizer,
+)
 from barriere.facts.check import check
 from barriere.facts.compile import ADDRESS_COLUMNS, continuation, statement
 from barriere.facts.coverage import shares
@@ -26,7 +37,16 @@ MEASURES: dict[str, Measure] = {
     "vestigingen": concentratie.arrivals,
     "eigenaar": eigenaar.other_addresses,
     "uitlener": eigenaar.lender,
+    "nabij": nabij.measure,
+    "exploitant": exploitant.measure,
+    "groep": groep.measure,
+    "contact": contact.measure,
+    "opvolging": opvolging.measure,
 }
+GLOBAL = frozenset(
+    {"verhuizer", "rni", "eigenaar", "uitlener", "nabij", "exploitant", "groep", "contact"}
+)
+"""The measures that compare addresses with one another, and so need the municipality at once."""
 _FIRST, TABLE = "feiten_eerst", "feiten"
 
 

@@ -31,9 +31,9 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
         return dict.fromkeys(
             ("huisgezinnen", "huisgezinnen_mogelijk", "huisgezinnen_met_datum"), unknown
         )
-    family = _per_address(lookup, certain, [_family(certain)])
-    most = _per_address(lookup, possible, [_family(possible)])
-    dated = _per_address(lookup, certain, [_family(certain), _same_day(certain)])
+    family = _per_address(lookup, certain, [kinship(certain)])
+    most = _per_address(lookup, possible, [kinship(possible)])
+    dated = _per_address(lookup, certain, [kinship(certain), _same_day(certain)])
     unknown_at = np.zeros(lookup.addresses, dtype=bool)
     unknown_at[ints(lookup.rows(Register.BRP, ("rij",), "te_veel"), "adr")] = True
     return {
@@ -71,7 +71,8 @@ def _per_address(lookup: Lookup, people: pa.Table, legs: list[tuple[Ints, Ints]]
     return np.bincount(adr[first], minlength=lookup.addresses).astype(np.int64)
 
 
-def _family(people: pa.Table) -> tuple[Ints, Ints]:
+def kinship(people: pa.Table) -> tuple[Ints, Ints]:
+    """Return the family leg of the residents in `people`: (resident, key of `relatie`) pairs."""
     lists = pc.split_pattern(people.column("relatie").combine_chunks(), ",")
     resident = np.asarray(pc.list_parent_indices(lists).to_numpy(), dtype=np.int64)
     key = codes(pa.chunked_array([pc.list_flatten(lists)], pa.string()))
