@@ -64,8 +64,8 @@ def _moves(lookup: Lookup) -> pa.Table:
     ctes, last = stacked("brp", trees, "verblijf")
     query = _MOVES.format(last=last, facts=lookup.table)
     moves = lookup.db.sql(f"WITH {', '.join(ctes)}, {query}").to_arrow_table()
-    stood = days(moves, "dag") - days(moves, "stond_er_sinds") >= SPAN
-    return moves.filter(pa.array(stood))
+    since = days(moves, "stond_er_sinds")
+    return moves.filter(pa.array((since > 0) & (days(moves, "dag") - since >= SPAN)))
 
 
 def _largest(moves: pa.Table) -> tuple[Ints, Ints]:

@@ -4,7 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barriere.facts.lookup import Ints, Lookup, codes, days, ints
+from barriere.facts.lookup import Ints, Lookup, codes, days, ints, paired
 from barriere.facts.unnamed import known, unnamed
 from barriere.model.register import Register
 
@@ -52,11 +52,18 @@ def _started(lookup: Lookup, stays: pa.Table, months: int) -> np.ndarray:
 
 
 def _after_vow(stays: pa.Table, person: Ints) -> np.ndarray:
-    """Tell which stays follow, for the same person, one that ended in a VOW."""
+    """Tell which stays follow, for the same person, a day of which every stay ended in a VOW.
+
+    Of two stays that began on one day neither is the first, in whatever order they are delivered.
+    """
     vow = pc.equal(stays.column("reden_einde"), "VOW").fill_null(fill_value=False)
     left = np.asarray(vow.to_numpy(), dtype=bool)
-    order = np.lexsort((days(stays, "datum_aanvang_laatst"), person))
-    previous = left[order][:-1] & (person[order][1:] == person[order][:-1])
-    result = np.zeros(len(person), dtype=bool)
-    result[order[1:]] = previous
+    began = paired(person, days(stays, "datum_aanvang_laatst") + 1)
+    _, first, of_day = np.unique(began, return_index=True, return_inverse=True)
+    gone = np.ones(len(first), dtype=bool)
+    np.logical_and.at(gone, of_day, left)
+    who = person[first]
+    before = np.zeros(len(first), dtype=bool)
+    before[1:] = gone[:-1] & (who[1:] == who[:-1])
+    result: np.ndarray = before[of_day]
     return result

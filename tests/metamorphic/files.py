@@ -76,9 +76,7 @@ def _object(adr: int, row: Mapping[str, Any]) -> Cells:
     }  # fmt: skip
 
 
-def _cells(
-    register: str, row: Mapping[str, Any], people: Mapping[str, str], number: int
-) -> Cells:
+def _cells(register: str, row: Mapping[str, Any], people: Mapping[str, str], number: int) -> Cells:
     cells = {name: _text(value) for name, value in _ordered(row).items() if name not in _OWN}
     if row.get("persoon"):
         cells["persoon"] = people[row["persoon"]]

@@ -12,7 +12,16 @@ from barriere.errors import BadData
 from barriere.scoring import Run
 from tests.metamorphic.conftest import Score
 from tests.metamorphic.files import (
-    Cells, Files, bsn, deliver, numbers, opened, scored, town, vbo, write,
+    Cells,
+    Files,
+    bsn,
+    deliver,
+    numbers,
+    opened,
+    scored,
+    town,
+    vbo,
+    write,
 )  # fmt: skip
 
 Rewrite = Callable[[str, str], str]
@@ -87,9 +96,7 @@ def test_other_person_numbers_for_the_same_people_change_no_score(base: Run, sco
 
 
 @pytest.mark.parametrize("column", ["nationaliteit", "geboorteland", "moedertaal"])
-def test_a_forbidden_column_is_refused_and_changes_no_score(
-    column: str, tmp_path: Path
-) -> None:
+def test_a_forbidden_column_is_refused_and_changes_no_score(column: str, tmp_path: Path) -> None:
     few = {name: town()[name] for name in ("bag", "brp")}
     werkmap = opened(tmp_path / "stad", few)
     before, kept = numbers(scored(werkmap)), sorted(werkmap.root.rglob("*"))

@@ -8,7 +8,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 MONTHS, DAYS = (0, 3, 6, 12, 24, 36), (7, 30, 90, 122, 180)
-UNSAID, MAYBE = (False, None), (None, True, False)
+UNSAID, MAYBE, SELDOM = (False, None), (None, True, False), (None, True, False, False)
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
 
 

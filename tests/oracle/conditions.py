@@ -7,6 +7,7 @@ null, coalesce and the norms. Unknown is None.
 import ast
 import re
 from collections.abc import Callable, Mapping
+from functools import cache
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
@@ -22,10 +23,15 @@ def holds(text: str, known: Known, norms: Mapping[str, float]) -> Any:
 
     `known` gives the value of a name.
     """
+    return _value(_read(text), known, norms)
+
+
+@cache
+def _read(text: str) -> ast.expr:
     python = re.sub(r"(?<![<>=!])=(?!=)", "==", text).replace("<>", "!=")
     python = re.sub(r"\bis\s+not\s+null\b", "!= nothing", python)
     python = re.sub(r"\bis\s+null\b", "== nothing", python)
-    return _value(ast.parse(python.strip(), mode="eval").body, known, norms)
+    return ast.parse(python.strip(), mode="eval").body
 
 
 def _value(node: ast.expr, known: Known, norms: Mapping[str, float]) -> Any:  # noqa: C901, PLR0911 - one line per form

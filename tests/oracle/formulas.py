@@ -36,6 +36,14 @@ def of_facts(name: str, needs: str, formula: Callable[..., Value]) -> None:
 of_address("woonfunctie", "gebruiksdoel", lambda use: "woonfunctie" in use.split(","))
 of_address("alleen_woonfunctie", "gebruiksdoel", lambda use: use == "woonfunctie")
 of_address("bedrijfsfunctie", "gebruiksdoel", lambda use: bool({*WORKS} & {*use.split(",")}))
+
+
+@fact("nieuwbouw")
+def new(town: Town, adr: int) -> Value:
+    built: int | None = town.addresses[adr].get("bouwjaar")
+    return None if built is None else int(built >= town.today.year - 1)
+
+
 of_address("in_gebruik", "status", lambda status: status in IN_USE)
 
 
@@ -70,8 +78,27 @@ def _per_certainty(suffix: str) -> None:
         allowed = town.fact("vergund_aantal", adr)
         if permits is None or people is None:
             return None
-        return max(people - allowed, 0) if permits and allowed is not None else 0
+        if not permits:
+            return 0
+        return None if allowed is None else max(people - allowed, 0)
 
+    @fact("snf_tekort" + suffix)
+    def too_small(town: Town, adr: int) -> Value:
+        marks, people = town.facts(adr, "snf", "bewoners" + suffix)
+        area, use = town.addresses[adr]["oppervlakte"], town.addresses[adr]["gebruiksdoel"]
+        if not marks:
+            return marks
+        if people is None or area is None or use is None:
+            return None
+        home = "woonfunctie" in use.split(",") and "logiesfunctie" not in use.split(",")
+        everyone = people + (town.fact("rni_niet_in_brp" + suffix, adr) or 0)
+        return max(everyone * (12 if home else 10) - int(area), 0)
+
+    of_facts(
+        "onderzoeksgraad" + suffix,
+        f"vastgesteld_vertrokken{suffix} in_onderzoek{suffix}",
+        lambda gone, open_: 2 if gone else 1 if open_ else 0,
+    )
     of_facts(
         "huisgezinnen_zonder_vergunning" + suffix,
         f"kamervergunningen huisgezinnen{suffix}",
@@ -89,8 +116,8 @@ def _per_certainty(suffix: str) -> None:
     )
     of_facts(
         "verloop_24m" + suffix,
-        f"volwassenen_24m{suffix} bezetting_24m",
-        lambda adults, usual: 0 if adults < 6 else adults / max(usual, 1),
+        f"volwassenen_24m{suffix} bezetting_24m volwassenen{'' if suffix else '_mogelijk'}",
+        lambda adults, usual, now: 0 if adults < 6 else adults / max(usual, now, 1),
     )
     of_facts("vow_24m" + suffix, f"naar_vow_24m{suffix} uit_vow_24m", lambda to, back: to + back)
 
@@ -99,12 +126,19 @@ _per_certainty("")
 _per_certainty("_mogelijk")
 
 
-@fact("kamerbewoners_zonder_melding")
-def without_report(town: Town, adr: int) -> Value:
-    reports, families, adults = town.facts(adr, "gebruiksmeldingen", "huisgezinnen", "volwassenen")
-    if reports is None or families is None or adults is None:
-        return None
-    return 0 if reports or families < town.norms["kamerverhuur_personen"] else adults
+def _without_report(suffix: str) -> None:
+    @fact("kamerbewoners_zonder_melding" + suffix)
+    def without_report(town: Town, adr: int) -> Value:
+        reports, families, adults = town.facts(
+            adr, "gebruiksmeldingen", "huisgezinnen" + suffix, "volwassenen" + suffix
+        )
+        if reports is None or families is None or adults is None:
+            return None
+        return 0 if reports or families < town.norms["kamerverhuur_personen"] else adults
+
+
+_without_report("")
+_without_report("_mogelijk")
 
 
 @fact("gebruikstekens")
@@ -117,35 +151,18 @@ def signs(town: Town, adr: int) -> Value:
     return sum(known) if known else None
 
 
-@fact("leeg")
-def empty(town: Town, adr: int) -> Value:
-    home, used, people = town.facts(adr, "woonfunctie", "in_gebruik", "bewoners_mogelijk")
-    if home is None or used is None or people is None:
-        return None
-    return int(bool(home and used and not people) and _long_ago(town, adr))
-
-
-def _long_ago(town: Town, adr: int) -> bool:
-    days = town.fact("dagen_sinds_vertrek", adr)
-    return days is None or days > 180
-
-
-of_facts("leeg_met_gebruik", "leeg gebruikstekens", lambda empty, signs: signs if empty else 0)
-
-
-@fact("leeg_met_gebruik_mogelijk")
-def perhaps_empty(town: Town, adr: int) -> Value:
-    needed = town.facts(adr, "woonfunctie", "in_gebruik", "bewoners", "gebruikstekens")
-    if None in needed:
-        return None
-    home, used, people, found = needed
-    return found if home and used and not people and _long_ago(town, adr) else 0
-
-
 of_facts(
-    "onderzoeksgraad",
-    "vastgesteld_vertrokken in_onderzoek",
-    lambda gone, open_: 2 if gone else 1 if open_ else 0,
+    "leeg",
+    "woonfunctie in_gebruik bewoners_mogelijk uitgeschreven_180d_mogelijk",
+    lambda home, used, people, left: int(bool(home and used and not people and not left)),
+)
+of_facts("leeg_met_gebruik", "leeg gebruikstekens", lambda empty, signs: signs if empty else 0)
+of_facts(
+    "leeg_met_gebruik_mogelijk",
+    "woonfunctie in_gebruik bewoners uitgeschreven_180d gebruikstekens",
+    lambda home, used, people, left, signs: (
+        signs if home and used and not people and not left else 0
+    ),
 )
 of_facts("bezetting_24m", "persoonsdagen_24m", lambda days: days / 730)
 of_facts(
@@ -175,33 +192,6 @@ def at_home(town: Town, adr: int) -> Value:
     if home is None or (home and people is None and police is None):
         return None
     return (people or 0) + 2 * (police or 0) if home else 0
-
-
-@fact("woonfeit")
-def beyond(town: Town, adr: int) -> Value:
-    """More people than room, permit or use allow."""
-    shelter, students, people = town.facts(adr, "opvang", "studentencomplex", "bewoners")
-    if shelter is None or students is None or people is None:
-        return None
-    if shelter or students:
-        return 0
-    room, above, families, misplaced = town.facts(
-        adr,
-        "m2_per_bewoner", "boven_vergund", "huisgezinnen_zonder_vergunning",
-        "bewoners_zonder_woonfunctie",
-    )  # fmt: skip
-    tight = room is not None and room < town.norms["m2_per_persoon"]
-    many = families is not None and families >= town.norms["kamerverhuur_personen"]
-    crowded = town.fact("woonfunctie", adr) == 1 and people > 1 and tight
-    return int(bool(crowded or above or many or misplaced))
-
-
-@fact("uitlener_en_huisvester")
-def lender_and_landlord(town: Town, adr: int) -> Value:
-    beyond, here, owner = town.facts(adr, "woonfeit", "uitleners", "eigenaar_is_uitlener")
-    if beyond is None or (here is None and owner is None):
-        return None
-    return int(bool(beyond and (here or owner)))
 
 
 @fact("migrantenhuisvesting")

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from tests.oracle.stays import here
+from tests.oracle.stays import crowd, here
 from tests.oracle.town import Row, Town, Value, fact, span
 
 
@@ -19,29 +19,22 @@ def _resident(town: Town, *, surely: bool) -> set[str]:
     return found
 
 
-def staying(town: Town, row: Row, *, surely: bool) -> bool:
-    """Whether someone of the RNI is here today."""
-    begin, end = span(row, "datum_aanvang"), span(row, "datum_einde")
-    if surely:
-        begun = begin is not None and begin[1] <= town.today
-        return begun and (end is None or end[0] > town.today)
-    return (begin is None or begin[0] <= town.today) and (end is None or end[1] > town.today)
-
-
 def _long(town: Town, row: Row, *, surely: bool) -> bool:
     begin, limit = span(row, "datum_aanvang"), town.days_back(122)
     if begin is None:
         return not surely
-    return begin[1 if surely else 0] <= limit
+    return begin[1 if surely else 0] < limit
 
 
 def _rni(town: Town, adr: int, *, surely: bool, outside: bool, long: bool = False) -> Value:
     if not town.has("rni", *(["brp"] if outside else [])):
         return None
+    if outside and any(crowd(town, row) for row in town.at("brp", adr)):
+        return None
     people = {
         row["persoon"]
         for row in town.at("rni", adr)
-        if staying(town, row, surely=surely) and (not long or _long(town, row, surely=surely))
+        if here(town, row, surely=surely) and (not long or _long(town, row, surely=surely))
     }
     return len(people - _resident(town, surely=not surely) if outside else people)
 

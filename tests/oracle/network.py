@@ -4,6 +4,7 @@ from collections import defaultdict
 from datetime import date
 from itertools import pairwise
 
+from tests.oracle.residents import known
 from tests.oracle.stays import adult, crowd, lives, moved_in
 from tests.oracle.town import Interval, Row, Town, Value, fact, span
 
@@ -78,11 +79,17 @@ def _stays(town: Town) -> dict[str, list[Row]]:
 
 
 @fact("meeste_verhuizingen_12m")
+@known
 def most_moves(town: Town, adr: int) -> Value:
-    if not town.has("brp"):
-        return None
     people = {r["persoon"] for r in town.at("brp", adr) if lives(town, r, surely=True)}
     return max((_moves(town, person) for person in people), default=0)
+
+
+@fact("meeste_uit_vow_24m")
+@known
+def most_returns(town: Town, adr: int) -> Value:
+    people = {r["persoon"] for r in town.at("brp", adr) if lives(town, r, surely=True)}
+    return max((_returns(town, person, None) for person in people), default=0)
 
 
 def _moves(town: Town, person: str) -> int:
@@ -91,41 +98,65 @@ def _moves(town: Town, person: str) -> int:
 
 
 @fact("uit_vow_24m")
+@known
 def back_from_vow(town: Town, adr: int) -> Value:
-    if not town.has("brp"):
-        return None
     people = {row["persoon"] for row in town.at("brp", adr)}
     return sum(_returns(town, person, adr) for person in people if person in _stays(town))
 
 
-def _returns(town: Town, person: str, adr: int) -> int:
-    stays = sorted(_stays(town)[person], key=lambda row: (span(row, "datum_aanvang") or _NEVER)[1])
-    pairs = pairwise(stays)
+def _returns(town: Town, person: str, adr: int | None) -> int:
+    """Count the stays that began after every stay of the day before them ended in a VOW."""
+    days = defaultdict(list)
+    for row in _stays(town)[person]:
+        days[(span(row, "datum_aanvang") or _NEVER)[1]].append(row)
+    pairs = pairwise(days[day] for day in sorted(days))
     return sum(
-        after["adr"] == adr
-        and before.get("reden_einde") == "VOW"
-        and moved_in(after)
-        and town.within(after, "datum_aanvang", town.back(24))
+        adr in (None, row["adr"])
+        and all(earlier.get("reden_einde") == "VOW" for earlier in before)
+        and moved_in(row)
+        and town.within(row, "datum_aanvang", town.back(24))
         for before, after in pairs
+        for row in after
     )
 
 
 _NEVER: Interval = (date.min, date.min)
 
 
-@fact("eerste_vestigingen_in_7d")
-def arrivals(town: Town, adr: int) -> Value:
-    if not town.has("brp"):
-        return None
-    since = town.back(24)
+def _abroad(town: Town, row: Row, *, surely: bool) -> bool:
+    """Whether an adult was first registered here from abroad, on a day that is known."""
+    day, said = span(row, "datum_aanvang"), row.get("vestiging_uit_buitenland")
+    if day is None or day[0] != day[1] or not town.within(row, "datum_aanvang", town.back(24)):
+        return False
+    if row.get("veel_bewoners") or not adult(town, row, surely=surely):
+        return False
+    if surely:
+        return moved_in(row) and said is True
+    home = row["functie_adres"] != "B" and not row.get("zonder_verhuizing")
+    return home and said is not False
+
+
+def _most_in_a_week(rows: list[Row]) -> int:
     came: dict[str, int] = {}
-    for row in town.at("brp", adr):
-        day = span(row, "datum_aanvang")
-        abroad = row.get("vestiging_uit_buitenland") and moved_in(row)
-        if not abroad or not adult(town, row, surely=True) or day is None or day[0] != day[1]:
-            continue
-        if town.within(row, "datum_aanvang", since):
-            first = came.get(row["persoon"], day[0].toordinal())
-            came[row["persoon"]] = min(first, day[0].toordinal())
+    for row in rows:
+        day = (span(row, "datum_aanvang") or _NEVER)[0].toordinal()
+        came[row["persoon"]] = min(came.get(row["persoon"], day), day)
     days = came.values()
     return max((sum(first <= day < first + 7 for day in days) for first in days), default=0)
+
+
+@fact("eerste_vestigingen_in_7d_mogelijk")
+@known
+def arrivals_perhaps(town: Town, adr: int) -> Value:
+    return _most_in_a_week([r for r in town.at("brp", adr) if _abroad(town, r, surely=False)])
+
+
+@fact("eerste_vestigingen_in_7d")
+@known
+def arrivals(town: Town, adr: int) -> Value:
+    """Unknown where nobody certainly came from abroad, and of someone it is not said."""
+    rows = town.at("brp", adr)
+    certain = _most_in_a_week([row for row in rows if _abroad(town, row, surely=True)])
+    maybe = (row for row in rows if _abroad(town, row, surely=False))
+    silent = any(row.get("vestiging_uit_buitenland") is None for row in maybe)
+    return None if silent and not certain else certain

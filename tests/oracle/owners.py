@@ -25,6 +25,28 @@ def by_association(town: Town, adr: int) -> Value:
     return sum(bool(row.get("soort_eigenaar") == "corporatie") for row in town.at("eigendom", adr))
 
 
+def _sums(town: Town, adr: int, column: str) -> list[float]:
+    """Return what is filled in in a column of the transfers of the last 24 months."""
+    since = town.back(24)
+    rows = [r for r in town.at("eigendom", adr) if town.within(r, "datum_verkrijging", since)]
+    return [row[column] for row in rows if row.get(column) is not None]
+
+
+@fact("hoogste_koopsom_24m")
+def dearest(town: Town, adr: int) -> Value:
+    return max(_sums(town, adr, "koopsom"), default=None)
+
+
+@fact("laagste_koopsom_24m")
+def cheapest(town: Town, adr: int) -> Value:
+    return min((paid for paid in _sums(town, adr, "koopsom") if paid > 0), default=None)
+
+
+@fact("hoogste_woz_24m")
+def assessed(town: Town, adr: int) -> Value:
+    return max(_sums(town, adr, "woz_waarde"), default=None)
+
+
 def owners(town: Town, adr: int) -> set[str]:
     """Return who acquired the address last; housing associations are left out."""
     dated = []
@@ -55,7 +77,7 @@ def _beyond(town: Town) -> bool:
             beyond = town.fact("woonfeit", adr)
             known = known or beyond is not None
             for owner in owners(town, adr):
-                found[owner] |= {adr} if beyond else set()
+                found[owner] |= {adr} if beyond and not town.shielded(adr) else set()
         town.shared |= {"held": found, "beyond known": known}
     return bool(town.shared["beyond known"])
 

@@ -2,7 +2,7 @@
 
 from tests.oracle.town import Row, Town, Value, counted, fact, span
 
-ROOMS = ("omzetting", "verhuur", "logies")
+ROOMS = ("omzetting", "onttrekking", "verhuur", "logies")
 VENUES = ("exploitatie_horeca", "alcohol", "seksinrichting")
 GRADES = {"ernstig_gevaar": 3, "mindere_mate": 2, "ingetrokken_na_vragen": 2, "geen": 0}
 
@@ -19,12 +19,10 @@ def _rooms(town: Town, row: Row) -> bool:
 
 def _suspended(town: Town, row: Row) -> bool:
     decided, until = span(row, "datum_besluit"), span(row, "geldig_tot")
-    if row["type"] not in VENUES:
+    if row["type"] not in VENUES or row["status"] != "geschorst":
         return False
-    if row["status"] == "ingetrokken":
-        return town.within(row, "datum_besluit", town.back(24))
     begun = decided is not None and decided[1] <= town.today
-    return row["status"] == "geschorst" and begun and (until is None or until[0] > town.today)
+    return begun and (until is None or until[0] > town.today)
 
 
 def _lately(town: Town, row: Row) -> bool:
@@ -38,6 +36,8 @@ def _count(name: str, *types: str) -> None:
 _count("kamervergunningen", *ROOMS)
 _count("horecavergunningen", "exploitatie_horeca", "alcohol", "logies")
 _count("seksvergunningen", "seksinrichting")
+_count("logiesvergunningen", "logies")
+_count("omgevingsvergunningen", "omgeving")
 fact("geschorste_vergunningen")(counted("vergunningen", _suspended))
 fact("besluiten_36m")(counted("vergunningen", _lately))
 fact("gebruiksmeldingen")(

@@ -37,13 +37,16 @@ _reporters("seksmelders_12m", SEX, 12)
 _reporters("busmelders_3m", ("busjes",), 3)
 
 
-def _of_kind(kind: str, row: Row, town: Town) -> bool:
-    return row["soort"] == kind and town.within(row, "datum", town.back(24))
+def _of_kind(kind: str, row: Row, town: Town, months: int = 24) -> bool:
+    return row["soort"] == kind and town.within(row, "datum", town.back(months))
 
 
 fact("niet_pluis_24m")(counted("meldingen", lambda t, r: _of_kind("niet_pluis_burgerzaken", r, t)))
 fact("rapportages_24m")(counted("signalen", lambda t, r: _of_kind("bestuurlijke_rapportage", r, t)))
 fact("partnersignalen_24m")(counted("signalen", lambda t, r: _of_kind("partner", r, t)))
+
+fact("laa_24m")(counted("signalen", lambda t, r: _of_kind("laa", r, t)))
+fact("post_retour_12m")(counted("signalen", lambda t, r: _of_kind("post_retour", r, t, 12)))
 
 
 def _in_use(town: Town, row: Row) -> bool:

@@ -4,19 +4,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib import import_module
 from typing import Any
 
 from barriere import catalogue, facts, scoring
 from barriere.model.domain import Domein
 from barriere.settings import Settings
-from tests.oracle import firms, formulas, guests, network, owners, permits, reports, residents
 from tests.oracle.making import REGISTERS, towns
 from tests.oracle.town import Row, Town
 from tests.town import picture
 from tests.town import settings as usual_settings
 
-MODULES = (firms, formulas, guests, network, owners, permits, reports, residents)
-"""Naming them here reads them: each registers the facts it knows."""
+MODULES = (
+    "firms", "formulas", "guests", "judged", "nearby", "network", "owners", "permits", "reports",
+    "residents", "succession", "together",
+)  # fmt: skip
+for _module in MODULES:  # each registers the facts that it knows
+    import_module(f"tests.oracle.{_module}")
 TOWNS = 125
 LATE = date(2026, 11, 1)
 

@@ -7,6 +7,7 @@ definitions and `barriere/scoring` in one statement. It imports neither.
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 from typing import Any
 
 from dateutil.relativedelta import relativedelta
@@ -34,6 +35,11 @@ def span(row: Row, column: str) -> Interval | None:
     """Return the two days between which a date lies; None where nothing is filled in."""
     value = row.get(column)
     return value if value is None or isinstance(value, tuple) else (value, value)
+
+
+@cache
+def _back(today: date, months: int) -> date:
+    return today - relativedelta(months=months)
 
 
 class Town:
@@ -79,8 +85,11 @@ class Town:
     def facts(self, adr: int, *names: str) -> list[Value]:
         return [self.fact(name, adr) for name in names]
 
+    def shielded(self, adr: int) -> bool:
+        return bool(self.addresses[adr].get("afgeschermd"))
+
     def back(self, months: int) -> date:
-        return self.today - relativedelta(months=months)
+        return _back(self.today, months)
 
     def days_back(self, days: int) -> date:
         return self.today - timedelta(days=days)
