@@ -108,15 +108,14 @@ def lender_and_landlord(town: Town, adr: int) -> Value:
 @fact("vervoerders_op_risicoadres")
 def drivers(town: Town, adr: int) -> Value:
     firms, home = town.facts(adr, "vervoerders", "woonfunctie")
-    if firms is None:
-        return None
-    if firms == 0 or home == 0:
-        return 0
     risk, guests = town.facts(adr, "woonfeit", "rni_niet_in_brp")
     at_risk = either(_is(risk, 1), least(guests, 5))
-    if home is None or at_risk is None:
-        return None
-    return firms if at_risk else 0
+    return _if(both(more(firms, 0), _is(home, 1), at_risk), firms)
+
+
+def _if(answer: bool | None, value: Value) -> Value:  # noqa: FBT001 - yes gives the value
+    """Return the value where the answer is yes, 0 where it is no, unknown where that is unknown."""
+    return None if answer is None else value if answer else 0
 
 
 @fact("publiek_op_woonadres")
@@ -124,11 +123,7 @@ def customers(town: Town, adr: int) -> Value:
     firms, home, permits = town.facts(
         adr, "publieksbedrijven", "alleen_woonfunctie", "omgevingsvergunningen"
     )
-    if firms is None:
-        return None
-    if firms == 0 or home == 0 or permits:
-        return 0
-    return None if home is None or permits is None else firms
+    return _if(both(more(firms, 0), _is(home, 1), _is(permits, 0)), firms)
 
 
 @fact("koopsom_afwijking")

@@ -25,6 +25,22 @@ def by_association(town: Town, adr: int) -> Value:
     return sum(bool(row.get("soort_eigenaar") == "corporatie") for row in town.at("eigendom", adr))
 
 
+@fact("corporatiebezit_mogelijk")
+def perhaps_by_association(town: Town, adr: int) -> Value:
+    if not town.has("eigendom"):
+        return None
+    kinds = [row.get("soort_eigenaar") for row in town.at("eigendom", adr)]
+    return sum(kind in (None, "corporatie") for kind in kinds)
+
+
+@fact("corporatiewoning")
+def association_home(town: Town, adr: int) -> Value:
+    sure, perhaps = town.facts(adr, "corporatiebezit", "corporatiebezit_mogelijk")
+    if sure is None or perhaps is None:
+        return None
+    return 1 if sure else None if perhaps else 0
+
+
 def _sums(town: Town, adr: int, column: str) -> list[float]:
     """Return what is filled in in a column of the transfers of the last 24 months."""
     since = town.back(24)
