@@ -23,7 +23,10 @@ _ENDS = {"vroegst": "laatst", "laatst": "vroegst", "zeker": "mogelijk", "mogelij
 
 
 def faults(text: str) -> list[str]:
-    """Return every text that differs from `text` by one fault, each once."""
+    """Return every text that differs from `text` by one fault, each once.
+
+    Nothing that is counted lies below 0, so `= 0` for `<= 0` is no fault.
+    """
     tree = parse(text)
     here = tree.sql("duckdb")
     found: dict[str, None] = {}
@@ -56,6 +59,8 @@ def _other(node: Any) -> Iterator[Any]:
     kind = type(node)
     if kind in _COMPARED and not _of_text(node):
         for op in _COMPARED[kind]:
+            if kind is exp.EQ and op is exp.LTE and node.expression.name == "0":
+                continue
             yield op(this=node.this.copy(), expression=node.expression.copy())
     elif kind is exp.EQ:
         yield exp.NEQ(this=node.this.copy(), expression=node.expression.copy())
