@@ -67,7 +67,7 @@ def picture(adressen: Sequence[Row], peildatum: date = PEILDATUM, **registers: A
         if "adr" not in schema.names:
             schema = schema.append(pa.field("adr", pa.int64()))
         rows = [_row(number, row) for number, row in enumerate(registers.get(register, ()), 1)]
-        rows.sort(key=lambda row: (row.get("adr", 0), row["rij"]))
+        rows.sort(key=lambda row: (row.get("adr") or 0, row["rij"]))
         _keep(db, register.value, pa.Table.from_pylist(rows, schema))
     named = [Register(name) for name in registers]
     return Picture(db, peildatum, {register: _manifest(register, peildatum) for register in named})
@@ -100,7 +100,7 @@ def _row(number: int, given: Row) -> dict[str, Any]:
     """Widen each date to the two days it lies between; a year alone is a whole year."""
     row: dict[str, Any] = {"rij": number}
     for name, value in given.items():
-        if not name.startswith(("datum", "meerderjarig", "geldig", "tot")) or name.endswith(
+        if not name.startswith(("datum", "meerderjarig", "geldig", "tot", "kan_")) or name.endswith(
             ("_vroegst", "_laatst")
         ):
             row[name] = value

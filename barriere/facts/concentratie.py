@@ -40,15 +40,18 @@ def arrivals(lookup: Lookup) -> dict[str, pa.Array]:
 
 
 def _within_a_week(lookup: Lookup, rows: pa.Table) -> Ints:
-    """Return per address the most people who began there within 7 days, once per person a day."""
+    """Return per address the most people who first began there within 7 days.
+
+    Everyone counts once per address, on the first day: a row that was entered
+    twice, or a return, makes no second adult.
+    """
     adr, day = ints(rows, "adr"), days(rows, "datum_aanvang_vroegst")
-    person = codes(rows.column("persoon"))
-    order = np.lexsort((person, day, adr))
-    adr, day, person = adr[order], day[order], person[order]
-    new = np.ones(len(adr), bool)
-    new[1:] = (np.diff(adr) != 0) | (np.diff(day) != 0) | (np.diff(person) != 0)
-    adr, day = adr[new], day[new]
-    return most_within(adr, day, 7, lookup.addresses)
+    who = paired(adr, codes(rows.column("persoon")))
+    order = np.lexsort((day, who))
+    adr, day = adr[order], day[order]
+    _, first = np.unique(who[order], return_index=True)
+    first = first[np.lexsort((day[first], adr[first]))]
+    return most_within(adr[first], day[first], 7, lookup.addresses)
 
 
 def most_within(adr: Ints, day: Ints, span: int, addresses: int) -> Ints:

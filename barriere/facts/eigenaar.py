@@ -4,6 +4,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from barriere.facts.elders import flagged, most_elsewhere
 from barriere.facts.lookup import Ints, Lookup, codes, days, ints, paired
 from barriere.model.register import Register
 
@@ -13,16 +14,12 @@ def other_addresses(lookup: Lookup) -> dict[str, pa.Array]:
 
     With several owners, the one with the most counts. Housing associations are left out.
     """
-    owners = _current(lookup)
-    flag = lookup.facts(("woonfeit",)).column("woonfeit")
-    if flag.null_count == len(flag):
+    beyond = flagged(lookup, "woonfeit")
+    if beyond is None:
         return {"eigenaar_andere_adressen": lookup.unknown()}
-    beyond = np.asarray(flag.fill_null(0).to_numpy(), dtype=np.int64) > 0
+    owners = _current(lookup)
     adr, owner = ints(owners, "adr"), codes(owners.column("eigenaar"))
-    held = np.bincount(owner, weights=beyond[adr], minlength=int(owner.max(initial=-1)) + 1)
-    others = np.zeros(lookup.addresses, np.int64)
-    np.maximum.at(others, adr, held[owner].astype(np.int64) - beyond[adr])
-    return {"eigenaar_andere_adressen": pa.array(others)}
+    return {"eigenaar_andere_adressen": pa.array(most_elsewhere(adr, owner, beyond))}
 
 
 def lender(lookup: Lookup) -> dict[str, pa.Array]:

@@ -81,12 +81,17 @@ def households(adr: Ints, legs: list[tuple[Ints, Ints]]) -> Ints:
     return np.asarray(label[:residents], dtype=np.int64)
 
 
-def _family(people: pa.Table, alone: np.ndarray) -> tuple[Ints, Ints]:
-    """Return (resident, key of a relation) of everyone who does not live alone."""
-    place = np.flatnonzero(~alone)
-    lists = pc.split_pattern(people.column("relatie").take(pa.array(place)).combine_chunks(), ",")
+def kinship(people: pa.Table) -> tuple[Ints, Ints]:
+    """Return the family leg of the residents in `people`: (resident, key of `relatie`) pairs."""
+    lists = pc.split_pattern(people.column("relatie").combine_chunks(), ",")
     resident = np.asarray(pc.list_parent_indices(lists).to_numpy(), dtype=np.int64)
-    key = codes(pa.chunked_array([pc.list_flatten(lists)], pa.string()))
+    return resident, codes(pa.chunked_array([pc.list_flatten(lists)], pa.string()))
+
+
+def _family(people: pa.Table, alone: np.ndarray) -> tuple[Ints, Ints]:
+    """Return the family leg of everyone who does not live alone."""
+    place = np.flatnonzero(~alone)
+    resident, key = kinship(people.select(["relatie"]).take(pa.array(place)))
     return place[resident], key
 
 

@@ -59,18 +59,22 @@ class Lookup:
         tail = f"SELECT adr, {', '.join(columns)} FROM rijen WHERE {condition.sql('duckdb')}"
         return self.query(register, {*columns, *names(condition)}, f"{tail} ORDER BY adr, rij")
 
-    def query(self, register: Register, asked: set[str], tail: str, only: str = "true") -> pa.Table:
+    def query(
+        self, register: Register, asked: set[str], tail: str, only: str = "", *, linked: bool = True
+    ) -> pa.Table:
         """Return what `tail` selects from `rijen`: the rows of `register` at these addresses.
 
         `rijen` has `adr`, `rij`, and the columns and named conditions in `asked`;
         `only` is plain SQL over the register's own columns that limits its rows.
+        Without `linked` also the rows that stand on no address that is known here.
         """
         trees, needed = conditions_behind(
             columns_of(self.plan.definitions, register, self.plan.moment), asked
         )
         part = Part(self.first, self.first + self.addresses)
         kept = ", ".join([f"adr - {self.first} AS adr", *sorted(needed - {"adr"} | {"rij"})])
-        source = f"{part.rows(str(register), kept)} AND {only}"
+        where = [part.where] * linked + [only] * bool(only)
+        source = f"SELECT {kept} FROM {register} WHERE {' AND '.join(where) or 'true'}"
         rows = stacked(f"({source}) AS deel", trees, "lagen")
         start = f"WITH rijen AS (SELECT * FROM {rows})"
         return _arrow(self.db, f"{start}{'' if tail.startswith(',') else ' '}{tail}")

@@ -9,7 +9,18 @@ from collections.abc import Callable, Iterable
 
 import pyarrow as pa
 
-from barriere.facts import concentratie, eigenaar, huisgezin, rni, verhuizer
+from barriere.facts import (
+    concentratie,
+    contact,
+    eigenaar,
+    exploitant,
+    groep,
+    huisgezin,
+    nabij,
+    opvolging,
+    rni,
+    verhuizer,
+)
 from barriere.facts.definition import Definitions, Fact
 from barriere.facts.lookup import Lookup, gives
 
@@ -18,12 +29,17 @@ LOCAL: dict[str, Measure] = {
     "huisgezin": huisgezin.measure,
     "busjes": concentratie.vans,
     "vestigingen": concentratie.arrivals,
+    "opvolging": opvolging.measure,
 }
 GLOBAL: dict[str, Measure] = {
     "verhuizer": verhuizer.measure,
     "rni": rni.measure,
     "eigenaar": eigenaar.other_addresses,
     "uitlener": eigenaar.lender,
+    "nabij": nabij.measure,
+    "exploitant": exploitant.measure,
+    "groep": groep.measure,
+    "contact": contact.measure,
 }
 
 

@@ -18,6 +18,8 @@ from barriere.facts.order import in_order
 from barriere.facts.part import PER_PART, Part, parts
 
 TABLE, BASIS, HERE = "netwerk", "netwerk_basis", "metingen"
+_PLACE = ("adr", "sleutel", "pand_id", "x", "y", "afgeschermd")
+"""What a measure over facts may know of an address itself."""
 
 
 @dataclass(frozen=True)
@@ -45,7 +47,8 @@ def network(lookup: Lookup, wanted: frozenset[str] | None, per_part: int = PER_P
     if late:
         asked = sorted({name for facts in late.values() for name in _reads(facts)})
         basis = _basis(lookup, asked, columns, per_part)
-        columns |= {n: basis.column(n) for n in basis.column_names if n not in {"adr", *asked}}
+        own = [name for name in basis.column_names if name not in {*_PLACE, *asked}]
+        columns |= {name: basis.column(name) for name in own}
         lookup.db.register(BASIS, basis)
         columns |= run(replace(lookup, table=BASIS), late)
         lookup.db.unregister(BASIS)
@@ -72,8 +75,8 @@ def _basis(
     for part in parts(lookup.addresses, per_part):
         local = here(lookup, part, wanted, frozenset())
         relation = compiled(lookup.plan, {**have.measured, **local}, part, wanted)
-        names = [*asked, *(name for found in local.values() for name in found)]
-        query = f"SELECT adr, {', '.join(names)} FROM {relation}"
+        names = dict.fromkeys([*asked, *(name for found in local.values() for name in found)])
+        query = f"SELECT {', '.join([*_PLACE, *names])} FROM {relation}"
         tables.append(in_order(lookup.db.sql(query).to_arrow_table()))
     return pa.concat_tables(tables)
 

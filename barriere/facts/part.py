@@ -18,9 +18,14 @@ class Part:
         """Return how many addresses it holds."""
         return self.end - self.first
 
+    @property
+    def where(self) -> str:
+        """Return the condition that a row stands on one of these addresses."""
+        return f"adr >= {self.first} AND adr < {self.end}"
+
     def rows(self, table: str, columns: str) -> str:
         """Return the query for `columns` of the rows of `table` at these addresses."""
-        return f"SELECT {columns} FROM {table} WHERE adr >= {self.first} AND adr < {self.end}"
+        return f"SELECT {columns} FROM {table} WHERE {self.where}"
 
 
 def parts(addresses: int, per_part: int = PER_PART) -> Iterator[Part]:

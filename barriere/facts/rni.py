@@ -1,4 +1,8 @@
-"""Who stands in the RNI on an address here, and is not an ingezetene anywhere in the BRP."""
+"""Who stands in the RNI on an address here, and is not an ingezetene anywhere in the BRP.
+
+Whoever has only a briefadres is an ingezetene too, and so is who stands on an
+address that the BAG delivery does not (yet) hold.
+"""
 
 import numpy as np
 import pyarrow as pa
@@ -20,11 +24,10 @@ _ALSO_IN_RNI = "persoon IN (SELECT persoon FROM rni)"
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
     """Count persons per address; the possible count leaves out only who certainly is in the BRP.
 
-    Ingezetene is also who has a briefadres only. Unknown where the BRP does not
-    name who lives at the address.
+    Unknown where the BRP does not name who lives at the address.
     """
     asked = {"persoon", "ingezetene_zeker", "ingezetene_mogelijk"}
-    both = lookup.query(Register.BRP, asked, _INGEZETEN, _ALSO_IN_RNI)
+    both = lookup.query(Register.BRP, asked, _INGEZETEN, _ALSO_IN_RNI, linked=False)
     result, nameless = {}, unnamed(lookup)
     for suffix, how, other, end in (
         ("", "zeker", "mogelijk", "laatst"),

@@ -15,12 +15,17 @@ SELECT adr, MAX(keer) AS keer FROM rijen JOIN gezet USING (persoon) WHERE woont_
 _MOVES = """, gezet AS (
     SELECT persoon, COUNT(*) AS keer FROM rijen WHERE {moved} GROUP BY persoon
 )"""
-_IN_ORDER = """, op_volgorde AS (
-    SELECT *, LAG(reden_einde) OVER (
-        PARTITION BY persoon ORDER BY datum_aanvang_laatst NULLS FIRST, adr, rij
-    ) AS vorige
-    FROM rijen WHERE woonadres
-), terug AS (SELECT * FROM op_volgorde WHERE vorige = 'VOW' AND {moved})"""
+_AFTER_VOW = """, dagen AS (
+    SELECT persoon, datum_aanvang_laatst AS dag,
+        BOOL_AND(COALESCE(reden_einde = 'VOW', FALSE)) AS weg
+    FROM rijen WHERE woonadres GROUP BY persoon, datum_aanvang_laatst
+), keten AS (
+    SELECT *, LAG(weg) OVER (PARTITION BY persoon ORDER BY dag NULLS FIRST) AS na_vow FROM dagen
+), terug AS (
+    SELECT rijen.* FROM rijen JOIN keten
+        ON keten.persoon = rijen.persoon AND keten.dag = rijen.datum_aanvang_laatst
+    WHERE na_vow AND {moved}
+)"""
 _BACK = " SELECT adr, COUNT(*) AS keer FROM terug GROUP BY adr"
 _RETURNS = ", gezet AS (SELECT persoon, COUNT(*) AS keer FROM terug GROUP BY persoon)"
 _WITH_VOW = "persoon IN (SELECT persoon FROM brp WHERE reden_einde = 'VOW')"
@@ -31,10 +36,12 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     """Return what moves show per address; unknown where the BRP does not name who lives there.
 
     The most moves of one resident in 12 months; in 24 months the arrivals after
-    a VOW, and the most of these by one resident, wherever they were.
+    a VOW, and the most of these by one resident, wherever they were. After a VOW
+    is after a day of which every stay ended so: of two stays that began on one day
+    neither is the first, in whatever order they are delivered.
     """
     brp, asked = Register.BRP, {*_STAY, "woont_zeker", "reden_einde"}
-    returns = _IN_ORDER.format(moved=_moved(lookup, 24))
+    returns = _AFTER_VOW.format(moved=_moved(lookup, 24))
     moves = _MOVES.format(moved=_moved(lookup, 12))
     counts = {
         "meeste_verhuizingen_12m": lookup.query(brp, asked, moves + _MOST),

@@ -10,6 +10,8 @@ import pyarrow.compute as pc
 from barriere.privacy.bsn import NOT_A_NUMBER, NOT_ELEVEN, canonical
 
 CAUSES = (NOT_ELEVEN, NOT_A_NUMBER)
+_SHORTEST = 6
+"""Digits in the shortest phone number that is one person's; less is a service number or a slip."""
 
 
 @dataclass(frozen=True)
@@ -55,14 +57,19 @@ def _persons(values: pa.Array) -> Identified:
     return Identified(numbers.forms, causes, numbers.restored, numbers.as_written)
 
 
-def _contact(value: str) -> str:
+def _contact(value: str) -> str | None:
+    """Return a contact in one form; None for what stands in for one, such as "geen" or 0600000000.
+
+    Otherwise everyone who gave no number would seem to share one.
+    """
     if "@" in value:
         return value.strip().lower()
     digits = re.sub(r"\D", "", value)
-    return re.sub(r"^(0031|31)0?", "0", digits)
+    number = re.sub(r"^(0031|31)0?", "0", digits)
+    return number if len(number) >= _SHORTEST and len(set(number[2:])) > 1 else None
 
 
-_TIDY: dict[str, Callable[[str], str]] = {
+_TIDY: dict[str, Callable[[str], str | None]] = {
     "contact": _contact,
     "achternaam": lambda value: " ".join(value.casefold().split()),
 }

@@ -4,6 +4,7 @@ from barriere.scoring.cases import Outcome, broken, outcomes
 from barriere.scoring.keep import read, record, write
 from barriere.scoring.run import Delivered, Rules, Run
 from barriere.scoring.score import Asked, ask, score
+from barriere.scoring.scores import Scores
 
 __all__ = [
     "Asked",
@@ -11,6 +12,7 @@ __all__ = [
     "Outcome",
     "Rules",
     "Run",
+    "Scores",
     "ask",
     "broken",
     "outcomes",

@@ -1,6 +1,7 @@
 """Every card keeps its own cases, on both sides of every threshold."""
 
 from collections import Counter
+from datetime import date
 from functools import cache
 
 import pytest
@@ -77,6 +78,11 @@ def test_the_wtta_card_starts_with_the_law() -> None:
     before = {card.id for card in read().in_force(PEILDATUM)}
     after = {card.id for card in read().in_force(PEILDATUM.replace(year=2027))}
     assert after - before == {"W3"}
+
+
+def test_the_wtta_card_is_in_force_from_the_first_day_of_the_law_and_not_a_day_before() -> None:
+    days = date(2026, 12, 31), date(2027, 1, 1)
+    assert ["W3" in {card.id for card in read().in_force(day)} for day in days] == [False, True]
 
 
 def test_every_id_is_used_once() -> None:

@@ -82,6 +82,19 @@ def test_who_is_registered_as_a_resident_anywhere_is_not_counted_from_the_rni() 
     assert fact("rni_lang_niet_in_brp", brp=brp, rni=rni + recent) == [1, 0, 0]
 
 
+def test_a_briefadres_or_a_home_not_in_the_bag_makes_an_ingezetene_too() -> None:
+    guests = [{"adr": 0, "persoon": p, "datum_aanvang": date(2026, 1, 1)} for p in "abc"]
+    brp = [resident(1, "a", functie_adres="B"), {**resident(0, "b"), "adr": None}]
+    assert fact("rni_niet_in_brp", brp=brp, rni=guests) == [1, 0, 0]
+    assert fact("rni_lang_niet_in_brp", brp=brp, rni=guests) == [1, 0, 0]
+
+
+def test_who_may_have_come_any_day_may_be_here_for_long() -> None:
+    guest = {"adr": 0, "persoon": "a", "datum_aanvang": None}
+    assert fact("rni_lang_niet_in_brp", brp=[], rni=[guest]) == [0, 0, 0]
+    assert fact("rni_lang_niet_in_brp_mogelijk", brp=[], rni=[guest]) == [1, 0, 0]
+
+
 def test_a_return_after_vertrokken_onbekend_waarheen_counts_where_the_person_returns() -> None:
     stays = [
         resident(0, "a", date(2024, 1, 1), datum_einde=date(2025, 6, 1), reden_einde="VOW"),
@@ -108,3 +121,9 @@ def test_the_window_is_open_at_its_end() -> None:
     assert most_within(np.zeros(3, np.int64), days, 30, 1).tolist() == [2]
     assert most_within(np.zeros(3, np.int64), days, 31, 1).tolist() == [2]
     assert most_within(np.zeros(2, np.int64), np.array([1, 31]), 30, 1).tolist() == [1]
+
+
+def test_one_adult_from_abroad_entered_twice_is_no_group() -> None:
+    abroad = {"vestiging_uit_buitenland": True}
+    came = [resident(0, who, date(2026, 3, day), **abroad) for who in "ab" for day in (1, 3, 5)]
+    assert fact("eerste_vestigingen_in_7d", brp=came) == [2, 0, 0]

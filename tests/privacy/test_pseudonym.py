@@ -44,6 +44,13 @@ def test_an_email_address_is_the_same_in_capitals() -> None:
     assert len(set(identify(written, "contact").values.to_pylist())) == 1
 
 
+def test_what_stands_in_for_a_contact_is_none_so_that_nobody_seems_to_share_it() -> None:
+    blank = pa.array(["geen", "-", "n.v.t.", "0000000000", "0600000000", "+31 6 00000000", "112"])
+    assert set(identify(blank, "contact").values.to_pylist()) == {None}
+    shortest = pa.array(["050123", "05012"])
+    assert identify(shortest, "contact").values.is_valid().to_pylist() == [True, False]
+
+
 @given(st.text(max_size=200))
 def test_a_pseudonym_is_the_hmac_that_the_standard_library_makes(value: str) -> None:
     expected = hmac.digest(KEY.subkey("organisatie"), value.encode(), "sha256")[:16].hex()

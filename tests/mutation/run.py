@@ -1,0 +1,135 @@
+"""Plant faults in cards, definitions and code, and count those that no test sees.
+
+`python -m tests.mutation.run [--delen kaarten,definities,python] [--steekproef N] [--zaad Z]`
+prints a table and writes bench/out/mutatie.json.
+"""
+
+import argparse
+import json
+import random
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import cache
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Any, TypeVar
+
+from barriere import catalogue, facts
+from tests.mutation import cards, definitions, source, worker
+from tests.mutation.equivalent import equivalent
+from tests.town import settings
+
+OUT = Path("bench/out/mutatie.json")
+CODE = ("barriere/facts/*.py", "barriere/scoring/*.py", "barriere/catalogue/check.py")
+TESTS = (
+    "tests/facts/test_expression.py", "tests/facts/test_definitions.py", "tests/catalogue",
+    "tests/oracle", "tests/facts", "tests/scoring/test_score.py",
+)  # fmt: skip
+T = TypeVar("T")
+Verdicts = Iterator[tuple[str, str]]
+
+
+def main() -> int:
+    """Run the chosen parts; return 1 when a fault in a card goes unseen."""
+    asked = _asked()
+    parts: dict[str, Callable[[argparse.Namespace], Verdicts]] = {
+        "kaarten": _cards, "definities": _definitions, "python": _python,
+    }  # fmt: skip
+    told = {name: _counted(name, parts[name](asked)) for name in asked.delen.split(",")}
+    print(f"\n{'deel':12}{'fouten':>8}{'gezien':>8}{'gelijk':>8}{'ongezien':>10}{'score':>8}")
+    for name, part in told.items():
+        print(f"{name:12}{part['fouten']:8}{part['gezien']:8}{part['gelijk']:8}"
+              f"{len(part['ongezien']):10}{part['score']:8.1%}")  # fmt: skip
+    asked.uit.parent.mkdir(parents=True, exist_ok=True)
+    chosen = {"steekproef": asked.steekproef, "zaad": asked.zaad, "steden": asked.steden}
+    text = json.dumps({**chosen, **told}, ensure_ascii=False, indent=1)
+    asked.uit.write_text(text + "\n", "utf-8")
+    return int(bool(told.get("kaarten", {}).get("ongezien")))
+
+
+def _asked() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--delen", default="kaarten,definities,python")
+    parser.add_argument("--steekproef", type=int, default=0, help="fouten per deel; 0 is alle")
+    parser.add_argument("--zaad", type=int, default=1)
+    parser.add_argument("--steden", type=int, default=12, help="per toneel van het orakel")
+    parser.add_argument("--werkers", type=int, default=2)
+    parser.add_argument("--uit", type=Path, default=OUT)
+    return parser.parse_args()
+
+
+def _counted(part: str, verdicts: Verdicts) -> dict[str, Any]:
+    """Count the verdicts; a fault that changes nothing counts neither way."""
+    known, found = equivalent(), dict[str, str]()
+    for name, verdict in verdicts:
+        found[name] = verdict
+        if verdict == "niet gezien" and name not in known:
+            print(f"{part}: niet gezien: {name}", flush=True)
+    left = [n for n, verdict in found.items() if verdict == "niet gezien" and n not in known]
+    same = sum(1 for n, verdict in found.items() if verdict == "niet gezien" and n in known)
+    seen = len(found) - len(left) - same
+    return {"fouten": len(found), "gezien": seen, "gelijk": same,
+            "score": seen / max(len(found) - same, 1), "ongezien": left}  # fmt: skip
+
+
+def _drawn(faults: Sequence[T], asked: argparse.Namespace) -> list[T]:
+    chance = random.Random(asked.zaad)  # noqa: S311 - a sample, not a secret
+    size = asked.steekproef or len(faults)
+    return chance.sample(faults, min(size, len(faults)))
+
+
+def _cards(_asked: argparse.Namespace) -> Verdicts:
+    told, own = facts.read(), settings()
+    for card in catalogue.read().cards:
+        unseen = cards.survivors(card, told, own)
+        for fault in cards.mutants(card, own):
+            yield fault.words, "niet gezien" if fault.words in unseen else "gezien"
+
+
+@cache
+def _jury(towns: int) -> definitions.Jury:
+    return definitions.Jury(towns)
+
+
+def _judge(asked: tuple[int, int]) -> tuple[str, str]:
+    number, towns = asked
+    fault = _all_definitions()[number]
+    return fault.words, "gezien" if _jury(towns).sees(fault.definitions) else "niet gezien"
+
+
+@cache
+def _all_definitions() -> list[definitions.Fault]:
+    return list(definitions.mutants(facts.read()))
+
+
+def _definitions(asked: argparse.Namespace) -> Verdicts:
+    numbers = _drawn(range(len(_all_definitions())), asked)
+    with ProcessPoolExecutor(asked.werkers, get_context("spawn")) as pool:
+        yield from pool.map(_judge, [(number, asked.steden) for number in numbers])
+
+
+def _python(asked: argparse.Namespace) -> Verdicts:
+    paths = sorted(path for pattern in CODE for path in Path().glob(pattern))
+    faults = _drawn([fault for path in paths for fault in source.faults(path)], asked)
+    worker.warm()
+    none = source.Fault(paths[0], 0, "geen fout", paths[0].read_text("utf-8"))
+    running = {_start(none, asked): (none, time.monotonic())}
+    if worker.wait(running)[1] != "niet gezien":
+        sys.exit("de tests falen al zonder fout; herstel ze eerst")
+    left = list(reversed(faults))
+    while left or running:
+        while left and len(running) < asked.werkers:
+            fault = left.pop()
+            running[_start(fault, asked)] = (fault, time.monotonic())
+        fault, verdict = worker.wait(running)
+        yield fault.name, verdict
+
+
+def _start(fault: source.Fault, asked: argparse.Namespace) -> int:
+    return worker.start(fault, Path(), TESTS, asked.steden)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
