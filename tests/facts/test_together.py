@@ -5,7 +5,7 @@ from typing import Any
 
 from barriere.facts.groep import CAP
 from tests.facts.asking import fact
-from tests.town import Row, resident
+from tests.town import FIRST, LAST, Row, resident
 
 DAY = date(2026, 3, 1)
 REST: dict[str, Any] = {"bijzonder": []}
@@ -83,6 +83,18 @@ def test_an_unclear_day_of_arrival_counts_for_nobody() -> None:
     unclear = moved("b")
     unclear[1] = {**unclear[1], "datum_aanvang": (DAY, date(2026, 3, 31))}
     assert group(moved("a"), unclear) == [0, 0, 0]
+
+
+def test_an_earlier_stay_that_is_not_certain_or_only_for_post_counts_for_nobody() -> None:
+    doubts: list[dict[str, Any]] = [
+        {"datum_einde": (DAY, date(2026, 3, 31))}, {"alleen_mogelijk": True},
+        {"functie_adres": "B"}, {"datum_aanvang": (FIRST, LAST)},
+    ]  # fmt: skip
+    stays = []
+    for n, doubt in enumerate(doubts):
+        then, now = moved("b")
+        stays.append(beside(n, moved("a"), [{**then, **doubt}, now]))
+    assert group(*stays, addresses=8)[1::2] == [0, 0, 0, 0]
 
 
 def test_a_renumbering_is_no_move() -> None:
