@@ -97,6 +97,11 @@ def test_an_earlier_stay_that_is_not_certain_or_only_for_post_counts_for_nobody(
     assert group(*stays, addresses=8)[1::2] == [0, 0, 0, 0]
 
 
+def test_who_is_written_anew_on_the_same_address_did_not_move() -> None:
+    again = [[{**then, "adr": 1}, now] for then, now in (moved(name) for name in "abc")]
+    assert group(*again) == [0, 0, 0]
+
+
 def test_a_renumbering_is_no_move() -> None:
     stays = [moved(name) for name in "abc"]
     renumbered = [[then, {**now, "zonder_verhuizing": True}] for then, now in stays]
