@@ -53,6 +53,20 @@ def test_a_group_arrives_within_30_days() -> None:
     assert group(*apart, addresses=6)[1::2] == [2, 2, 0]
 
 
+def test_a_family_that_comes_bit_by_bit_counts_on_the_day_the_first_of_them_came() -> None:
+    family = [moved("a", relatie="gezin"), moved("b", DAY + timedelta(days=40), relatie="gezin")]
+    assert group(*family, moved("c", DAY + timedelta(days=35))) == [0, 0, 0]
+    assert group(*family, moved("c", DAY + timedelta(days=29))) == [0, 2, 0]
+
+
+def test_groups_that_cross_each_other_are_kept_apart() -> None:
+    def went(persoon: str, van: int, naar: int) -> list[Row]:
+        return [{**row, "adr": adr} for row, adr in zip(moved(persoon), (van, naar), strict=True)]
+
+    crossing = [went("a", 3, 0), went("b", 3, 0), went("c", 3, 0), went("d", 1, 2), went("e", 1, 2)]
+    assert group(*crossing, addresses=4) == [3, 0, 2, 0]
+
+
 def test_who_passed_through_for_less_than_30_days_did_not_stand_there_together() -> None:
     short = [beside(n, moved("a"), moved("b", since=DAY - timedelta(days=days)))
              for n, days in enumerate((30, 29))]  # fmt: skip
