@@ -181,6 +181,11 @@ def test_a_second_establishment_row_keeps_a_firm_alive_and_three_in_a_row_are_tw
     assert fact("opvolgende_bedrijven_24m", 1, kvk=row) == [2]
 
 
+def test_a_firm_that_was_struck_off_the_day_it_began_succeeds_nobody_not_even_itself() -> None:
+    assert fact("opvolgende_bedrijven_24m", 1, kvk=[bar(datum_einde=BEGAN)]) == [0]
+    assert successions((bar("1", datum_einde=BEGAN), bar("2"))) == [0]
+
+
 def test_the_measures_that_need_the_whole_municipality_are_named() -> None:
     assert not LOCAL.keys() & GLOBAL.keys()
     assert LOCAL.keys() == {"huisgezin", "busjes", "vestigingen", "opvolging"}
