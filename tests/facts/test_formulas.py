@@ -83,7 +83,7 @@ CASES: list[tuple[str, dict[str, Any], float | None]] = [
     ("normfeit", {**HOME, **FIRM, "bewoners": 0, "geschorste_vergunningen": 1}, 1),
     ("normfeit", {**HOME, **FIRM, "bewoners": 0, "horecabedrijven": None}, None),
     ("normfeit", {**HOME, **FIRM, "bewoners": 0, "huisgezinnen": None}, 0),
-    ("normfeit", {**HOME, **FIRM, "bewoners": 3, "huisgezinnen": None}, None),
+    ("normfeit", {**FIRM, **HOME, "bewoners": 3, "huisgezinnen": None}, None),
     ("salonmelders", {"salons": 0, "seksvergunningen": 0, "seksmelders_12m": 2}, 0),
     ("salonmelders", {"salons": 1, "seksvergunningen": 1, "seksmelders_12m": 2}, 0),
     ("salonmelders", {"salons": 1, "seksvergunningen": 0, "seksmelders_12m": 2}, 2),
