@@ -3,6 +3,8 @@
 from barriere.scoring.cases import Outcome, broken, outcomes
 from barriere.scoring.compare import Comparison, compare
 from barriere.scoring.keep import read, write
+from barriere.scoring.kept_robustness import keep_robustness, kept_robustness
+from barriere.scoring.robustness import robustness
 from barriere.scoring.run import Delivered, Rules, Run
 from barriere.scoring.score import score
 
@@ -14,8 +16,11 @@ __all__ = [
     "Run",
     "broken",
     "compare",
+    "keep_robustness",
+    "kept_robustness",
     "outcomes",
     "read",
+    "robustness",
     "score",
     "write",
 ]
