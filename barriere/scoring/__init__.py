@@ -7,6 +7,7 @@ from barriere.scoring.kept_robustness import keep_robustness, kept_robustness
 from barriere.scoring.robustness import robustness
 from barriere.scoring.run import Delivered, Rules, Run
 from barriere.scoring.score import score
+from barriere.scoring.without_card import without_each
 
 __all__ = [
     "Comparison",
@@ -22,5 +23,6 @@ __all__ = [
     "read",
     "robustness",
     "score",
+    "without_each",
     "write",
 ]

@@ -1,80 +1,31 @@
 """Robustness: who stays on the list when the points change a little."""
 
 import random
-from collections.abc import Sequence
 from dataclasses import replace
 from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
 import pytest
 
 from barriere import catalogue, scoring
-from barriere.catalogue.card import Richting, Trede
 from barriere.errors import BadData
-from barriere.explanation.tally import tally
-from barriere.model.domain import Domein
 from barriere.scoring import Run
 from barriere.scoring.draws import DRAWS, UNIT, drawn
 from barriere.scoring.kept_robustness import keep_robustness, kept_robustness
 from barriere.scoring.robustness import GEVOELIG, ROBUUST, TOEVAL, robustness, verdict
 from tests.chance import random_town
+from tests.scoring.ladders import CARDS, Town, town
 from tests.scoring.naive_robustness import naive_times
 from tests.town import PEILDATUM, picture, settings
-
-LADDER = tuple(Trede(float(points), points, "norm", PEILDATUM) for points in (1, 2, 3))
-HOMES = {
-    "A1": (Domein.ARBEID, "bezoek"),
-    "A2": (Domein.ARBEID, "werk"),
-    "A3": (Domein.ARBEID, ""),
-    "E1": (Domein.ENTREE, "drukte"),
-    "F1": (Domein.FINANCIEN, ""),
-    "H1": (Domein.HUISVESTING, "drukte"),
-    "H10": (Domein.HUISVESTING, "drukte"),
-    "H2": (Domein.HUISVESTING, "werk"),
-    "H9": (Domein.HUISVESTING, ""),
-    "I1": (Domein.IDENTITEIT, ""),
-    "T1": (Domein.VERVOER, ""),
-    "T5": (Domein.VERVOER, "bezoek"),
-}
-"""Cards of our own, so that a change of the catalogue changes nothing here."""
-
-CARDS = {
-    name: replace(
-        next(card for card in catalogue.read().cards if card.id == "H9"),
-        id=name, domein=domein, groep=groep, richting=Richting.VANAF, treden=LADDER,
-    )
-    for name, (domein, groep) in HOMES.items()
-}  # fmt: skip
-Town = Sequence[dict[str, int]]
 
 
 @pytest.fixture(scope="module")
 def empty() -> Run:
     """A run of one quiet address: its cards and rules are those of the house."""
     return scoring.score(picture([{}], brp=[]), catalogue.read(), settings())
-
-
-def town(run: Run, addresses: Town, points: int = 6, domains: int = 2) -> Run:
-    """Return a run in which each address has just these points per card, added by the rules."""
-    cards = tuple(CARDS[name] for name in sorted({c for given in addresses for c in given}))
-    made = replace(run, cards=cards, rules=replace(run.rules, points=points, domains=domains))
-    rows = [_row(made, number, given) for number, given in enumerate(addresses)]
-    return replace(made, scores=pa.Table.from_pylist(rows))
-
-
-def _row(run: Run, number: int, given: dict[str, int]) -> dict[str, Any]:
-    added = tally(run, given)
-    row: dict[str, Any] = {"sleutel": f"a{number:03d}", "weergave": "", "afgeschermd": False}
-    for card in run.cards:
-        points, counts = given.get(card.id, 0), added.cards.get(card.id, 0)
-        row[f"p_{card.id}"] = counts
-        row[f"s_{card.id}"] = "punt" if counts else "groep" if points else "geen"
-        row[f"w_{card.id}"] = float(points)
-    return row | {"totaal": added.totaal, "domeinen": added.breadth}
 
 
 def times(run: Run) -> dict[str, float]:
