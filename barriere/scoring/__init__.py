@@ -1,6 +1,7 @@
 """Scoring: cards × facts → contributions."""
 
 from barriere.scoring.cases import Outcome, broken, outcomes
+from barriere.scoring.causes import causes, changed_cards
 from barriere.scoring.compare import Comparison, compare
 from barriere.scoring.keep import read, write
 from barriere.scoring.kept_robustness import keep_robustness, kept_robustness
@@ -16,6 +17,8 @@ __all__ = [
     "Rules",
     "Run",
     "broken",
+    "causes",
+    "changed_cards",
     "compare",
     "keep_robustness",
     "kept_robustness",
