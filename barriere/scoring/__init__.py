@@ -5,7 +5,7 @@ from barriere.scoring.causes import causes, changed_cards
 from barriere.scoring.compare import Comparison, compare
 from barriere.scoring.keep import read, write
 from barriere.scoring.kept_robustness import keep_robustness, kept_robustness
-from barriere.scoring.robustness import robustness
+from barriere.scoring.robustness import firm_counts, robustness
 from barriere.scoring.run import Delivered, Rules, Run
 from barriere.scoring.score import score
 from barriere.scoring.without_card import without_each
@@ -20,6 +20,7 @@ __all__ = [
     "causes",
     "changed_cards",
     "compare",
+    "firm_counts",
     "keep_robustness",
     "kept_robustness",
     "outcomes",

@@ -84,6 +84,12 @@ def robustness(run: Run) -> pa.Table:
     return pa.table(columns, schema=SCHEMA).filter(ever).combine_chunks()
 
 
+def firm_counts(found: pa.Table) -> dict[str, int]:
+    """Return how many addresses on the list are robuust, gevoelig and toeval."""
+    said = found["oordeel"].to_pylist()
+    return {word: said.count(word) for word in (ROBUUST, GEVOELIG, TOEVAL)}
+
+
 def _times(field: _Field, run: Run, patterns: Points) -> Shares:
     """Return per pattern in how many draws it is on the list."""
     day = run.peildatum
