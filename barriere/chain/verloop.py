@@ -86,8 +86,8 @@ def between(werkmap: Werkmap, last: Latest, before: Run, moment: Moment, act: st
         hidden = dossier.afgeschermd(session) | last.shielded
         note(session, moment, act, last.name, "getoond")
     found = _visible(compare(before, last.run), hidden)
-    keys = found.addresses["sleutel"].to_pylist()
-    cards = moved(before, last.run, found, keys)
+    changed = _moved_rows(found.addresses)
+    cards = moved(before, last.run, found, changed["sleutel"].to_pylist())
     shifts = [
         _hold(row["weergave"])
         if row["sleutel"] in held
@@ -95,8 +95,7 @@ def between(werkmap: Werkmap, last: Latest, before: Run, moment: Moment, act: st
             row["weergave"], row["totaal_voor"], row["totaal_na"],
             row["lijst_voor"], row["lijst_na"], cards.get(row["sleutel"], ()), wacht=False,
         )
-        for row in found.addresses.to_pylist()
-        if row["totaal_voor"] != row["totaal_na"] or row["lijst_voor"] != row["lijst_na"]
+        for row in changed.to_pylist()
     ]  # fmt: skip
     return Course(
         before,
@@ -129,6 +128,13 @@ def _visible(found: Comparison, hidden: Iterable[str]) -> Comparison:
         return part.filter(pc.invert(pc.is_in(part["sleutel"], value_set=names)))
 
     return Comparison(*map(without, (found.addresses, found.cards, found.new, found.gone)))
+
+
+def _moved_rows(addresses: pa.Table) -> pa.Table:
+    """Return the addresses with another total, or on another side of the list."""
+    total = pc.not_equal(addresses["totaal_voor"], addresses["totaal_na"])
+    side = pc.not_equal(addresses["lijst_voor"], addresses["lijst_na"])
+    return addresses.filter(pc.or_(total, side))
 
 
 def _hold(weergave: str) -> Shift:

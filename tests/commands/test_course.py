@@ -197,6 +197,38 @@ def test_a_run_that_was_scored_again_is_compared_once(town: Path, door: Door) ->
     assert len(ask(door, town, "verloop", "Kade 2")["verloop"]) == 2
 
 
+def test_a_score_says_beside_each_address_and_in_all_how_firm_the_list_stands(
+    town: Path, door: Door
+) -> None:
+    said = door("score", "--werkmap", town, "--nu", NU).out
+    (row,) = [one for one in said.splitlines() if one.startswith("Kade 2")]
+    assert "■ robuust" in row
+    assert "Hoe vast staat de lijst: 1 ■ robuust, 0 ◧ gevoelig, 0 □ toeval." in said
+    assert ask(door, town, "score")["robuust"] == {"robuust": 1, "gevoelig": 0, "toeval": 0}
+
+
+def test_an_address_on_hold_shows_no_firmness_in_the_score(town: Path, door: Door) -> None:
+    said = door("score", "--peildatum", FIRST, "--werkmap", town, "--nu", NU).out
+    (row,) = [one for one in said.splitlines() if one.startswith(f"Kade {HELD}")]
+    assert "nu niet plannen" in row
+    assert "robuust" not in row
+
+
+def test_a_score_from_before_this_was_kept_is_measured_when_asked(town: Path, door: Door) -> None:
+    for file in (town / "uit").glob("score-*/robuust.parquet"):
+        file.unlink()
+    assert ask(door, town, "robuust")["robuust"]["robuust"] == 1
+    assert ask(door, town, "uitleg", "Kade 2")["robuust"] is None
+
+
+def test_a_damaged_robustness_is_refused_with_what_to_do(town: Path, door: Door) -> None:
+    for file in (town / "uit").glob("score-*/robuust.parquet"):
+        file.write_text("stuk")
+    answer = door("uitleg", "Kade 2", "--werkmap", town, "--nu", NU)
+    assert answer.code == 65
+    assert "Draai `barriere score` opnieuw" in " ".join(answer.err.split())
+
+
 def test_looking_back_leaves_a_line_in_the_log(town: Path, door: Door) -> None:
     door("verloop", "--werkmap", town, "--nu", NU, "--als", "analist")
     door("robuust", "--werkmap", town, "--nu", NU, "--als", "analist")

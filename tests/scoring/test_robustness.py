@@ -95,6 +95,26 @@ def test_the_same_run_gives_the_same_table() -> None:
     assert len(robustness(run)) > 0
 
 
+def test_taking_the_draws_in_small_blocks_changes_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    run = scoring.score(picture(**random_town(8, 60)), catalogue.read(), settings())
+    run = replace(run, rules=replace(run.rules, points=3, domains=1))
+    at_once = times(run)
+    monkeypatch.setattr(import_module("barriere.scoring.robustness"), "_AT_ONCE", 700)
+    assert times(run) == pytest.approx(at_once, abs=1e-9)
+    assert len(at_once) > 10
+
+
+def test_an_address_without_points_and_a_card_that_nobody_has_change_nothing(empty: Run) -> None:
+    addresses: list[dict[str, int]] = [{"A3": 3, "F1": 3}, {"A3": 3, "T1": 2}, {"I1": 2, "T1": 3}]
+    run = town(empty, addresses, points=5)
+    more = town(empty, [*addresses, {}, {"H9": 3}], points=5)
+    assert times(more) == times(run)
+    idle = replace(run, scores=more.scores.slice(0, 3), cards=more.cards)
+    assert times(idle) == times(run)
+
+
 def test_with_one_card_nobody_can_change_places(empty: Run) -> None:
     run = town(empty, [{"A3": 3}, {"A3": 3}, {}], points=2, domains=1)
     assert times(run) == {"a000": DRAWS, "a001": DRAWS}
