@@ -138,13 +138,13 @@ def latest(werkmap: Werkmap) -> Latest:
         hidden = dossier.afgeschermd(session)
     if not runs:
         raise _nothing()
-    run = _read(werkmap.uit / runs[-1])
+    run = read_run(werkmap.uit / runs[-1])
     keys, secret = run.outcome.column("sleutel"), run.outcome.column("afgeschermd")
     here = pc.is_in(keys, value_set=pa.array(sorted(hidden), pa.string()))
     return Latest(run, frozenset(keys.filter(pc.or_(secret, here)).to_pylist()))
 
 
-def _read(folder: Path) -> Run:
+def read_run(folder: Path) -> Run:
     """Return the run kept in `folder`; raises BadData when it is damaged."""
     try:
         return read(folder)

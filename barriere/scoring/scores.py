@@ -39,6 +39,13 @@ class Scores:
         asked = None if names is None else list(names)
         return pq.read_table(self.source, columns=asked, use_threads=False).combine_chunks()
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return the columns there are; nothing is read for it."""
+        if isinstance(self.source, pa.Table):
+            return frozenset(self.source.column_names)
+        return frozenset(pq.read_schema(self.source).names)
+
     def column(self, name: str) -> pa.ChunkedArray:
         """Return one column of every address; read once."""
         if name not in self._read:
