@@ -11,7 +11,7 @@ LOCK   := $(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-ha
 	--no-header --no-emit-options --no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test fuzz check format lock clean
+.PHONY: help setup demo test fuzz mutatie check format lock clean
 
 help:  ## Toon wat hier kan
 	@grep -E '^[a-z%-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -38,6 +38,9 @@ fuzz: $(READY)  ## Beschadigde bestanden, een falende schijf en kill -9, in het 
 	@$(BIN)/python -m tests.fuzz.run --cases $(CASES)
 	@BARRIERE_FUZZ=$(CASES) $(BIN)/pytest -rA tests/disturbed tests/sources/hostile \
 	"tests/fuzz/test_fuzz.py::test_any_rows_under_the_right_names_are_answered"
+
+mutatie: $(READY)  ## Plant fouten in kaarten, feiten en code en tel welke geen toets ziet (een uur of meer)
+	@$(BIN)/python -m tests.mutation.run
 
 check: $(READY)  ## Toets opmaak, regels, typen en lagen
 	@$(BIN)/ruff format --check .

@@ -25,8 +25,9 @@ OUT = Path("bench/out/mutatie.json")
 CODE = ("barriere/facts/*.py", "barriere/scoring/*.py", "barriere/catalogue/check.py")
 TESTS = (
     "tests/facts/test_expression.py", "tests/facts/test_definitions.py", "tests/catalogue",
-    "tests/oracle", "tests/facts", "tests/scoring/test_score.py",
+    "tests/oracle", "tests/scoring/test_score.py", "tests/facts",
 )  # fmt: skip
+"""The quickest to see a fault first: a worker stops at the first test that fails."""
 T = TypeVar("T")
 Verdicts = Iterator[tuple[str, str]]
 
@@ -56,6 +57,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--zaad", type=int, default=1)
     parser.add_argument("--steden", type=int, default=12, help="per toneel van het orakel")
     parser.add_argument("--werkers", type=int, default=2)
+    parser.add_argument("--tests", nargs="+", default=TESTS, help="waarmee de code wordt beproefd")
     parser.add_argument("--uit", type=Path, default=OUT)
     return parser.parse_args()
 
@@ -65,6 +67,7 @@ def _counted(part: str, verdicts: Verdicts) -> dict[str, Any]:
     known, found = equivalent(), dict[str, str]()
     for name, verdict in verdicts:
         found[name] = verdict
+        print(f"{part} {len(found)}: {verdict}", file=sys.stderr, flush=True)
         if verdict == "niet gezien" and name not in known:
             print(f"{part}: niet gezien: {name}", flush=True)
     left = [n for n, verdict in found.items() if verdict == "niet gezien" and n not in known]
@@ -128,7 +131,7 @@ def _python(asked: argparse.Namespace) -> Verdicts:
 
 
 def _start(fault: source.Fault, asked: argparse.Namespace) -> int:
-    return worker.start(fault, Path(), TESTS, asked.steden)
+    return worker.start(fault, Path(), asked.tests, asked.steden)
 
 
 if __name__ == "__main__":
