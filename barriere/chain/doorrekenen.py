@@ -6,19 +6,19 @@ from typing import Any
 
 import pyarrow.compute as pc
 
-from barriere.catalogue import read as read_catalogue
 from barriere.chain.journal import note
 from barriere.chain.latest import SCORED
+from barriere.chain.rulebook import rulebook
 from barriere.chain.waiting import on_hold
 from barriere.errors import WrongUse
-from barriere.facts import read as read_definitions
 from barriere.model.domain import Domein
 from barriere.model.register import Register
+from barriere.review.adopt_catalogue import must_be_adopted
 from barriere.review.moment import Moment
 from barriere.review.put_forward import put_forward
 from barriere.scoring import Run, write
 from barriere.scoring import score as score_all
-from barriere.store import Werkmap, dossier, picture
+from barriere.store import Picture, Werkmap, dossier, picture
 
 SHOWN = 15
 """How many addresses a person sees at a glance."""
@@ -52,21 +52,20 @@ class Scored:
 def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     """Score every address on `peildatum` (default: the newest) and keep the run.
 
-    Raises BarriereError when nothing was delivered, WrongUse when no BAG was
-    or no card was in force yet, BadData when an own card is wrong.
+    Raises NotAllowed when two people did not adopt the catalogue, BarriereError
+    when nothing was delivered, WrongUse when no BAG was or no card was in force
+    yet, BadData when an own card is wrong.
     """
-    catalogue = read_catalogue(werkmap.indicatoren)
-    definitions = read_definitions(werkmap.indicatoren)
+    book = rulebook(werkmap)
+    catalogue = book.catalogue
+    with dossier.open(werkmap) as session:
+        must_be_adopted(session, catalogue)
     shown = picture(werkmap, peildatum)
-    if not shown.manifests.get(Register.BAG):
-        what = (
-            f"Er is geen BAG van {shown.peildatum:%d-%m-%Y} of eerder; zonder BAG is er geen adres."
-        )
-        raise WrongUse(what, "Lees hem eerst: `barriere lees bag BESTAND --peildatum JJJJ-MM-DD`.")
+    must_have_bag(shown)
     if not catalogue.in_force(shown.peildatum):
         what = f"Op {shown.peildatum:%d-%m-%Y} gold nog geen enkele indicator."
         raise WrongUse(what, "Kies een latere peildatum; zie `barriere catalogus toon H1`.")
-    run = score_all(shown, catalogue, werkmap.settings, definitions)
+    run = score_all(shown, catalogue, werkmap.settings, book.definitions)
     write(run, werkmap.uit)
     with dossier.open(werkmap) as session:
         proposed = put_forward(session, run.folder, run.scores, werkmap.settings, moment)
@@ -75,6 +74,17 @@ def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
         note(session, moment, SCORED, run.folder, f"{len(proposed)} voorstellen")
     top, tied = _top(run, held)
     return Scored(run, len(proposed), drawn, top, tied)
+
+
+def must_have_bag(shown: Picture) -> None:
+    """Refuse to go on without addresses.
+
+    Raises WrongUse naming the day.
+    """
+    if not shown.manifests.get(Register.BAG):
+        day = f"{shown.peildatum:%d-%m-%Y}"
+        what = f"Er is geen BAG van {day} of eerder; zonder BAG is er geen adres."
+        raise WrongUse(what, "Lees hem eerst: `barriere lees bag BESTAND --peildatum JJJJ-MM-DD`.")
 
 
 def _top(run: Run, held: set[str]) -> tuple[list[Top], int]:

@@ -67,6 +67,8 @@ def run(werkmap: Path, seed: int) -> Tour:
 
 def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
     accepted = _deliver(opened, town)
+    for official in ("jurist OOV", "teammanager OOV"):
+        chain.adopt_catalogue(opened, at(date(2026, 11, 2), official, 8))
     ran = chain.score(opened, None, at(date(2026, 11, 2), "gegevensanalist"))
     judged = judges.judge_all(opened, at(date(2026, 11, 10), "barrièretafel"))
     chain.adopt(opened, str(PLAN_YEAR), at(date(2026, 11, 12), "teammanager OOV"))

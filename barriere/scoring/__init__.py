@@ -1,5 +1,6 @@
 """Scoring: cards × facts → contributions."""
 
+from barriere.scoring.boundaries import boundaries
 from barriere.scoring.cases import Outcome, broken, outcomes
 from barriere.scoring.compare import Comparison, compare
 from barriere.scoring.keep import read, write
@@ -12,6 +13,7 @@ __all__ = [
     "Outcome",
     "Rules",
     "Run",
+    "boundaries",
     "broken",
     "compare",
     "outcomes",
