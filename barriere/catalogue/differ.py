@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from barriere.catalogue.card import Card
@@ -22,13 +23,16 @@ class Altered:
     sleutels: tuple[str, ...] = ()
 
 
+_DECISION = frozenset({"geldig_vanaf", "besloten_door", "besluit"})
+
+
 def altered(
     before: tuple[Texts, tuple[Card, ...]], after: tuple[Texts, tuple[Card, ...]]
 ) -> list[Altered]:
     """Return what differs: the cards first, then what was left out, then the facts."""
     old, new = before[0], after[0]
     return [
-        *_told("kaart", _by_id(*before), _by_id(*after)),
+        *_told("kaart", _by_id(*before), (cards := _by_id(*after)), _followed(cards)),
         *_told("weggelaten", _left_out(old), _left_out(new)),
         *_told("feit", _facts(old), _facts(new)),
     ]
@@ -41,6 +45,24 @@ def _by_id(written: Texts, cards: tuple[Card, ...]) -> dict[str, tuple[str, Mapp
         since = f" vanaf {card.geldig_vanaf:%d-%m-%Y}" if card.geldig_vanaf else ""
         found[card.id + since] = card.bestand, load(written.cards[card.bestand], card.bestand)
     return found
+
+
+def _followed(
+    cards: Mapping[str, tuple[str, Mapping[str, Any]]],
+) -> dict[str, tuple[str, ...]]:
+    """Return in which keys a card differs from the earlier one of its id, where there is one."""
+    found, last = {}, dict[str, Mapping[str, Any]]()
+    for name, (_, keys) in sorted(cards.items(), key=lambda one: _since(one[1][1])):
+        if keys["id"] in last:
+            before = last[keys["id"]]
+            found[name] = tuple(key for key in _keys(before, keys) if key not in _DECISION)
+        last[keys["id"]] = keys
+    return found
+
+
+def _since(keys: Mapping[str, Any]) -> date:
+    day: date = keys.get("geldig_vanaf", date.min)
+    return day
 
 
 def _left_out(written: Texts) -> dict[str, tuple[str, Mapping[str, Any]]]:
@@ -63,13 +85,14 @@ def _told(
     wat: str,
     before: Mapping[str, tuple[str, Mapping[str, Any]]],
     after: Mapping[str, tuple[str, Mapping[str, Any]]],
+    followed: Mapping[str, tuple[str, ...]] | None = None,
 ) -> list[Altered]:
     found = []
     for name in sorted(before.keys() | after.keys(), key=_natural):
         if name not in after:
             found.append(Altered(wat, name, before[name][0], GONE))
         elif name not in before:
-            found.append(Altered(wat, name, after[name][0], NEW))
+            found.append(Altered(wat, name, after[name][0], NEW, (followed or {}).get(name, ())))
         elif keys := _keys(before[name][1], after[name][1]):
             found.append(Altered(wat, name, after[name][0], CHANGED, keys))
     return found

@@ -18,7 +18,10 @@ from barriere.store import Picture, Werkmap, dossier, picture
 
 @dataclass(frozen=True)
 class Difference:
-    """What was adopted, what is here, and what that does; `why_not` says why there is no `effect`."""
+    """What was adopted, what is here, and what that does.
+
+    Without an `effect`, `why_not` says why it could not be computed.
+    """
 
     adopted: str
     here: str

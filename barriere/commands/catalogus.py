@@ -26,12 +26,17 @@ def catalogus_toon(
     html: Annotated[
         bool, typer.Option("--html", "--verslag", help="Als document om te lezen en te tekenen.")
     ] = False,
+    toml: Annotated[
+        bool, typer.Option("--toml", help="De tekst van een kaart, om er een eigen van te maken.")
+    ] = False,
     json: Json = False,
     nu: Nu = None,
 ) -> None:
     """Toon de kaarten, of een kaart in zijn geheel; met --html als document."""
     opened = chain.werkmap_or_house(werkmap)
-    if html:
+    if toml:
+        terminal.show_card_text(chain.show_cards(opened, moment("", nu)), kaart_id)
+    elif html:
         terminal.show_file("Het document", chain.catalogue_report(opened, kaart_id, moment("", nu)))
     else:
         terminal.show_catalogue(chain.show_cards(opened, moment("", nu)), kaart_id, json=json)

@@ -57,7 +57,7 @@ def card_words(page: CataloguePage, card: Card) -> dict[str, Any]:
         "eigenaar": card.eigenaar,
         "herzien": words.day(card.herzien),
         "te_laat": card.herzien <= page.drawn_up,
-        "gevallen": [_case(card, answer) for answer in answers],
+        "gevallen": [_case(answer) for answer in answers],
     }
 
 
@@ -157,7 +157,7 @@ def _sources(card: Card) -> Iterator[str]:
         yield f"{register.label} ({register.holder}), als {condition}"
 
 
-def _case(card: Card, answer: Outcome) -> dict[str, Any]:
+def _case(answer: Outcome) -> dict[str, Any]:
     given = answer.case.gegeven.items()
     said = answer.status
     if answer.status == "uitzondering" and answer.exception:
@@ -169,7 +169,7 @@ def _case(card: Card, answer: Outcome) -> dict[str, Any]:
     return {
         "naam": f"{answer.case.naam[:1].upper()}{answer.case.naam[1:]}",
         "gegeven": [(name.replace("_", " "), number(value)) for name, value in given],
-        "waarde": "onbekend" if answer.value is None else f"{number(answer.value)} {card.eenheid}",
+        "waarde": number(answer.value),
         "uitkomst": said,
         "dag": words.day(answer.case.dag) if answer.case.dag else "",
         "gehaald": answer.kept,

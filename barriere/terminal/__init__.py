@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from barriere.terminal.catalogue import show_card_text as show_card_text
     from barriere.terminal.catalogue import show_catalogue as show_catalogue
     from barriere.terminal.complaints import show_complaints as show_complaints
     from barriere.terminal.deliveries import show_receipt as show_receipt
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from barriere.terminal.year import show_plan as show_plan
 
 _HOMES = {
-    "catalogue": ("show_catalogue",),
+    "catalogue": ("show_card_text", "show_catalogue"),
     "complaints": ("show_complaints",),
     "deliveries": (
         "show_receipt",

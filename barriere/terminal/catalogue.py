@@ -1,5 +1,6 @@
 """The cards as a jurist reads them: all in a list, or one in full."""
 
+import sys
 from textwrap import fill
 from typing import Any
 
@@ -21,8 +22,7 @@ def show_catalogue(shown: Shown, card_id: str, *, json: bool) -> None:
     page = shown.page
     chosen = [card for _, cards in domain_cards(page, card_id) for card in cards]
     if not chosen:
-        ids = ", ".join(sorted({c.id for c in page.catalogue.cards}))
-        raise WrongUse(f"Er is geen kaart '{card_id}'.", f"Kies uit: {ids}.")
+        raise _no_such(page, card_id)
     if json:
         show_json([_as_json(page, card) for card in chosen])
     elif card_id:
@@ -30,6 +30,25 @@ def show_catalogue(shown: Shown, card_id: str, *, json: bool) -> None:
             _show_card(card_words(page, card))
     else:
         _show_all(page)
+
+
+def show_card_text(shown: Shown, card_id: str) -> None:
+    """Print the text of the card that speaks now, exactly as it is written.
+
+    Raises WrongUse when there is no such card.
+    """
+    page = shown.page
+    mine = [c for c in page.catalogue.on(page.drawn_up) if c.id == card_id.upper()]
+    if not mine:
+        raise _no_such(page, card_id)
+    sys.stdout.write(mine[0].tekst)
+
+
+def _no_such(page: CataloguePage, card_id: str) -> WrongUse:
+    ids = ", ".join(sorted({c.id for c in page.catalogue.cards}))
+    if not card_id:
+        return WrongUse("Van welke kaart wilt u de tekst?", f"Kies uit: {ids}.")
+    return WrongUse(f"Er is geen kaart '{card_id}'.", f"Kies uit: {ids}.")
 
 
 def _show_all(page: CataloguePage) -> None:
