@@ -167,13 +167,19 @@ def _case(answer: Outcome) -> dict[str, Any]:
     elif answer.status in {"punt", "geen"}:
         said = points(answer.points)
     return {
-        "naam": f"{answer.case.naam[:1].upper()}{answer.case.naam[1:]}",
+        "naam": _capital(answer.case.naam),
         "gegeven": [(name.replace("_", " "), number(value)) for name, value in given],
         "waarde": number(answer.value),
         "uitkomst": said,
         "dag": words.day(answer.case.dag) if answer.case.dag else "",
         "gehaald": answer.kept,
     }
+
+
+def _capital(text: str) -> str:
+    """Return a sentence with its capital; the Dutch write 'Eén', not 'Één'."""
+    first = "E" if text.startswith("éé") else text[:1].upper()
+    return first + text[1:]
 
 
 def domain_cards(page: CataloguePage, card_id: str = "") -> list[tuple[Domein, list[Card]]]:

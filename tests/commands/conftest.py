@@ -54,6 +54,16 @@ def werkmap(tmp_path: Path, door: Door, monkeypatch: pytest.MonkeyPatch) -> Path
     return path
 
 
+OFFICIALS = ("jurist OOV", "teammanager OOV")
+"""Who may adopt the catalogue in a new werkmap."""
+
+
+def adopt(door: Door, werkmap: Path, *more: str) -> list[Answer]:
+    """Have the catalogue put forward by one official and adopted by another."""
+    words = ("catalogus", "vaststellen", "--werkmap", werkmap, "--nu", NU, *more)
+    return [door(*words, "--als", official) for official in OFFICIALS]
+
+
 def fingerprint(folder: Path) -> dict[str, str]:
     """Return the sha256 of every file in `folder`, by path."""
     return {
