@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from barriere.chain.leveringen import unlinked as unlinked
     from barriere.chain.nieuw import begin as begin
     from barriere.chain.nieuw import make_key as make_key
+    from barriere.chain.robuust import steadiness as steadiness
     from barriere.chain.tafel import Said as Said
     from barriere.chain.tafel import Step as Step
     from barriere.chain.tafel import adopt as adopt
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
     from barriere.chain.terugmelding import report_back as report_back
     from barriere.chain.uitleg import explain as explain
     from barriere.chain.verantwoording import account as account
+    from barriere.chain.verloop import course as course
+    from barriere.chain.verloop_adres import history as history
     from barriere.chain.verschil import catalogue_difference as catalogue_difference
     from barriere.chain.verslag import delivery_reports as delivery_reports
     from barriere.store.werkmap import Werkmap as Werkmap
@@ -62,11 +65,14 @@ _HOMES = {
     "lees": ("deliver",),
     "leveringen": ("overview", "rejects", "unlinked"),
     "nieuw": ("begin", "make_key", "Werkmap"),
+    "robuust": ("steadiness",),
     "tafel": ("Said", "Step", "adopt", "bring", "climb", "judge", "judge_file"),
     "tafel_toon": ("agenda", "holds"),
     "terugmelding": ("report_back",),
     "uitleg": ("explain",),
     "verantwoording": ("account",),
+    "verloop": ("course",),
+    "verloop_adres": ("history",),
     "verschil": ("catalogue_difference",),
     "verslag": ("delivery_reports",),
 }

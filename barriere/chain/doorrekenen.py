@@ -1,9 +1,11 @@
 """`barriere score`: every address asked every card, and the outcome put before the tafel."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere.chain.journal import note
@@ -16,7 +18,7 @@ from barriere.model.register import Register
 from barriere.review.adopt_catalogue import must_be_adopted
 from barriere.review.moment import Moment
 from barriere.review.put_forward import put_forward
-from barriere.scoring import Run, write
+from barriere.scoring import Run, keep_robustness, robustness, write
 from barriere.scoring import score as score_all
 from barriere.store import Picture, Werkmap, dossier, picture
 
@@ -26,11 +28,15 @@ SHOWN = 15
 
 @dataclass(frozen=True)
 class Top:
-    """One of the addresses with most points; on hold it says so and nothing else."""
+    """One of the addresses with most points; on hold it says so and nothing else.
+
+    `oordeel` says how firmly it stands on the list: robuust, gevoelig or toeval.
+    """
 
     weergave: str
     punten: int
     domeinen: tuple[Domein, ...]
+    oordeel: str
     wacht: bool
 
 
@@ -39,7 +45,7 @@ class Scored:
     """A run that was kept, what it put before the tafel, and a glance at it.
 
     Those with as many points as the last one shown are named as a number,
-    `tied`: nothing tells them apart.
+    `tied`: nothing tells them apart. `robuust` is the table of `scoring.robustness`.
     """
 
     run: Run
@@ -47,6 +53,7 @@ class Scored:
     drawn: int
     top: list[Top]
     tied: int
+    robuust: pa.Table
 
 
 def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
@@ -55,6 +62,23 @@ def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     Raises NotAllowed when two people did not adopt the catalogue, BarriereError
     when nothing was delivered, WrongUse when no BAG was or no card was in force
     yet, BadData when an own card is wrong.
+    """
+    shown, run = run_on(werkmap, peildatum)
+    firm = robustness(run)
+    keep_robustness(firm, write(run, werkmap.uit))
+    with dossier.open(werkmap) as session:
+        proposed = put_forward(session, run.folder, run.scores, werkmap.settings, moment)
+        drawn = next(s.aantal for s in dossier.steekproeven(session) if s.run == run.folder)
+        held = on_hold(session, shown, moment.nu.date())
+        note(session, moment, SCORED, run.folder, f"{len(proposed)} voorstellen")
+    top, tied = _top(run, held, firm)
+    return Scored(run, len(proposed), drawn, top, tied, firm)
+
+
+def run_on(werkmap: Werkmap, peildatum: date | None) -> tuple[Picture, Run]:
+    """Score every address on `peildatum` and return what it was scored on; nothing is kept.
+
+    Raises as `score` does.
     """
     book = rulebook(werkmap)
     catalogue = book.catalogue
@@ -65,15 +89,7 @@ def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     if not catalogue.in_force(shown.peildatum):
         what = f"Op {shown.peildatum:%d-%m-%Y} gold nog geen enkele indicator."
         raise WrongUse(what, "Kies een latere peildatum; zie `barriere catalogus toon H1`.")
-    run = score_all(shown, catalogue, werkmap.settings, book.definitions)
-    write(run, werkmap.uit)
-    with dossier.open(werkmap) as session:
-        proposed = put_forward(session, run.folder, run.scores, werkmap.settings, moment)
-        drawn = next(s.aantal for s in dossier.steekproeven(session) if s.run == run.folder)
-        held = on_hold(session, shown, moment.nu.date())
-        note(session, moment, SCORED, run.folder, f"{len(proposed)} voorstellen")
-    top, tied = _top(run, held)
-    return Scored(run, len(proposed), drawn, top, tied)
+    return shown, score_all(shown, catalogue, werkmap.settings, book.definitions)
 
 
 def must_have_bag(shown: Picture) -> None:
@@ -87,19 +103,20 @@ def must_have_bag(shown: Picture) -> None:
         raise WrongUse(what, "Lees hem eerst: `barriere lees bag BESTAND --peildatum JJJJ-MM-DD`.")
 
 
-def _top(run: Run, held: set[str]) -> tuple[list[Top], int]:
+def _top(run: Run, held: set[str], firm: pa.Table) -> tuple[list[Top], int]:
     """Return the addresses with most points, and how many more tie with the last of them."""
     shown = pc.and_(run.on_list, pc.invert(run.scores["afgeschermd"]))
     rows = run.scores.filter(shown).to_pylist()
     rows.sort(key=lambda row: (-row["totaal"], row["weergave"], row["sleutel"]))
     last = rows[:SHOWN][-1]["totaal"] if rows else 0
-    return [_glance(row, row["sleutel"] in held) for row in rows[:SHOWN]], sum(
-        row["totaal"] == last for row in rows[SHOWN:]
-    )
+    words = dict(zip(firm["sleutel"].to_pylist(), firm["oordeel"].to_pylist(), strict=True))
+    tied = sum(row["totaal"] == last for row in rows[SHOWN:])
+    return [_glance(row, words, held) for row in rows[:SHOWN]], tied
 
 
-def _glance(row: dict[str, Any], wacht: bool) -> Top:  # noqa: FBT001 - on hold or not
-    if wacht:
-        return Top(row["weergave"], 0, (), wacht=True)
+def _glance(row: dict[str, Any], words: Mapping[str, str], held: set[str]) -> Top:
+    key = row["sleutel"]
+    if key in held:
+        return Top(row["weergave"], 0, (), "", wacht=True)
     domeinen = tuple(domein for domein in Domein if row[f"d_{domein}"])
-    return Top(row["weergave"], row["totaal"], domeinen, wacht=False)
+    return Top(row["weergave"], row["totaal"], domeinen, words[key], wacht=False)

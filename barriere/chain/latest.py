@@ -126,12 +126,12 @@ def latest(werkmap: Werkmap) -> Latest:
         hidden = dossier.afgeschermd(session)
     if not runs:
         raise _nothing()
-    run = _read(werkmap.uit / runs[-1])
+    run = read_run(werkmap.uit / runs[-1])
     own = run.scores.filter(run.scores["afgeschermd"])["sleutel"].to_pylist()
     return Latest(run, frozenset(own) | (hidden & set(run.scores["sleutel"].to_pylist())))
 
 
-def _read(folder: Path) -> Run:
+def read_run(folder: Path) -> Run:
     """Return the run kept in `folder`; raises BadData when it is damaged."""
     try:
         return read(folder)

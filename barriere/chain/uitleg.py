@@ -1,12 +1,16 @@
 """`barriere uitleg`: why an address has the points it has, and what would change that."""
 
+from dataclasses import replace
+
+from barriere.chain.earlier import previous
 from barriere.chain.find_address import find_address
 from barriere.chain.journal import note_alone
-from barriere.chain.latest import latest
+from barriere.chain.latest import Latest, latest
 from barriere.errors import NotAllowed
-from barriere.explanation import Explanation
+from barriere.explanation import Explanation, firmness, since
 from barriere.explanation import explain as explain_one
 from barriere.review.moment import Moment
+from barriere.scoring import kept_robustness
 from barriere.store import Werkmap
 
 
@@ -21,7 +25,7 @@ def explain(werkmap: Werkmap, adres: str, moment: Moment, *, shielded: bool) -> 
     if not shielded:
         sleutel = find_address(last.known, adres)
         note_alone(werkmap, moment, "uitleg", sleutel, "getoond")
-        return explain_one(last.run, sleutel)
+        return _beside(werkmap, last, explain_one(last.run, sleutel))
     officer = werkmap.settings.mandaten.afgeschermd
     if moment.door != officer:
         note_alone(werkmap, moment, "uitleg afgeschermd", "adres", "geweigerd")
@@ -30,3 +34,15 @@ def explain(werkmap: Werkmap, adres: str, moment: Moment, *, shielded: bool) -> 
     sleutel = find_address(last.run.scores, adres)
     note_alone(werkmap, moment, "uitleg afgeschermd", "adres", "getoond")
     return explain_one(last.run, sleutel, shielded=True)
+
+
+def _beside(werkmap: Werkmap, last: Latest, explained: Explanation) -> Explanation:
+    """Add how firmly the address stands on the list, and what changed since the run before."""
+    key = explained.sleutel
+    firm = kept_robustness(werkmap.uit / last.name, [key]).to_pylist()
+    before = previous(werkmap, last)
+    return replace(
+        explained,
+        robuust=firmness(firm[0]["keer"], firm[0]["oordeel"] or "") if firm else None,
+        sinds=since(before, last.run, key) if before else None,
+    )

@@ -1,11 +1,12 @@
 """Scores, their explanation and their map."""
 
+from datetime import date
 from typing import Annotated
 
 import typer
 
 from barriere import chain, terminal
-from barriere.commands.options import HERE, Adres, Als, Dag, Json, Map, Nu, moment, password
+from barriere.commands.options import HERE, Adres, Als, Dag, Json, Map, Nu, day, moment, password
 
 app = typer.Typer(no_args_is_help=True)
 
@@ -35,6 +36,52 @@ def uitleg(
     opened = chain.Werkmap.open(werkmap)
     explained = chain.explain(opened, adres, moment(als, nu), shielded=afgeschermd)
     terminal.show_explanation(explained, json=json)
+
+
+@app.command()
+def verloop(
+    adres: Annotated[
+        str, typer.Argument(help="Eén adres: BAG-id, of straat met nummer; leeg: alle adressen.")
+    ] = "",
+    sinds: Annotated[
+        date | None,
+        typer.Option("--sinds", parser=day, help="JJJJ-MM-DD; anders sinds de vorige score."),
+    ] = None,
+    werkmap: Map = HERE,
+    json: Json = False,
+    als: Als = "",
+    nu: Nu = None,
+) -> None:
+    """Zeg wat steeg en daalde sinds een eerdere score, en door welke kaart."""
+    opened = chain.Werkmap.open(werkmap)
+    if adres:
+        told = chain.history(opened, adres, sinds, moment(als, nu))
+        terminal.show_history(told, json=json)
+        return
+    with terminal.busy("Scores vergelijken"):
+        found = chain.course(opened, sinds, moment(als, nu))
+    terminal.show_course(found, json=json)
+
+
+@app.command()
+def robuust(
+    per_kaart: Annotated[
+        bool, typer.Option("--per-kaart", help="Ook: wie valt af zonder een kaart.")
+    ] = False,
+    terug: Annotated[
+        int | None,
+        typer.Option(min=1, help="Ook: vergelijk met zoveel dagen eerder, bijvoorbeeld 30."),
+    ] = None,
+    werkmap: Map = HERE,
+    json: Json = False,
+    als: Als = "",
+    nu: Nu = None,
+) -> None:
+    """Zeg hoe vast de lijst staat: wie blijft erop als de punten iets anders waren."""
+    opened = chain.Werkmap.open(werkmap)
+    with terminal.busy("De lijst op de proef stellen"):
+        found = chain.steadiness(opened, moment(als, nu), per_card=per_kaart, back=terug)
+    terminal.show_steadiness(found, json=json)
 
 
 @app.command()

@@ -9,6 +9,7 @@ from pathlib import Path
 from barriere import chain
 from barriere.chain.jaarplan import Planned
 from barriere.chain.latest import latest
+from barriere.chain.verloop import Course
 from barriere.demo import judges, visits
 from barriere.demo.hits import Hits, hits
 from barriere.demo.place import settings_of
@@ -17,6 +18,7 @@ from barriere.errors import WrongUse
 from barriere.model.register import Register
 from barriere.privacy.key import VARIABLE
 from barriere.review.moment import Moment
+from barriere.scoring import firm_counts
 from barriere.store import Werkmap
 
 PLAN_YEAR = 2027
@@ -31,6 +33,8 @@ class Tour:
     town: Summary
     accepted: Mapping[str, tuple[int, int]]
     proposed: int
+    firm: Mapping[str, int]
+    course: Course
     judged: judges.Judged
     planned: Planned
     control: str
@@ -69,7 +73,10 @@ def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
     accepted = _deliver(opened, town)
     for official in ("jurist OOV", "teammanager OOV"):
         chain.adopt_catalogue(opened, at(date(2026, 11, 2), official, 8))
-    ran = chain.score(opened, None, at(date(2026, 11, 2), "gegevensanalist"))
+    analyst = at(date(2026, 11, 2), "gegevensanalist")
+    chain.score(opened, min(delivery.peildatum for delivery in town.deliveries), analyst)
+    ran = chain.score(opened, None, analyst)
+    course = chain.course(opened, None, analyst)
     judged = judges.judge_all(opened, at(date(2026, 11, 10), "barrièretafel"))
     chain.adopt(opened, str(PLAN_YEAR), at(date(2026, 11, 12), "teammanager OOV"))
     map_path = chain.risk_map(opened, None, at(date(2026, 11, 12), "gegevensanalist"))
@@ -88,6 +95,8 @@ def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
         town=town,
         accepted=accepted,
         proposed=ran.proposed,
+        firm=firm_counts(ran.robuust),
+        course=course,
         judged=judged,
         planned=planned,
         control=first.id,

@@ -1,5 +1,6 @@
 """Explanation: the sentences behind a score."""
 
+from barriere.explanation.circumstances import circumstances
 from barriere.explanation.explain import explain, explain_many
 from barriere.explanation.explanation import (
     Change,
@@ -10,6 +11,8 @@ from barriere.explanation.explanation import (
     Source,
     Withheld,
 )
+from barriere.explanation.firmness import Firmness, firmness
+from barriere.explanation.since import Moved, Since, difference, moved, signed, since
 from barriere.explanation.text import as_json, as_text
 
 __all__ = [
@@ -18,10 +21,19 @@ __all__ = [
     "Correction",
     "DomainLine",
     "Explanation",
+    "Firmness",
+    "Moved",
+    "Since",
     "Source",
     "Withheld",
     "as_json",
     "as_text",
+    "circumstances",
+    "difference",
     "explain",
     "explain_many",
+    "firmness",
+    "moved",
+    "signed",
+    "since",
 ]

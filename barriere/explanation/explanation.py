@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
+from barriere.explanation.firmness import Firmness
+from barriere.explanation.since import Since
 from barriere.model.domain import Domein
 
 WEINIG = 0.5
@@ -98,7 +100,10 @@ class DomainLine:
 
 @dataclass(frozen=True)
 class Explanation:
-    """Why an address has the points it has; the parts add up to `totaal` exactly."""
+    """Why an address has the points it has; the parts add up to `totaal` exactly.
+
+    `robuust` and `sinds` are there when the run was measured so, and an earlier one is kept.
+    """
 
     sleutel: str
     weergave: str
@@ -116,6 +121,8 @@ class Explanation:
     withheld: tuple[Withheld, ...]
     changes: tuple[Change, ...]
     domains: tuple[DomainLine, ...]
+    robuust: Firmness | None = None
+    sinds: Since | None = None
 
     @property
     def headline(self) -> str:

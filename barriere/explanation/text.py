@@ -41,9 +41,13 @@ def as_json(explanation: Explanation) -> str:
 
 def _head(explanation: Explanation) -> str:
     said = f"{explanation.headline}; {explanation.list_sentence}."
-    return (
-        f"{explanation.weergave}\n{textwrap.fill(said, _WIDTH)}\n"
-        f"Peildatum {day(explanation.peildatum)}."
+    beside = [one.sentence for one in (explanation.robuust, explanation.sinds) if one]
+    lines = [
+        f"Peildatum {day(explanation.peildatum)}.",
+        *(f"{s[:1].upper()}{s[1:]}." for s in beside),
+    ]
+    return "\n".join(
+        [explanation.weergave, *(textwrap.fill(line, _WIDTH) for line in (said, *lines))]
     )
 
 

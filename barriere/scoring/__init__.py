@@ -2,10 +2,14 @@
 
 from barriere.scoring.boundaries import boundaries
 from barriere.scoring.cases import Outcome, broken, outcomes
+from barriere.scoring.causes import causes, changed_cards
 from barriere.scoring.compare import Comparison, compare
 from barriere.scoring.keep import read, write
+from barriere.scoring.kept_robustness import keep_robustness, kept_robustness
+from barriere.scoring.robustness import firm_counts, robustness
 from barriere.scoring.run import Delivered, Rules, Run
 from barriere.scoring.score import score
+from barriere.scoring.without_card import without_each
 
 __all__ = [
     "Comparison",
@@ -15,9 +19,16 @@ __all__ = [
     "Run",
     "boundaries",
     "broken",
+    "causes",
+    "changed_cards",
     "compare",
+    "firm_counts",
+    "keep_robustness",
+    "kept_robustness",
     "outcomes",
     "read",
+    "robustness",
     "score",
+    "without_each",
     "write",
 ]

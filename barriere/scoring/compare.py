@@ -1,13 +1,15 @@
 """What differs between two runs, address by address and card by card."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere.scoring.run import Run
 
-_TEXT, _POINTS = pa.string(), pa.int16()
+_TEXT, _POINTS, _VALUE = pa.string(), pa.int16(), pa.float64()
 _CARDS = pa.schema(
     {
         "sleutel": _TEXT,
@@ -16,6 +18,8 @@ _CARDS = pa.schema(
         "punten_na": _POINTS,
         "status_voor": _TEXT,
         "status_na": _TEXT,
+        "waarde_voor": _VALUE,
+        "waarde_na": _VALUE,
     }
 )
 
@@ -26,8 +30,8 @@ class Comparison:
 
     `addresses`: sleutel, weergave, afgeschermd (in either run), and totaal,
     domeinen, lijst, each `_voor` and `_na`. `cards`: sleutel, kaart, and punten,
-    status, each `_voor` and `_na`; the points are those that count (groups, not
-    caps), the status is null where a run did not ask the card. `new` and `gone`:
+    status, waarde, each `_voor` and `_na`; the points are those that count (groups,
+    not caps), the status is null where a run did not ask the card. `new` and `gone`:
     sleutel, weergave, afgeschermd, totaal, domeinen, lijst.
     """
 
@@ -78,35 +82,63 @@ class _Side:
         return self.run.on_list.take(self.rows)
 
 
-def compare(before: Run, after: Run) -> Comparison:
-    """Return what differs between two runs; the addresses are matched by their `sleutel`."""
-    old, new = (run.scores["sleutel"].combine_chunks() for run in (before, after))
-    found = pc.index_in(new, value_set=old)
+@dataclass(frozen=True)
+class _Keys:
+    """The addresses of a run that are compared, and their rows in it."""
+
+    keys: pa.Array
+    rows: pa.Array
+
+
+def compare(before: Run, after: Run, sleutels: Iterable[str] | None = None) -> Comparison:
+    """Return what differs between two runs; the addresses are matched by their `sleutel`.
+
+    With `sleutels` only of these: for one address that costs next to nothing.
+    """
+    old, new = (_keys(run, sleutels) for run in (before, after))
+    found = pc.index_in(new.keys, value_set=old.keys)
     known = pc.is_valid(found)
-    earlier = _Side(before, found.drop_null())
-    later = _Side(after, pc.indices_nonzero(known))
-    keys = new.take(later.rows)
+    earlier = _Side(before, old.rows.take(found.drop_null()))
+    later = _Side(after, new.rows.filter(known))
+    keys = new.keys.filter(known)
     cards = _cards(earlier, later, keys)
     return Comparison(
         addresses=_addresses(earlier, later, keys, cards["sleutel"]),
         cards=cards,
-        new=_alone(after, pc.invert(known)),
-        gone=_alone(before, pc.invert(pc.is_in(old, value_set=new))),
+        new=_alone(after, new.rows.filter(pc.invert(known))),
+        gone=_alone(before, old.rows.filter(pc.invert(pc.is_in(old.keys, value_set=new.keys)))),
     )
+
+
+def _keys(run: Run, sleutels: Iterable[str] | None) -> _Keys:
+    keys = run.scores["sleutel"].combine_chunks()
+    if sleutels is None:
+        return _Keys(keys, pa.array(np.arange(len(keys))))
+    rows = pc.indices_nonzero(pc.is_in(keys, value_set=pa.array(sorted(sleutels), pa.string())))
+    return _Keys(keys.take(rows), rows.cast(pa.int64()))
 
 
 def _cards(earlier: _Side, later: _Side, keys: pa.Array) -> pa.Table:
     """Return a row for every address and card with other points or another status."""
-    none, unasked = pa.scalar(0, _POINTS), pa.scalar(None, _TEXT)
+    none, unasked, unknown = (
+        pa.scalar(0, _POINTS),
+        pa.scalar(None, _TEXT),
+        pa.scalar(None, _VALUE),
+    )
     ids = dict.fromkeys(card.id for side in (later, earlier) for card in side.run.cards)
     parts, order = [_CARDS.empty_table()], [pa.array([], pa.int64())]
     for card in ids:
         points = [side.column(f"p_{card}", none) for side in (earlier, later)]
         status = [side.column(f"s_{card}", unasked) for side in (earlier, later)]
+        value = [side.column(f"w_{card}", unknown) for side in (earlier, later)]
         said = [pc.fill_null(words, "") for words in status]
         rows = pc.indices_nonzero(pc.or_(pc.not_equal(*points), pc.not_equal(*said)))
         named = pa.repeat(pa.scalar(card), len(rows))
-        columns = [keys.take(rows), named, *(column.take(rows) for column in (*points, *status))]
+        columns = [
+            keys.take(rows),
+            named,
+            *(column.take(rows) for column in (*points, *status, *value)),
+        ]
         parts.append(pa.table(columns, schema=_CARDS))
         order.append(rows.cast(pa.int64()))
     rank = pa.concat_arrays(order)
@@ -131,8 +163,8 @@ def _addresses(earlier: _Side, later: _Side, keys: pa.Array, touched: pa.Chunked
     return pa.table(columns).filter(differs).combine_chunks()
 
 
-def _alone(run: Run, mask: pa.Array) -> pa.Table:
+def _alone(run: Run, rows: pa.Array) -> pa.Table:
     """Return the addresses of one run only."""
     kept = ["sleutel", "weergave", "afgeschermd", "totaal", "domeinen"]
     listed = run.scores.select(kept).append_column("lijst", run.on_list)
-    return listed.filter(mask).combine_chunks()
+    return listed.take(rows).combine_chunks()

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from barriere.terminal.catalogue import show_card_text as show_card_text
     from barriere.terminal.catalogue import show_catalogue as show_catalogue
     from barriere.terminal.complaints import show_complaints as show_complaints
+    from barriere.terminal.course import show_course as show_course
+    from barriere.terminal.course import show_history as show_history
     from barriere.terminal.deliveries import show_receipt as show_receipt
     from barriere.terminal.deliveries import show_rejects as show_rejects
     from barriere.terminal.deliveries import show_unlinked as show_unlinked
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from barriere.terminal.progress import watched as watched
     from barriere.terminal.report_back import show_report_back as show_report_back
     from barriere.terminal.score import show_score as show_score
+    from barriere.terminal.steadiness import show_steadiness as show_steadiness
     from barriere.terminal.tafel import show_agenda as show_agenda
     from barriere.terminal.tafel import show_holds as show_holds
     from barriere.terminal.unforeseen import unexpected as unexpected
@@ -37,6 +40,10 @@ if TYPE_CHECKING:
 _HOMES = {
     "catalogue": ("show_card_text", "show_catalogue"),
     "complaints": ("show_complaints",),
+    "course": (
+        "show_course",
+        "show_history",
+    ),
     "deliveries": (
         "show_receipt",
         "show_rejects",
@@ -62,6 +69,7 @@ _HOMES = {
     "report_back": ("show_report_back",),
     "progress": ("watched",),
     "score": ("show_score",),
+    "steadiness": ("show_steadiness",),
     "tafel": (
         "show_agenda",
         "show_holds",

@@ -6,8 +6,9 @@ import pyarrow.compute as pc
 
 from barriere.chain.doorrekenen import Scored
 from barriere.model.domain import Domein
-from barriere.scoring import Run
+from barriere.scoring import Run, firm_counts
 from barriere.terminal.console import heading, line, nl, out, plain, show_json, table
+from barriere.terminal.steadiness import SIGNS, counted
 
 LITTLE = 0.5
 """Below this share of what its cards need, a domain is said to have few data."""
@@ -39,13 +40,15 @@ def _show_top(scored: Scored) -> None:
     if not scored.top:
         return
     heading("Meeste punten")
-    shown = table("adres", "punten", "domeinen", numbers=("punten",))
+    shown = table("adres", "punten", "hoe vast", "domeinen", numbers=("punten",))
     for one in scored.top:
         words = "nu niet plannen" if one.wacht else ", ".join(d.label for d in one.domeinen)
-        shown.add_row(plain(one.weergave), "" if one.wacht else str(one.punten), words)
+        points = "" if one.wacht else str(one.punten)
+        shown.add_row(plain(one.weergave), points, SIGNS.get(one.oordeel, ""), words)
     out.print(shown)
     if scored.tied:
         line(f"Nog {nl(scored.tied)} hebben evenveel punten als de laatste.", "stil")
+    line(counted(firm_counts(scored.robuust)))
 
 
 def _show_points(run: Run) -> None:
@@ -85,5 +88,6 @@ def _as_json(scored: Scored) -> dict[str, object]:
         "voorstellen": scored.proposed,
         "steekproef": scored.drawn,
         "dekking": {d.value: round(share, 4) for d, share in coverage(run).items()},
+        "robuust": firm_counts(scored.robuust),
         "leveringen": {r.value: asdict(d) for r, d in run.deliveries.items()},
     }

@@ -5,6 +5,7 @@ from shutil import which
 
 from barriere.demo.year import Tour
 from barriere.terminal.console import heading, line, nl, out, plain, table
+from barriere.terminal.steadiness import counted
 
 _KINDS = {"bezoeklijst": "bezoeklijst", "partners": "voor partners"}
 
@@ -32,9 +33,13 @@ def _show_chain(tour: Tour) -> None:
     checked = f"{tour.leaks} keer iets gevonden" if tour.leaks else "niets gevonden"
     read = f"{nl(accepted)} rijen aangenomen, {nl(rejected)} afgekeurd met een reden"
     decided = f"{judged.taken_up} opnemen, {judged.rejected} afwijzen, {judged.waiting}"
+    course = tour.course
+    up, down = (sum(one.step * way > 0 for one in course.shifts) for way in (1, -1))
     for text in (
         f"{len(tour.accepted)} registers gelezen: {read}.",
         f"{nl(tour.proposed)} adressen voorgesteld door de score, {judged.brought} door mensen.",
+        counted(tour.firm),
+        f"Sinds {course.before.peildatum:%d-%m-%Y}: {up} adressen gestegen, {down} gedaald.",
         f"De tafel: {decided} nu niet plannen. Daarna vastgesteld door de gemandateerde.",
         f"{len(plan.controls)} controles in {plan.jaar} met {visits} bezoeken.",
         f"Na controle {tour.control} kwamen de bevindingen terug.",
@@ -82,6 +87,8 @@ def _show_next(tour: Tour) -> None:
     program = sys.argv[0] if which("barriere") is None else "barriere"
     for words in (
         f"uitleg '{tour.example}' --werkmap {tour.werkmap}",
+        f"verloop --werkmap {tour.werkmap}",
+        f"robuust --per-kaart --werkmap {tour.werkmap}",
         f"tafel toon --werkmap {tour.werkmap}",
         f"leveringen --werkmap {tour.werkmap}",
         "catalogus toon H1",

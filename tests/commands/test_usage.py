@@ -25,6 +25,9 @@ TYPED = {
     "lees brp": "Er ontbreekt iets: bestanden",
     "lees paspoorten a.csv": "'paspoorten' is onbekend",
     "lees brp a.csv --peildatum 31-12-2026": "'31-12-2026' is geen datum",
+    "robuust --terug maand": "--terug moet een heel getal zijn",
+    "robuust --terug 0": "--terug",
+    "verloop --sinds gisteren": "'gisteren' is geen datum",
     "uitleg Kade 7": "Dit is te veel: 7. Zet wat een spatie heeft tussen aanhalingstekens",
 }
 
@@ -40,7 +43,10 @@ def test_a_command_typed_wrong_says_in_dutch_what_is_wrong(typed: str, door: Doo
     assert not ENGLISH.search(said)
 
 
-@pytest.mark.parametrize("name", ["", "lees", "plan", "tafel", "tafel oordeel", "catalogus toon"])
+@pytest.mark.parametrize(
+    "name",
+    ["", "lees", "plan", "tafel", "tafel oordeel", "catalogus toon", "robuust", "verloop"],
+)
 def test_the_help_is_dutch(name: str, door: Door) -> None:
     answer = door(*name.split(), "--help")
 

@@ -34,7 +34,7 @@ def test_a_card_that_fires_since_is_named_with_its_points_before_and_after() -> 
     by_card = {row["kaart"]: row for row in found.cards.to_pylist()}
     assert by_card["H9"] == {
         "sleutel": address["sleutel"], "kaart": "H9", "punten_voor": 0, "punten_na": 2,
-        "status_voor": "geen", "status_na": "punt",
+        "status_voor": "geen", "status_na": "punt", "waarde_voor": 0.0, "waarde_na": 2.0,
     }  # fmt: skip
     assert "H1" not in by_card
     assert len(found.fallen) == 0
@@ -98,3 +98,14 @@ def test_the_cards_account_for_every_difference_in_every_total() -> None:
     assert any(moved.values())
     for row in uncapped:
         assert row["totaal_na"] - row["totaal_voor"] == moved.get(row["sleutel"], 0)
+
+
+def test_one_address_compared_alone_says_what_it_says_among_all() -> None:
+    before, after = score(TOWN, brp=CROWD), score(TOWN, brp=CROWD, meldingen=NOISE, kvk=[])
+    whole = compare(before, after)
+    for key in ("9999010000000000", "9999010000000001"):
+        alone = compare(before, after, [key])
+        for part in ("addresses", "cards", "new", "gone"):
+            rows = [row for row in getattr(whole, part).to_pylist() if row["sleutel"] == key]
+            assert getattr(alone, part).to_pylist() == rows
+    assert len(whole.addresses) == 2

@@ -1,0 +1,34 @@
+"""The runs of earlier days that are still kept: one per peildatum, the one made last."""
+
+from datetime import date
+
+from barriere.chain.latest import SCORED, Latest, read_run
+from barriere.scoring import Run
+from barriere.store import Werkmap, dossier
+
+_DAY = slice(len("score-"), len("score-JJJJ-MM-DD"))
+
+
+def kept_days(werkmap: Werkmap, last: Latest) -> dict[date, str]:
+    """Return the kept runs by peildatum, the earliest first, up to and with the last run.
+
+    Of several runs of one day the one made last counts; for the day of the last run that is it.
+    """
+    with dossier.open(werkmap) as session:
+        names = [line.object for line in dossier.logregels(session) if line.actie == SCORED]
+    days = {date.fromisoformat(name[_DAY]): name for name in names if (werkmap.uit / name).is_dir()}
+    days[last.run.peildatum] = last.name
+    return {day: days[day] for day in sorted(days) if day <= last.run.peildatum}
+
+
+def previous(werkmap: Werkmap, last: Latest, since: date | None = None) -> Run | None:
+    """Return the run before the last one: of an earlier peildatum, no later than `since`.
+
+    Raises BadData when it is damaged.
+    """
+    upto = [
+        name
+        for day, name in kept_days(werkmap, last).items()
+        if day < last.run.peildatum and (since is None or day <= since)
+    ]
+    return read_run(werkmap.uit / upto[-1]) if upto else None
