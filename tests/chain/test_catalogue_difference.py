@@ -149,6 +149,20 @@ def test_an_adopted_text_that_can_no_longer_be_read_is_said_in_words(
     assert "niet te lezen" in found.why_not
 
 
+def test_the_document_of_the_catalogue_may_leave(changed: Werkmap) -> None:
+    path = chain.catalogue_report(changed, "", NOW)
+    one = chain.catalogue_report(changed, "h9", NOW)
+
+    assert path.parent == one.parent == changed.uit
+    assert one.name == path.name.replace(".html", "-H9.html")
+    assert chain.inspect_output(changed, path).leaks == []
+    text = path.read_text("utf-8")
+    assert "Niet vastgesteld: 2026" in text
+    assert "wel vastgesteld, door teammanager OOV op 02-11-2026" in text
+    again = chain.catalogue_report(changed, "", NOW).read_bytes()
+    assert again == text.encode("utf-8")
+
+
 def test_cards_and_facts_are_compared_by_key(tmp_path: Path) -> None:
     (tmp_path / "feiten").mkdir()
     fact = '[bron]\nregister = "meldingen"\n[feit.mijn]\neenheid = "melders"\n'

@@ -268,6 +268,19 @@ def test_the_worked_example_in_the_papers_works(werkmap: Path, door: Door) -> No
     assert "besloten door college van B en W, 15 september 2026" in shown
 
 
+def test_the_papers_and_a_new_werkmap_name_the_step_before_the_score(
+    tmp_path: Path, door: Door
+) -> None:
+    readme = (DOCS.parents[1] / "README.md").read_text("utf-8")
+    steps = [line for line in readme.splitlines() if line.startswith("barriere ")]
+    first = next(at for at, line in enumerate(steps) if line.startswith("barriere score"))
+    adopted = [line for line in steps[:first] if line.startswith("barriere catalogus vaststellen")]
+    assert {line.split('"')[1] for line in adopted} == set(OFFICIALS)
+
+    told = door("nieuw", tmp_path / "nieuw", "--naam", "Halderzijl", "--code", "9999").out
+    assert "barriere catalogus vaststellen --als FUNCTIE" in told
+
+
 def test_verschil_before_any_adoption_says_what_comes_first(delivered: Path, door: Door) -> None:
     answer = door("catalogus", "verschil", "--werkmap", delivered)
     assert answer.code == 2
