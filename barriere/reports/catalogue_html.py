@@ -87,7 +87,7 @@ def _statuses(page: CataloguePage) -> list[tuple[str, int, str]]:
 def _left_out(page: CataloguePage) -> list[dict[str, Any]]:
     return [
         {
-            "label": domein.label,
+            "label": f"{domein.label[:1].upper()}{domein.label[1:]}",
             "rijen": [one for one in page.catalogue.left_out if one.domein is domein],
         }
         for domein in Domein

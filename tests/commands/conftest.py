@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from barriere.catalogue import read as read_cards
 from barriere.cli import main
 from barriere.privacy.key import VARIABLE, Key
 
@@ -62,6 +63,20 @@ def adopt(door: Door, werkmap: Path, *more: str) -> list[Answer]:
     """Have the catalogue put forward by one official and adopted by another."""
     words = ("catalogus", "vaststellen", "--werkmap", werkmap, "--nu", NU, *more)
     return [door(*words, "--als", official) for official in OFFICIALS]
+
+
+H9 = next(card for card in read_cards().cards if card.id == "H9").tekst
+DECIDED = 'besloten_door = "college"\ngeldig_vanaf = 2026-06-01\n'
+OWN = DECIDED + H9
+"""H9 of the house as a card of the municipality's own."""
+
+
+def put_own(werkmap: Path, text: str, name: str = "H9.toml") -> Path:
+    """Write a file into the werkmap's indicatoren/ and return where it lies."""
+    path = werkmap / "indicatoren" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
+    return path
 
 
 def fingerprint(folder: Path) -> dict[str, str]:
