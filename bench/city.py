@@ -60,6 +60,8 @@ def _chain(root: Path) -> Iterator[Step]:
     here: Words = ["--werkmap", werkmap]
     yield _run("sleutel", ["sleutel", root / "sleutel", *here])
     yield from _deliver(werkmap, files)
+    for official in ("jurist OOV", "teammanager OOV"):
+        yield _run("catalogus vaststellen", ["catalogus", "vaststellen", *here], official)
     yield _scored(_run("score", ["score", *here], "gegevensanalist"), werkmap)
     yield from _judge(werkmap, root)
     yield from _plan(werkmap)

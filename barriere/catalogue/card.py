@@ -66,12 +66,16 @@ class Vindplaats:
 
 @dataclass(frozen=True)
 class Geval:
-    """A named case: given these facts, the card must give these points or this outcome."""
+    """A named case: given these facts, the card must give these points or this outcome.
+
+    `dag` is the day it is asked for; without one the card's `testday`.
+    """
 
     naam: str
     gegeven: Mapping[str, float | str]
     punten: int | None
     uitkomst: str
+    dag: date | None = None
 
 
 @dataclass(frozen=True)
@@ -113,6 +117,11 @@ class Card:
         """Return what sorts H2 before H10."""
         letters = self.id.rstrip("0123456789")
         return letters, int(self.id[len(letters) :] or 0)
+
+    @property
+    def own(self) -> bool:
+        """Tell whether a municipality wrote this card itself."""
+        return bool(self.besloten_door)
 
     def tiers(self, day: date) -> tuple[Trede, ...]:
         """Return the thresholds in force on `day`, the most points first."""

@@ -1,6 +1,6 @@
 """The test every card must pass before it may count: complaints as Dutch sentences."""
 
-from collections import Counter
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 
@@ -17,17 +17,18 @@ from barriere.settings import Settings
 PROXY_VRAGEN = ("wettelijk", "proxy", "datakwaliteit", "statistisch", "inhoudelijk")
 ZEKERHEDEN = ("geverifieerd", "tweede hand", "niet geverifieerd", "voorstel")
 UITKOMSTEN = ("onbekend", "onzeker", "uitzondering", "proef")
-_ON_ADDRESS = frozenset({"oppervlakte", "bouwjaar", "status", "soort", "gebruiksdoel"})
+_TEXTS = frozenset({"status", "soort", "gebruiksdoel"})
+_ON_ADDRESS = frozenset({"oppervlakte", "bouwjaar"}) | _TEXTS
+_YES = "1 = ja"
 
 
 def check(catalogue: Catalogue, definitions: Definitions, settings: Settings) -> list[str]:
-    """Return every complaint about the catalogue; none means that it may be adopted."""
-    complaints = [
+    """Return every complaint about its cards, each with its file."""
+    return [
         f"{card.bestand}: {complaint}"
         for card in catalogue.cards
         for complaint in check_card(card, definitions, settings)
     ]
-    return [*_doubles(catalogue), *complaints]
 
 
 def check_card(card: Card, definitions: Definitions, settings: Settings) -> list[str]:
@@ -37,18 +38,12 @@ def check_card(card: Card, definitions: Definitions, settings: Settings) -> list
 
 def _complaints(card: Card, definitions: Definitions, settings: Settings) -> Iterator[str]:
     yield from _names(card, definitions)
+    yield from _unit(card, definitions)
     yield from _sentence(card)
     yield from _tiers(card, settings)
     yield from _sources(card, definitions)
     yield from _cases(card, definitions)
     yield from _answers(card)
-
-
-def _doubles(catalogue: Catalogue) -> Iterator[str]:
-    seen = Counter((card.id, card.geldig_vanaf) for card in catalogue.cards)
-    for (name, _), times in seen.items():
-        if times > 1:
-            yield f"{name} bestaat {times} keer. Geef elke kaart een eigen id."
 
 
 def _names(card: Card, definitions: Definitions) -> Iterator[str]:
@@ -66,9 +61,23 @@ def _names(card: Card, definitions: Definitions) -> Iterator[str]:
             f"vraagt naar '{name}', maar dat feit wordt nergens gemeten. Bekende feiten: "
             f"{', '.join(sorted(known))}. Voeg het toe aan een definitie, of verbeter de naam."
         )
-    for name in sorted(asked):
+    given = {name for case in card.gevallen for name in case.gegeven}
+    for name in sorted({card.naam, *asked, *given}):
         if trait := forbidden_trait(name):
             yield f"'{name}' wijst op {trait}; dat mag geen kaart sturen. Haal het weg."
+
+
+def _unit(card: Card, definitions: Definitions) -> Iterator[str]:
+    """Ask for the unit of the fact; the card may say more of it: 'personen boven de norm'."""
+    for name in filter(None, (card.feit, card.feit_onzeker)):
+        if name not in definitions.names:
+            continue
+        unit = definitions.owner(name).eenheid.split(" (")[0]
+        if unit != _YES and not re.search(rf"(?<!\w){re.escape(unit)}(?!\w)", card.eenheid):
+            yield (
+                f"eenheid '{card.eenheid}' past niet bij feit '{name}', dat in '{unit}' telt. "
+                "Neem die eenheid over."
+            )
 
 
 def _sentence(card: Card) -> Iterator[str]:
@@ -130,6 +139,13 @@ def _cases(card: Card, definitions: Definitions) -> Iterator[str]:
     for case in card.gevallen:
         for name in sorted(case.gegeven.keys() - known):
             yield f"geval '{case.naam}' geeft '{name}', maar dat feit bestaat niet."
+        for name in sorted(case.gegeven.keys() & known):
+            if isinstance(case.gegeven[name], str) != (name in _TEXTS):
+                kind = "tekst" if name in _TEXTS else "een getal"
+                yield f"geval '{case.naam}': '{name}' moet {kind} zijn. Verbeter de waarde."
+        if not card.tiers(case.dag or card.testday):
+            day = case.dag or card.testday
+            yield f"geval '{case.naam}': op {day:%d-%m-%Y} geldt geen trede. Geef het een dag."
         if (case.punten is None) == (not case.uitkomst):
             yield f"geval '{case.naam}': geef punten, of een uitkomst, en niet allebei."
         if case.uitkomst and case.uitkomst not in UITKOMSTEN:
@@ -140,8 +156,10 @@ def _cases(card: Card, definitions: Definitions) -> Iterator[str]:
 def _reached(card: Card) -> Iterator[str]:
     """Ask for a case on each side of every threshold, one without data, one with an exception."""
     reached = {case.punten for case in card.gevallen} | {case.uitkomst for case in card.gevallen}
-    trial = card.status is Status.PROEF
-    for wanted in {"proef"} if trial else {tier.punten for tier in card.treden}:
+    on_trial = card.status is Status.PROEF or (
+        card.status is Status.VOORSTEL and "proef" in reached
+    )
+    for wanted in {"proef"} if on_trial else {tier.punten for tier in card.treden}:
         if wanted not in reached:
             yield f"geen geval haalt de trede van {wanted}. Voeg er een toe, net op de grens."
     if 0 not in reached:

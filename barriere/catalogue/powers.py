@@ -1,6 +1,5 @@
 """The powers matrix: who may do what at a control, by which law, and how sure that is."""
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from pydantic import Field, ValidationError, model_validator
 
 from barriere.errors import BadData, Place
 from barriere.settings.strict import Strict
+from barriere.settings.toml import load, text_of
 
 MATRIX = Path(__file__).with_name("bevoegdheden.toml")
 KINDS = ("wonen", "horeca", "bedrijf")
@@ -86,9 +86,7 @@ def read(path: Path) -> Powers:
     place = Place(path.name)
     remedy = "Vergelijk met de matrix die bij barriere hoort (bevoegdheden.toml)."
     try:
-        return Powers.model_validate(tomllib.loads(path.read_bytes().decode("utf-8")))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadData(place, f"is geen geldige TOML ({error})", remedy) from None
+        return Powers.model_validate(load(text_of(path, path.name), path.name))
     except ValidationError as error:
         where = "; ".join(
             f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_url=False)

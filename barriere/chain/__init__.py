@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from barriere.chain.bevindingen import findings as findings
     from barriere.chain.bevindingen import read_findings as read_findings
     from barriere.chain.bezoeklijst import visit_lists as visit_lists
-    from barriere.chain.catalogus import catalogue_of as catalogue_of
+    from barriere.chain.catalogus import adopt_catalogue as adopt_catalogue
+    from barriere.chain.catalogus import catalogue_report as catalogue_report
     from barriere.chain.catalogus import check_catalogue as check_catalogue
+    from barriere.chain.catalogus import show_cards as show_cards
+    from barriere.chain.catalogus import werkmap_or_house as werkmap_or_house
     from barriere.chain.doorrekenen import score as score
     from barriere.chain.guard import inspect_output as inspect_output
     from barriere.chain.guard import shield as shield
@@ -40,13 +43,20 @@ if TYPE_CHECKING:
     from barriere.chain.verantwoording import account as account
     from barriere.chain.verloop import course as course
     from barriere.chain.verloop_adres import history as history
+    from barriere.chain.verschil import catalogue_difference as catalogue_difference
     from barriere.chain.verslag import delivery_reports as delivery_reports
     from barriere.store.werkmap import Werkmap as Werkmap
 
 _HOMES = {
     "bevindingen": ("findings", "read_findings"),
     "bezoeklijst": ("visit_lists",),
-    "catalogus": ("catalogue_of", "check_catalogue"),
+    "catalogus": (
+        "adopt_catalogue",
+        "catalogue_report",
+        "check_catalogue",
+        "show_cards",
+        "werkmap_or_house",
+    ),
     "doorrekenen": ("score",),
     "guard": ("inspect_output", "shield"),
     "intrekken": ("withdraw",),
@@ -63,6 +73,7 @@ _HOMES = {
     "verantwoording": ("account",),
     "verloop": ("course",),
     "verloop_adres": ("history",),
+    "verschil": ("catalogue_difference",),
     "verslag": ("delivery_reports",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}

@@ -48,6 +48,7 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
             ground=ground_plan(*map(shown.table, ("panden", "water", "wegen", "adressen"))),
             briefs=briefs(last, shown, decided.admitted, stops),
             drawn_up=moment.nu.date(),
+            catalogus=last.run.version,
         )
         lists = compose(kept.plan, control_id, occasion)
         folder = werkmap.uit / f"bezoeklijst-{control_id}-{kept.sha256[:8]}"

@@ -8,14 +8,14 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barriere.catalogue import read as read_catalogue
 from barriere.chain.journal import note
 from barriere.chain.latest import SCORED
+from barriere.chain.rulebook import rulebook
 from barriere.chain.waiting import on_hold
 from barriere.errors import WrongUse
-from barriere.facts import read as read_definitions
 from barriere.model.domain import Domein
 from barriere.model.register import Register
+from barriere.review.adopt_catalogue import must_be_adopted
 from barriere.review.moment import Moment
 from barriere.review.put_forward import put_forward
 from barriere.scoring import Asked, Run, ask, keep_robustness, record, robustness, spark
@@ -63,8 +63,9 @@ class Scored:
 def score(werkmap: Werkmap, peildatum: date | None, moment: Moment) -> Scored:
     """Score every address on `peildatum` (default: the newest) and keep the run.
 
-    Raises BarriereError when nothing was delivered, WrongUse when no BAG was
-    or no card was in force yet, BadData when an own card is wrong.
+    Raises NotAllowed when two people did not adopt the catalogue, BarriereError
+    when nothing was delivered, WrongUse when no BAG was or no card was in force
+    yet, BadData when an own card is wrong.
     """
     shown, asked = ask_on(werkmap, peildatum)
     run = record(asked, werkmap.uit, answers(asked, werkmap))
@@ -85,18 +86,16 @@ def ask_on(werkmap: Werkmap, peildatum: date | None) -> tuple[Picture, Asked]:
 
     Raises as `score` does.
     """
-    catalogue = read_catalogue(werkmap.indicatoren)
-    definitions = read_definitions(werkmap.indicatoren)
+    book = rulebook(werkmap)
+    catalogue = book.catalogue
+    with dossier.open(werkmap) as session:
+        must_be_adopted(session, catalogue)
     shown = picture(werkmap, peildatum)
-    if not shown.manifests.get(Register.BAG):
-        what = (
-            f"Er is geen BAG van {shown.peildatum:%d-%m-%Y} of eerder; zonder BAG is er geen adres."
-        )
-        raise WrongUse(what, "Lees hem eerst: `barriere lees bag BESTAND --peildatum JJJJ-MM-DD`.")
+    must_have_bag(shown)
     if not catalogue.in_force(shown.peildatum):
         what = f"Op {shown.peildatum:%d-%m-%Y} gold nog geen enkele indicator."
         raise WrongUse(what, "Kies een latere peildatum; zie `barriere catalogus toon H1`.")
-    return shown, ask(shown, catalogue, werkmap.settings, definitions)
+    return shown, ask(shown, catalogue, werkmap.settings, book.definitions)
 
 
 def answers(asked: Asked, werkmap: Werkmap) -> Iterator[pa.Table]:
@@ -104,6 +103,17 @@ def answers(asked: Asked, werkmap: Werkmap) -> Iterator[pa.Table]:
     if werkmap.settings.reken.motor == "spark":
         return spark.stream(asked, werkmap.settings.reken.spark, werkmap.uit)
     return asked.parts()
+
+
+def must_have_bag(shown: Picture) -> None:
+    """Refuse to go on without addresses.
+
+    Raises WrongUse naming the day.
+    """
+    if not shown.manifests.get(Register.BAG):
+        day = f"{shown.peildatum:%d-%m-%Y}"
+        what = f"Er is geen BAG van {day} of eerder; zonder BAG is er geen adres."
+        raise WrongUse(what, "Lees hem eerst: `barriere lees bag BESTAND --peildatum JJJJ-MM-DD`.")
 
 
 def _top(run: Run, held: set[str], firm: pa.Table) -> tuple[list[Top], int]:

@@ -71,6 +71,8 @@ def run(werkmap: Path, seed: int) -> Tour:
 
 def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
     accepted = _deliver(opened, town)
+    for official in ("jurist OOV", "teammanager OOV"):
+        chain.adopt_catalogue(opened, at(date(2026, 11, 2), official, 8))
     analyst = at(date(2026, 11, 2), "gegevensanalist")
     chain.score(opened, min(delivery.peildatum for delivery in town.deliveries), analyst)
     ran = chain.score(opened, None, analyst)

@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from importlib.resources import files
@@ -11,12 +10,10 @@ from typing import Any
 
 from barriere.errors import BadData, Place
 from barriere.facts.definition import Bron, Count, Definitions, Fact
+from barriere.facts.shape import check_shape
 from barriere.model.register import Register
+from barriere.settings.toml import load, text_of
 
-_KEYS = {
-    "eenheid", "uitleg", "tel", "van", "waar", "mogelijk", "formule", "rekenaar", "registers",
-    "leest", "optioneel", "terugblik",
-}  # fmt: skip
 _HOW = ("tel", "formule", "rekenaar")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 OWN_FOLDER = "feiten"
@@ -27,10 +24,17 @@ def read(own: Path | None = None) -> Definitions:
 
     Raises BadData naming the file, the fact and the remedy.
     """
-    texts = dict(_package())
+    return read_texts(texts(own))
+
+
+def texts(own: Path | None = None) -> dict[str, str]:
+    """Return the definitions as written, by file; those of the folder `own`/feiten as feiten/..."""
+    found = dict(_package())
     if own is not None and (own / OWN_FOLDER).is_dir():
-        texts |= {p.name: p.read_text("utf-8") for p in sorted((own / OWN_FOLDER).glob("*.toml"))}
-    return read_texts(texts)
+        for path in sorted((own / OWN_FOLDER).glob("*.toml")):
+            name = f"{OWN_FOLDER}/{path.name}"
+            found[name] = text_of(path, name)
+    return found
 
 
 def read_texts(texts: dict[str, str]) -> Definitions:
@@ -38,7 +42,8 @@ def read_texts(texts: dict[str, str]) -> Definitions:
     bronnen: dict[Register, Bron] = {}
     feiten: dict[str, Fact] = {}
     for name, text in texts.items():
-        raw = _parse(name, text)
+        raw = load(text, name)
+        check_shape(raw, name)
         bron = _bron(name, raw)
         if bron is not None:
             bronnen[bron.register] = _joined(bronnen.get(bron.register), bron)
@@ -56,15 +61,6 @@ def _package() -> Iterator[tuple[str, str]]:
     for entry in sorted(folder.iterdir(), key=lambda item: item.name):
         if entry.name.endswith(".toml"):
             yield entry.name, entry.read_text("utf-8")
-
-
-def _parse(name: str, text: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise BadData(
-            Place(name), f"is geen geldige TOML ({error})", "Herstel die regel."
-        ) from None
 
 
 def _bron(name: str, raw: dict[str, Any]) -> Bron | None:
@@ -99,12 +95,6 @@ def _joined(first: Bron | None, second: Bron) -> Bron:
 
 def _facts(name: str, raw: dict[str, Any], bron: Bron | None) -> Iterator[Fact]:
     for key, body in raw.get("feit", {}).items():
-        if unknown := sorted(set(body) - _KEYS):
-            raise BadData(
-                Place(name),
-                f"feit '{key}': sleutel '{unknown[0]}' bestaat niet",
-                f"Kies uit: {', '.join(sorted(_KEYS))}.",
-            )
         fact = _fact(name, key, body)
         if fact.tel is not None:
             if bron is None:
@@ -132,6 +122,8 @@ def _fact(name: str, key: str, body: dict[str, Any]) -> Fact:
         raise fact.wrong("naam", "kan niet als naam", remedy)
     if not fact.eenheid or not fact.uitleg:
         raise fact.wrong("eenheid, uitleg", "ontbreekt", "Zeg in één zin wat dit feit meet.")
+    if fact.rekenaar and name.startswith(f"{OWN_FOLDER}/"):
+        raise fact.wrong("rekenaar", "kan niet in een eigen feit", "Gebruik tel of formule.")
     if sum(how in body for how in _HOW) != 1:
         raise fact.wrong("tel", "geef precies één van tel, formule, rekenaar", "Kies er één.")
     if "tel" in body and fact.tel is None:

@@ -61,6 +61,7 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         pages=pages,
         reserve=reserve,
         route_svg=_route(pages + reserve, occasion),
+        catalogus=occasion.catalogus,
     )
 
 

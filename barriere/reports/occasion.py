@@ -12,10 +12,14 @@ from barriere.settings import Settings
 
 @dataclass(frozen=True)
 class Occasion:
-    """What is decided and known; a brief per address by sleutel; `drawn_up`: day of printing."""
+    """What is decided and known; a brief per address by sleutel; `drawn_up`: day of printing.
+
+    `catalogus` is the version by which the reasons on the list were found.
+    """
 
     settings: Settings
     powers: Powers
     ground: GroundPlan
     briefs: Mapping[str, AddressBrief]
     drawn_up: date
+    catalogus: str = ""

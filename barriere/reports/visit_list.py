@@ -29,7 +29,8 @@ class VisitList:
     before `start`. `number` is the list number under which the paper is handed
     out and destroyed, at the latest on `destroy_by`. `drawn_up` is the day of
     the list (the document's date: no clock is read). `route_svg` is the map with
-    the numbered stops, '' when no stop has a place.
+    the numbered stops, '' when no stop has a place. `catalogus` is the version by
+    which the reasons were found.
     """
 
     gemeente: str
@@ -52,6 +53,7 @@ class VisitList:
     reserve: tuple[VisitPage, ...] = ()
     route_svg: str = ""
     audience: Audience = "gemeente"
+    catalogus: str = ""
 
     @property
     def briefing(self) -> int:

@@ -25,12 +25,13 @@ def write_visit_list(path: Path, visit_list: VisitList) -> None:
 def _document(v: VisitList) -> dict[str, Any]:
     """Return the list as the template reads it."""
     fictive = " · fictieve gegevens" if v.fictief else ""
+    rules = f" · catalogus {v.catalogus}" if v.catalogus else ""
     return {
         "titel": f"Bezoeklijst {v.team}",
         "gemeente": v.gemeente,
         "opgemaakt": v.drawn_up.isoformat(),
         "kop": f"Bezoeklijst {v.team} · controle {v.control} · {words.day(v.datum)}{fictive}",
-        "voet": f"Lijst {v.number} · vernietigen vóór {words.day(v.destroy_by)}",
+        "voet": f"Lijst {v.number} · vernietigen vóór {words.day(v.destroy_by)}{rules}",
         "bladen": [leaf(page, whole=v.audience == "gemeente") for page in (*v.pages, *v.reserve)],
         "formulier": {
             "uitkomst": list(words.UITKOMST.values()),

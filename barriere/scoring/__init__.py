@@ -1,5 +1,6 @@
 """Scoring: cards × facts → contributions."""
 
+from barriere.scoring.boundaries import boundaries
 from barriere.scoring.cases import Outcome, broken, outcomes
 from barriere.scoring.causes import causes, changed_cards
 from barriere.scoring.compare import Comparison, compare
@@ -20,6 +21,7 @@ __all__ = [
     "Run",
     "Scores",
     "ask",
+    "boundaries",
     "broken",
     "causes",
     "changed_cards",

@@ -1,6 +1,6 @@
 """Whose werkmap this is: the municipality, its norms, mandates and terms."""
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from barriere.settings.strict import Strict
 
@@ -24,11 +24,27 @@ class Norm(Strict):
 
 
 class Mandaten(Strict):
-    """Who may do what; the mandated official is never the one who ran the score."""
+    """Who may do what; the mandated official is never the one who ran the score.
+
+    `catalogus` adopts the catalogue, two people at a time; none is named in a
+    werkmap from before that was asked.
+    """
 
     vaststellen: tuple[str, ...] = Field(min_length=1)
+    catalogus: tuple[str, ...] = ()
     afstemming: str = Field(min_length=1)
     afgeschermd: str = Field(min_length=1)
+
+    @field_validator("catalogus")
+    @classmethod
+    def _two(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Ask for two different people: one alone can adopt nothing."""
+        if names and len({name.strip().casefold() for name in names} - {""}) < max(2, len(names)):
+            message = (
+                "noem minstens twee verschillende functies: de catalogus vaststellen doen twee"
+            )
+            raise ValueError(message)
+        return names
 
 
 class Termijnen(Strict):

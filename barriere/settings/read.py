@@ -1,7 +1,5 @@
 """Reading barriere.toml, with messages that name key, value and what is allowed."""
 
-import re
-import tomllib
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -9,6 +7,7 @@ from pydantic_core import ErrorDetails
 
 from barriere.errors import BadData, Place
 from barriere.settings.settings import Settings
+from barriere.settings.toml import load
 
 _WIDTH = 40
 _FORMS = {r"^\d{4}$": "vier cijfers"}
@@ -44,13 +43,11 @@ def read(path: Path) -> Settings:
     """
     place = Place(path.name)
     try:
-        raw = tomllib.loads(path.read_bytes().decode("utf-8"))
+        raw = load(path.read_bytes().decode("utf-8"), path.name)
     except FileNotFoundError:
         raise BadData(place, "bestaat niet", "Maak een werkmap met `barriere nieuw MAP`.") from None
     except UnicodeDecodeError:
         raise BadData(place, "is geen UTF-8", "Bewaar het bestand als UTF-8.") from None
-    except tomllib.TOMLDecodeError as error:
-        raise BadData(_at(place, error), "is geen geldige TOML", "Herstel die regel.") from None
     try:
         return Settings.model_validate(raw)
     except ValidationError as error:
@@ -60,12 +57,6 @@ def read(path: Path) -> Settings:
             "; ".join(lines),
             "Pas deze instellingen aan; de uitleg staat in het commentaar erbij.",
         ) from None
-
-
-def _at(place: Place, error: tomllib.TOMLDecodeError) -> Place:
-    """Return the line that tomllib stumbled over; what it says of it is English."""
-    line = re.search(r"at line (\d+)", str(error))
-    return Place(place.file, int(line[1])) if line else place
 
 
 def _sentences(error: ValidationError) -> list[str]:

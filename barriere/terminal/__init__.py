@@ -7,15 +7,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from barriere.terminal.catalogue import show_card_text as show_card_text
     from barriere.terminal.catalogue import show_catalogue as show_catalogue
+    from barriere.terminal.complaints import show_complaints as show_complaints
     from barriere.terminal.course import show_course as show_course
     from barriere.terminal.course import show_history as show_history
     from barriere.terminal.deliveries import show_receipt as show_receipt
     from barriere.terminal.deliveries import show_rejects as show_rejects
     from barriere.terminal.deliveries import show_unlinked as show_unlinked
+    from barriere.terminal.difference import show_difference as show_difference
     from barriere.terminal.explanation import show_explanation as show_explanation
     from barriere.terminal.findings import show_findings as show_findings
-    from barriere.terminal.guard import show_complaints as show_complaints
     from barriere.terminal.guard import show_leaks as show_leaks
     from barriere.terminal.guard import show_shielding as show_shielding
     from barriere.terminal.messages import busy as busy
@@ -36,7 +38,8 @@ if TYPE_CHECKING:
     from barriere.terminal.year import show_plan as show_plan
 
 _HOMES = {
-    "catalogue": ("show_catalogue",),
+    "catalogue": ("show_card_text", "show_catalogue"),
+    "complaints": ("show_complaints",),
     "course": (
         "show_course",
         "show_history",
@@ -46,10 +49,10 @@ _HOMES = {
         "show_rejects",
         "show_unlinked",
     ),
+    "difference": ("show_difference",),
     "explanation": ("show_explanation",),
     "findings": ("show_findings",),
     "guard": (
-        "show_complaints",
         "show_leaks",
         "show_shielding",
     ),

@@ -1,7 +1,5 @@
 """What was found that may not leave, and what must be destroyed."""
 
-from collections.abc import Sequence
-
 from barriere.chain.guard import Inspected, Shielded
 from barriere.errors import BarriereError
 from barriere.terminal.console import line, nl, out, plain, table
@@ -34,16 +32,3 @@ def show_shielding(shielded: Shielded) -> None:
             line(f"  {path}")
     else:
         line("Geen eerder gemaakt bestand noemt dit adres.")
-
-
-def show_complaints(complaints: Sequence[str]) -> None:
-    """Say what is wrong with the cards.
-
-    Raises BarriereError when anything is.
-    """
-    if not complaints:
-        line("De catalogus is in orde.", "goed")
-        return
-    for complaint in complaints:
-        line(f"- {complaint}")
-    raise BarriereError(f"De catalogus heeft {len(complaints)} gebreken.", "Herstel de kaarten.")

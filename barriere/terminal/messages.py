@@ -33,6 +33,8 @@ def show_new(werkmap: Werkmap) -> None:
     line("  1. Lees barriere.toml en pas aan wat bij uw gemeente anders is.")
     line("  2. Maak een sleutel buiten de werkmap: barriere sleutel PAD")
     line("  3. Lees de eerste levering: barriere lees bag BESTAND --peildatum JJJJ-MM-DD")
+    line("  4. Laat twee mensen de kaarten vaststellen, ieder met de eigen functie:")
+    line("     barriere catalogus vaststellen --als FUNCTIE")
 
 
 def show_key(path: Path) -> None:

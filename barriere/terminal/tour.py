@@ -37,6 +37,7 @@ def _show_chain(tour: Tour) -> None:
     up, down = (sum(one.step * way > 0 for one in course.shifts) for way in (1, -1))
     for text in (
         f"{len(tour.accepted)} registers gelezen: {read}.",
+        "Twee mensen stelden de catalogus vast; eerder wordt er niet gescoord.",
         f"{nl(tour.proposed)} adressen voorgesteld door de score, {judged.brought} door mensen.",
         counted(tour.firm),
         f"Sinds {course.before.peildatum:%d-%m-%Y}: {up} adressen gestegen, {down} gedaald.",
@@ -92,6 +93,7 @@ def _show_next(tour: Tour) -> None:
         f"tafel toon --werkmap {tour.werkmap}",
         f"leveringen --werkmap {tour.werkmap}",
         "catalogus toon H1",
+        f"catalogus toon --html --werkmap {tour.werkmap}",
     ):
         line(f"  {program} {words}")
 

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from barriere.catalogue import read as read_cards
 from barriere.cli import main
 from barriere.privacy.key import VARIABLE, Key
-from tests.commands.five_houses import build
+from tests.commands.five_houses import OFFICIALS, build
 
 NU = "2026-11-02T09:00:00"
 
@@ -53,6 +54,26 @@ def werkmap(tmp_path: Path, door: Door, monkeypatch: pytest.MonkeyPatch) -> Path
     assert door("nieuw", path, "--naam", "Halderzijl", "--code", "9999", "--als", "x").code == 0
     Key.new_file(tmp_path / "sleutel", "9999")
     monkeypatch.setenv(VARIABLE, str(tmp_path / "sleutel"))
+    return path
+
+
+def adopt(door: Door, werkmap: Path, *more: str) -> list[Answer]:
+    """Have the catalogue put forward by one official and adopted by another."""
+    words = ("catalogus", "vaststellen", "--werkmap", werkmap, "--nu", NU, *more)
+    return [door(*words, "--als", official) for official in OFFICIALS]
+
+
+H9 = next(card for card in read_cards().cards if card.id == "H9").tekst
+DECIDED = 'besloten_door = "college"\ngeldig_vanaf = 2026-06-01\n'
+OWN = DECIDED + H9
+"""H9 of the house as a card of the municipality's own."""
+
+
+def put_own(werkmap: Path, text: str, name: str = "H9.toml") -> Path:
+    """Write a file into the werkmap's indicatoren/ and return where it lies."""
+    path = werkmap / "indicatoren" / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(text, "utf-8")
     return path
 
 

@@ -19,6 +19,8 @@ BAG = (
 )
 REPORTS = "melding_id;datum;vbo_id;soort;kanaal;melder"
 TWO = ("x", "y")
+OFFICIALS = ("jurist OOV", "teammanager OOV")
+"""Who may adopt the catalogue in a new werkmap."""
 HELD, HIDDEN = 4, 3
 BY = Moment("x", datetime(2026, 11, 2, 9, tzinfo=UTC))
 
@@ -63,6 +65,8 @@ def build(folder: Path) -> None:
         path = folder / f"{register}-{day}.csv"
         path.write_text(content, "utf-8")
         chain.deliver(werkmap, Register(register), path, date.fromisoformat(day), BY)
+    for official in OFFICIALS:
+        chain.adopt_catalogue(werkmap, Moment(official, BY.nu))
     for day in (FIRST, SECOND):
         chain.score(werkmap, date.fromisoformat(day), BY)
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.commands.conftest import NU, Answer, Door
+from tests.commands.conftest import NU, Answer, Door, adopt
 from tests.commands.test_refusals import BAG, HOUSE
 
 DAY = ("--peildatum", "2026-10-01", "--nu", NU)
@@ -16,6 +16,7 @@ def scored(werkmap: Path, door: Door) -> Path:
     bag = werkmap.parent / "bag.csv"
     bag.write_text(f"{BAG}\n{HOUSE}\n", "utf-8")
     assert door("lees", "bag", bag, "--werkmap", werkmap, *DAY).code == 0
+    assert [answer.code for answer in adopt(door, werkmap)] == [0, 0]
     assert door("score", "--werkmap", werkmap, "--nu", NU).code == 0
     return werkmap
 
@@ -127,6 +128,7 @@ def test_before_any_card_was_in_force_nothing_is_scored(
     bag = tmp_path / "bag.csv"
     bag.write_text(f"{BAG}\n{HOUSE}\n", "utf-8")
     door("lees", "bag", bag, "--peildatum", "2025-06-01", "--werkmap", werkmap)
+    adopt(door, werkmap)
 
     answer = door("score", "--werkmap", werkmap)
 

@@ -6,6 +6,12 @@ from barriere.store.dossier.afscherming import Afscherming, afgeschermd
 from barriere.store.dossier.afstemming import Afstemming, afstemmingen, nu_niet_plannen
 from barriere.store.dossier.bevinding import Bevinding, bevinding_of, bevindingen
 from barriere.store.dossier.bezoek import Bezoek, bezoeken
+from barriere.store.dossier.catalogusversie import (
+    Catalogusversie,
+    laatste_voorstel,
+    stel_catalogus_vast,
+    vastgestelde_catalogus,
+)
 from barriere.store.dossier.expiry import erase_expired
 from barriere.store.dossier.jaarplan import (
     Jaarplan,
@@ -44,6 +50,7 @@ __all__ = [
     "Afstemming",
     "Bevinding",
     "Bezoek",
+    "Catalogusversie",
     "Jaarplan",
     "Logregel",
     "Oordeel",
@@ -67,14 +74,17 @@ __all__ = [
     "laatste_oordelen",
     "laatste_trekking",
     "laatste_vaststelling",
+    "laatste_voorstel",
     "ladder",
     "logregels",
     "nu_niet_plannen",
     "oordelen",
     "open",
     "steekproeven",
+    "stel_catalogus_vast",
     "stel_plan_vast",
     "trekkingen",
+    "vastgestelde_catalogus",
     "vaststellingen",
     "voorstellen",
 ]
