@@ -19,6 +19,7 @@ from barriere.demo.year import Tour
 from barriere.review.moment import Moment
 from barriere.scoring import Run
 from barriere.store import Werkmap, dossier, picture
+from tests.rescored import rescored
 
 NOW = Moment("jurist OOV", datetime(2026, 11, 25, 9, tzinfo=UTC))
 DECIDED = 'besloten_door = "college"\ngeldig_vanaf = 2026-06-01\n'
@@ -107,7 +108,7 @@ def _without_points(run: Run) -> Run:
     """Return the run as if no address had had any points before."""
     at = run.scores.column_names.index("totaal")
     none = pc.multiply(run.scores["totaal"], 0).cast(run.scores["totaal"].type)
-    return replace(run, scores=run.scores.set_column(at, "totaal", none))
+    return rescored(run, run.scores.set_column(at, "totaal", none))
 
 
 def test_the_terminal_and_a_program_hear_the_same(
