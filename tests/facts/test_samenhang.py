@@ -40,6 +40,10 @@ def test_two_unknown_operators_are_not_one_and_a_stopped_firm_is_none() -> None:
     assert operators(firm(0, "1", "f"), firm(1, "2"), gone, firm(2, "3")) == [0, 0, 0]
 
 
+def test_a_functionaris_is_never_taken_for_a_kvk_number() -> None:
+    assert operators(firm(0, "1"), firm(1, "2", "f"), firm(2, "3")) == [0, 0, 0]
+
+
 def test_a_chain_of_shops_within_the_norm_is_no_signal() -> None:
     assert operators(firm(0, "1"), firm(1, "1"), firm(2, "1"), crowded=()) == [0, 0, 0]
 
