@@ -76,6 +76,9 @@ def read(folder: Path) -> Run:
     if not (folder / SCORES).is_file() or not (folder / RECORD).is_file():
         raise BadData(Place(folder.name), "is geen volledige score", "Draai `barriere score`.")
     raw = json.loads((folder / RECORD).read_text("utf-8"))
+    scores = Scores(folder / SCORES)
+    if not {"sleutel", "totaal"} <= scores.names:
+        raise BadData(Place(folder.name), "is geen score van barriere", "Draai `barriere score`.")
     return Run(
         id=raw["id"],
         peildatum=date.fromisoformat(raw["peildatum"]),
@@ -86,7 +89,7 @@ def read(folder: Path) -> Run:
         shares=raw["dekking"],
         eenheden=raw["eenheden"],
         inputs=raw["invoer"],
-        outcome=Scores(folder / SCORES),
+        outcome=scores,
     )
 
 

@@ -12,6 +12,8 @@ from barriere.catalogue.parse import parse
 from barriere.errors import BadData
 from barriere.model.domain import Domein
 
+NODIG = 'nodig = ["meldingen", "bijzonder"]'
+
 H9 = next(card for card in read().cards if card.id == "H9").tekst
 DECIDED = 'besloten_door = "college van B en W"\ngeldig_vanaf = 2026-06-01\n'
 ENGLISH = ("Expected", "Invalid", "Unterminated", "Illegal", "Cannot", "at line", "argument")
@@ -54,8 +56,8 @@ def test_a_list_that_is_never_closed_names_the_last_line() -> None:
     [
         ('domein = "huisvesting"', 'domein = "wonen"', "domein 'wonen' klopt niet"),
         ('status = "actief"', 'status = "aan"', "Kies uit: voorstel, proef, actief"),
-        ('nodig = ["meldingen"]', 'nodig = "meldingen"', "nodig is geen lijst van teksten"),
-        ('nodig = ["meldingen"]', 'nodig = ["mld"]', "register 'mld' in nodig bestaat niet"),
+        (NODIG, 'nodig = "meldingen"', "nodig is geen lijst van teksten"),
+        (NODIG, 'nodig = ["mld"]', "register 'mld' in nodig bestaat niet"),
         ("proxy_risico = true", 'proxy_risico = "ja"', "geen true of false"),
         ("punten = 2\nbasis", "punten = 2.5\nbasis", "punten is geen heel getal"),
         ("grens = 2\n", "grens = true\n", "grens is geen getal of de naam van een norm"),
