@@ -72,7 +72,7 @@ def steadiness(werkmap: Werkmap, moment: Moment, *, per_card: bool, back: int | 
     return Steadiness(
         last.run,
         listed,
-        tuple(one for one in reversed(near) if one.firmness),
+        tuple(sorted((one for one in near if one.firmness), key=_nearness)),
         firm_counts(found),
         _without(last, held) if per_card else None,
         _days_back(werkmap, last, back, moment) if back else None,
@@ -93,6 +93,10 @@ def _edge(last: Latest, found: pa.Table, held: set[str]) -> tuple[Firm, ...]:
             said = firmness(row["keer"], row["oordeel"] or "")
             made.append(Firm(named[key], last.points(key)[0], said))
     return (*made, *waiting)
+
+
+def _nearness(one: Firm) -> tuple[int, str]:
+    return -one.firmness.keer if one.firmness else 0, one.weergave
 
 
 def _without(last: Latest, held: set[str]) -> tuple[Without, ...]:

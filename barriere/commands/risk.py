@@ -70,7 +70,12 @@ def robuust(
     ] = False,
     terug: Annotated[
         int | None,
-        typer.Option(min=1, help="Ook: vergelijk met zoveel dagen eerder, bijvoorbeeld 30."),
+        typer.Option(
+            min=1,
+            max=3650,
+            metavar="DAGEN",
+            help="Ook: vergelijk met zoveel dagen eerder, bijvoorbeeld 30.",
+        ),
     ] = None,
     werkmap: Map = HERE,
     json: Json = False,

@@ -1,6 +1,7 @@
 """A person at the front door: typing a command, reading what it says."""
 
 import hashlib
+import shutil
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,6 +12,7 @@ import pytest
 from barriere.catalogue import read as read_cards
 from barriere.cli import main
 from barriere.privacy.key import VARIABLE, Key
+from tests.commands.five_houses import build
 
 NU = "2026-11-02T09:00:00"
 
@@ -86,3 +88,21 @@ def fingerprint(folder: Path) -> dict[str, str]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+@pytest.fixture(scope="session")
+def five_houses(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder with the key and the werkmap of five houses, scored on two days."""
+    folder = tmp_path_factory.mktemp("five-houses")
+    Key.new_file(folder / "sleutel", "9999")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(folder / "sleutel"))
+        build(folder)
+    return folder
+
+
+@pytest.fixture
+def town(five_houses: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the werkmap of five houses, for one test."""
+    monkeypatch.setenv(VARIABLE, str(five_houses / "sleutel"))
+    return shutil.copytree(five_houses / "werkmap", tmp_path / "werkmap")

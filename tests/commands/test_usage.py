@@ -26,7 +26,8 @@ TYPED = {
     "lees paspoorten a.csv": "'paspoorten' is onbekend",
     "lees brp a.csv --peildatum 31-12-2026": "'31-12-2026' is geen datum",
     "robuust --terug maand": "--terug moet een heel getal zijn",
-    "robuust --terug 0": "--terug",
+    "robuust --terug 0": "--terug moet 1 of meer zijn",
+    "robuust --terug 10000000": "--terug mag hoogstens 3650 zijn",
     "verloop --sinds gisteren": "'gisteren' is geen datum",
     "uitleg Kade 7": "Dit is te veel: 7. Zet wat een spatie heeft tussen aanhalingstekens",
 }

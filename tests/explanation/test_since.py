@@ -13,6 +13,7 @@ from barriere.explanation.since import Moved, difference
 from barriere.model.domain import Domein
 from barriere.model.register import Register
 from barriere.scoring import Delivered, Run
+from tests.rescored import rescored
 from tests.town import picture, resident, settings
 
 CROWD = [resident(0, name) for name in "abcdef"]
@@ -34,7 +35,7 @@ def before() -> Run:
 
 def hidden(run: Run) -> Run:
     at = run.scores.schema.get_field_index("afgeschermd")
-    return replace(run, scores=run.scores.set_column(at, "afgeschermd", pa.array([True])))
+    return rescored(run, run.scores.set_column(at, "afgeschermd", pa.array([True])))
 
 
 def test_one_line_says_since_when_how_much_and_through_which_card(before: Run) -> None:

@@ -11,6 +11,7 @@ from barriere.catalogue.card import Richting, Trede
 from barriere.explanation.tally import tally
 from barriere.model.domain import Domein
 from barriere.scoring import Run
+from tests.rescored import rescored
 from tests.town import PEILDATUM
 
 LADDER = tuple(Trede(float(points), points, "norm", PEILDATUM) for points in (1, 2, 3))
@@ -45,7 +46,7 @@ def town(run: Run, addresses: Town, points: int = 6, domains: int = 2) -> Run:
     cards = tuple(CARDS[name] for name in sorted({c for given in addresses for c in given}))
     made = replace(run, cards=cards, rules=replace(run.rules, points=points, domains=domains))
     rows = [_row(made, number, given) for number, given in enumerate(addresses)]
-    return replace(made, scores=pa.Table.from_pylist(rows))
+    return rescored(made, pa.Table.from_pylist(rows))
 
 
 def _row(run: Run, number: int, given: dict[str, int]) -> dict[str, Any]:

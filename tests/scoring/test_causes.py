@@ -10,6 +10,7 @@ import pytest
 from barriere import catalogue, scoring
 from barriere.catalogue import Card
 from barriere.scoring import Run, causes, changed_cards, compare
+from tests.rescored import rescored
 from tests.town import picture, resident, settings
 
 CROWD = [resident(0, name) for name in "abcdef"]
@@ -34,7 +35,7 @@ def told(run: Run, **columns: Any) -> Run:
         at = scores.schema.get_field_index(name)
         column = pa.array([value], scores.schema.field(name).type)
         scores = scores.set_column(at, name, column)
-    return replace(run, scores=scores)
+    return rescored(run, scores)
 
 
 def cause(before: Run, after: Run) -> dict[str, str]:
@@ -83,7 +84,7 @@ def test_other_words_on_a_card_are_no_other_rules(before: Run) -> None:
 
 def test_a_card_that_is_new_is_the_rules(before: Run) -> None:
     fewer = replace(before, cards=tuple(card for card in before.cards if card.id != "H1"))
-    fewer = replace(fewer, scores=before.scores.drop_columns(["p_H1", "s_H1", "w_H1"]))
+    fewer = rescored(fewer, before.scores.drop_columns(["p_H1", "s_H1", "w_H1"]))
     assert cause(fewer, before)["H1"] == "regels"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from barriere import catalogue, scoring
 from barriere.scoring import Run, compare
 from tests.chance import random_town
+from tests.rescored import rescored
 from tests.town import picture, resident, settings
 
 CROWD = [resident(0, name) for name in "abcdef"]
@@ -69,7 +70,7 @@ def test_who_comes_on_the_list_in_one_direction_leaves_it_in_the_other() -> None
 def test_a_card_that_only_one_run_asked_has_no_status_in_the_other() -> None:
     run = score(TOWN, brp=CROWD)
     kept = tuple(card for card in run.cards if card.id != "H1")
-    without = replace(run, cards=kept, scores=run.scores.drop_columns(["p_H1", "s_H1"]))
+    without = rescored(run, run.scores.drop_columns(["p_H1", "s_H1"]), cards=kept)
     row = next(r for r in compare(without, run).cards.to_pylist() if r["kaart"] == "H1")
     assert (row["punten_voor"], row["status_voor"], row["punten_na"]) == (0, None, 3)
 

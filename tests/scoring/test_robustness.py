@@ -17,6 +17,7 @@ from barriere.scoring.draws import DRAWS, UNIT, drawn
 from barriere.scoring.kept_robustness import keep_robustness, kept_robustness
 from barriere.scoring.robustness import GEVOELIG, ROBUUST, TOEVAL, robustness, verdict
 from tests.chance import random_town
+from tests.rescored import rescored
 from tests.scoring.ladders import CARDS, Town, town
 from tests.scoring.naive_robustness import naive_times
 from tests.town import PEILDATUM, picture, settings
@@ -84,7 +85,7 @@ def test_the_order_of_the_addresses_does_not_matter() -> None:
     run = scoring.score(picture(**made), catalogue.read(), settings())
     run = replace(run, rules=replace(run.rules, points=3, domains=1))
     order = np.random.default_rng(1).permutation(len(run.scores))
-    turned = replace(run, scores=run.scores.take(order))
+    turned = rescored(run, run.scores.take(order))
     assert times(turned) == times(run)
 
 
@@ -111,7 +112,7 @@ def test_an_address_without_points_and_a_card_that_nobody_has_change_nothing(emp
     run = town(empty, addresses, points=5)
     more = town(empty, [*addresses, {}, {"H9": 3}], points=5)
     assert times(more) == times(run)
-    idle = replace(run, scores=more.scores.slice(0, 3), cards=more.cards)
+    idle = rescored(run, more.scores.slice(0, 3), cards=more.cards)
     assert times(idle) == times(run)
 
 
@@ -169,8 +170,8 @@ def test_a_shielded_address_is_not_in_it_and_takes_nobodys_place(empty: Run) -> 
     run = town(empty, addresses, points=6)
     at = run.scores.schema.get_field_index("afgeschermd")
     hidden = run.scores.set_column(at, "afgeschermd", pa.array([False, True, False]))
-    without = replace(run, scores=run.scores.take([0, 2]))
-    assert times(replace(run, scores=hidden)) == times(without)
+    without = rescored(run, run.scores.take([0, 2]))
+    assert times(rescored(run, hidden)) == times(without)
     assert "a001" in times(run)
 
 
