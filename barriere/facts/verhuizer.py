@@ -54,16 +54,20 @@ def _started(lookup: Lookup, stays: pa.Table, months: int) -> np.ndarray:
 def _after_vow(stays: pa.Table, person: Ints) -> np.ndarray:
     """Tell which stays follow, for the same person, a day of which every stay ended in a VOW.
 
-    Of two stays that began on one day neither is the first, in whatever order they are delivered.
+    Of two stays that began on one day neither is the first, in whatever order they
+    are delivered. Of who has a stay without a first day, the order is not known.
     """
     vow = pc.equal(stays.column("reden_einde"), "VOW").fill_null(fill_value=False)
     left = np.asarray(vow.to_numpy(), dtype=bool)
-    began = paired(person, days(stays, "datum_aanvang_laatst") + 1)
+    day = days(stays, "datum_aanvang_laatst")
+    vague = np.zeros(int(person.max(initial=-1)) + 1, dtype=bool)
+    vague[person[day < 0]] = True
+    began = paired(person, day + 1)
     _, first, of_day = np.unique(began, return_index=True, return_inverse=True)
     gone = np.ones(len(first), dtype=bool)
     np.logical_and.at(gone, of_day, left)
     who = person[first]
     before = np.zeros(len(first), dtype=bool)
     before[1:] = gone[:-1] & (who[1:] == who[:-1])
-    result: np.ndarray = before[of_day]
+    result: np.ndarray = before[of_day] & ~vague[person]
     return result
