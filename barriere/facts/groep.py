@@ -36,7 +36,7 @@ mee AS (
         AND f.opvang = 0 AND f.studentencomplex = 0),
 paren AS (SELECT van, adr FROM mee GROUP BY van, adr HAVING COUNT(DISTINCT persoon) > 1)
 SELECT mee.* FROM mee JOIN paren ON paren.van = mee.van AND paren.adr = mee.adr
-ORDER BY mee.adr, mee.van, dag
+ORDER BY mee.van, mee.adr, dag
 """
 
 
@@ -69,16 +69,18 @@ def _moves(lookup: Lookup) -> pa.Table:
 
 
 def _largest(moves: pa.Table) -> tuple[Ints, Ints]:
-    """Return, per pair of addresses, the later one and the largest group that came there."""
+    """Return, per pair of addresses, the later one and the largest group that came there.
+
+    A huisgezin counts on the day its first member came: `moves` are in order of the pair,
+    then the day.
+    """
     adr, day = ints(moves, "adr"), days(moves, "dag")
     _, one, pair = np.unique(
         paired(ints(moves, "van"), adr), return_index=True, return_inverse=True
     )
     everyone = np.arange(len(moves), dtype=np.int64)
     label = households(pair, [(everyone, codes(moves.column("persoon"))), kinship(moves)])
-    order = np.lexsort((day, label))
-    first = order[np.unique(label[order], return_index=True)[1]]
-    first = first[np.lexsort((day[first], pair[first]))]
+    first = np.sort(np.unique(label, return_index=True)[1])
     size = most_within(pair[first], day[first], SPAN, len(one))
     size[(size == 1) | (size > CAP)] = 0
     return adr[one], size

@@ -26,8 +26,8 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     firm, (began_first, began_last, ended_first, ended_last) = _firms(rows, adr, number)
     moment = lookup.plan.moment
     since, until = moment.months_back(24).toordinal(), moment.peildatum.toordinal()
-    gone = (ended_first > since) & (ended_last <= until) & (began_last < ended_first)
-    new = (began_first > since) & (began_last <= until)
+    gone = (ended_first > since) & (began_last < ended_first)
+    new = began_last <= until
     found = np.zeros(len(adr), dtype=bool)
     for trade in TRADES:
         here = np.asarray(rows.column(trade).to_numpy(), dtype=bool)

@@ -44,8 +44,17 @@ def test_what_is_not_in_the_subset_is_refused(text: str) -> None:
         parse(text)
 
 
-@pytest.mark.parametrize("text", ["peildatum(3)", "maanden_terug('2')", "norm('geheim')",
-                                  "bevat(lijst)", "dagen_tussen(a)"])  # fmt: skip
+@pytest.mark.parametrize(
+    "text",
+    [
+        "peildatum(3)",
+        "peiljaar(3)",
+        "maanden_terug('2')",
+        "norm('geheim')",
+        "bevat(lijst)",
+        "dagen_tussen(a)",
+    ],
+)
 def test_an_own_function_with_wrong_arguments_is_refused(text: str) -> None:
     with pytest.raises(NotInSubset):
         expanded(text, MOMENT)
@@ -55,6 +64,7 @@ def test_an_own_function_with_wrong_arguments_is_refused(text: str) -> None:
     ("text", "sql"),
     [
         ("peildatum()", "CAST('2026-03-31' AS DATE)"),
+        ("peiljaar()", "2026"),
         ("maanden_terug(1)", "CAST('2026-02-28' AS DATE)"),
         ("dagen_terug(90)", "CAST('2025-12-31' AS DATE)"),
         ("norm('m2_per_persoon')", "12.0"),

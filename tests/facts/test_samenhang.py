@@ -40,6 +40,10 @@ def test_two_unknown_operators_are_not_one_and_a_stopped_firm_is_none() -> None:
     assert operators(firm(0, "1", "f"), firm(1, "2"), gone, firm(2, "3")) == [0, 0, 0]
 
 
+def test_a_functionaris_is_never_taken_for_a_kvk_number() -> None:
+    assert operators(firm(0, "1"), firm(1, "2", "f"), firm(2, "3")) == [0, 0, 0]
+
+
 def test_a_chain_of_shops_within_the_norm_is_no_signal() -> None:
     assert operators(firm(0, "1"), firm(1, "1"), firm(2, "1"), crowded=()) == [0, 0, 0]
 
@@ -179,6 +183,11 @@ def test_a_second_establishment_row_keeps_a_firm_alive_and_three_in_a_row_are_tw
     assert fact("opvolgende_bedrijven_24m", 1, kvk=alive) == [0]
     row = [diner(), bar(datum_einde=date(2026, 3, 1)), bar("3", date(2026, 3, 1))]
     assert fact("opvolgende_bedrijven_24m", 1, kvk=row) == [2]
+
+
+def test_a_firm_that_was_struck_off_the_day_it_began_succeeds_nobody_not_even_itself() -> None:
+    assert fact("opvolgende_bedrijven_24m", 1, kvk=[bar(datum_einde=BEGAN)]) == [0]
+    assert successions((bar("1", datum_einde=BEGAN), bar("2"))) == [0]
 
 
 def test_the_measures_that_need_the_whole_municipality_are_named() -> None:

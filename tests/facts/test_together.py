@@ -5,7 +5,7 @@ from typing import Any
 
 from barriere.facts.groep import CAP
 from tests.facts.asking import fact
-from tests.town import Row, resident
+from tests.town import FIRST, LAST, Row, resident
 
 DAY = date(2026, 3, 1)
 REST: dict[str, Any] = {"bijzonder": []}
@@ -53,6 +53,20 @@ def test_a_group_arrives_within_30_days() -> None:
     assert group(*apart, addresses=6)[1::2] == [2, 2, 0]
 
 
+def test_a_family_that_comes_bit_by_bit_counts_on_the_day_the_first_of_them_came() -> None:
+    family = [moved("a", relatie="gezin"), moved("b", DAY + timedelta(days=40), relatie="gezin")]
+    assert group(*family, moved("c", DAY + timedelta(days=35))) == [0, 0, 0]
+    assert group(*family, moved("c", DAY + timedelta(days=29))) == [0, 2, 0]
+
+
+def test_groups_that_cross_each_other_are_kept_apart() -> None:
+    def went(persoon: str, van: int, naar: int) -> list[Row]:
+        return [{**row, "adr": adr} for row, adr in zip(moved(persoon), (van, naar), strict=True)]
+
+    crossing = [went("a", 3, 0), went("b", 3, 0), went("c", 3, 0), went("d", 1, 2), went("e", 1, 2)]
+    assert group(*crossing, addresses=4) == [3, 0, 2, 0]
+
+
 def test_who_passed_through_for_less_than_30_days_did_not_stand_there_together() -> None:
     short = [beside(n, moved("a"), moved("b", since=DAY - timedelta(days=days)))
              for n, days in enumerate((30, 29))]  # fmt: skip
@@ -83,6 +97,23 @@ def test_an_unclear_day_of_arrival_counts_for_nobody() -> None:
     unclear = moved("b")
     unclear[1] = {**unclear[1], "datum_aanvang": (DAY, date(2026, 3, 31))}
     assert group(moved("a"), unclear) == [0, 0, 0]
+
+
+def test_an_earlier_stay_that_is_not_certain_or_only_for_post_counts_for_nobody() -> None:
+    doubts: list[dict[str, Any]] = [
+        {"datum_einde": (DAY, date(2026, 3, 31))}, {"alleen_mogelijk": True},
+        {"functie_adres": "B"}, {"datum_aanvang": (FIRST, LAST)},
+    ]  # fmt: skip
+    stays = []
+    for n, doubt in enumerate(doubts):
+        then, now = moved("b")
+        stays.append(beside(n, moved("a"), [{**then, **doubt}, now]))
+    assert group(*stays, addresses=8)[1::2] == [0, 0, 0, 0]
+
+
+def test_who_is_written_anew_on_the_same_address_did_not_move() -> None:
+    again = [[{**then, "adr": 1}, now] for then, now in (moved(name) for name in "abc")]
+    assert group(*again) == [0, 0, 0]
 
 
 def test_a_renumbering_is_no_move() -> None:
