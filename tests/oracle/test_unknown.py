@@ -46,6 +46,7 @@ OPEN = {
     ("kvk", "sbi_versie"): "zonder versie tellen de codes van beide versies (kvk.toml)",
     ("kvk", "datum_aanvang"): "een bedrijf zonder begin telt niet mee in de uitzondering van T2",
     ("meldingen", "melder"): "wie geen naam geeft, telt naast wie wel een naam gaf (H9, A2)",
+    ("vergunningen", "max_personen"): "van twee vergunningen telt dan alleen het andere aantal",
     ("vergunningen", "datum_besluit"): "dan geldt de vergunning, ook als maat voor H2",
     ("eigendom", "datum_verkrijging"): "dan geldt de vorige eigenaar als de huidige (F7, W4)",
     ("eigendom", "soort_eigenaar"): "een eigenaar van onbekende soort telt als particulier (F7)",
