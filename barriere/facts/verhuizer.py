@@ -20,11 +20,13 @@ _AFTER_VOW = """, dagen AS (
         BOOL_AND(COALESCE(reden_einde = 'VOW', FALSE)) AS weg
     FROM rijen WHERE woonadres GROUP BY persoon, datum_aanvang_laatst
 ), keten AS (
-    SELECT *, LAG(weg) OVER (PARTITION BY persoon ORDER BY dag NULLS FIRST) AS na_vow FROM dagen
+    SELECT *, LAG(weg) OVER (PARTITION BY persoon ORDER BY dag) AS na_vow,
+        BOOL_OR(dag IS NULL) OVER (PARTITION BY persoon) AS vaag
+    FROM dagen
 ), terug AS (
     SELECT rijen.* FROM rijen JOIN keten
         ON keten.persoon = rijen.persoon AND keten.dag = rijen.datum_aanvang_laatst
-    WHERE na_vow AND {moved}
+    WHERE na_vow AND NOT vaag AND {moved}
 )"""
 _BACK = " SELECT adr, COUNT(*) AS keer FROM terug GROUP BY adr"
 _RETURNS = ", gezet AS (SELECT persoon, COUNT(*) AS keer FROM terug GROUP BY persoon)"
@@ -38,7 +40,8 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     The most moves of one resident in 12 months; in 24 months the arrivals after
     a VOW, and the most of these by one resident, wherever they were. After a VOW
     is after a day of which every stay ended so: of two stays that began on one day
-    neither is the first, in whatever order they are delivered.
+    neither is the first, in whatever order they are delivered. Of who has a stay
+    without a first day, the order is not known.
     """
     brp, asked = Register.BRP, {*_STAY, "woont_zeker", "reden_einde"}
     returns = _AFTER_VOW.format(moved=_moved(lookup, 24))

@@ -127,3 +127,18 @@ def test_one_adult_from_abroad_entered_twice_is_no_group() -> None:
     abroad = {"vestiging_uit_buitenland": True}
     came = [resident(0, who, date(2026, 3, day), **abroad) for who in "ab" for day in (1, 3, 5)]
     assert fact("eerste_vestigingen_in_7d", brp=came) == [2, 0, 0]
+
+
+def test_two_stays_that_began_on_one_day_have_no_order_whatever_the_file_says() -> None:
+    gone = resident(0, "a", date(2026, 1, 1), datum_einde=date(2026, 2, 1), reden_einde="VOW")
+    moved = resident(1, "a", date(2026, 1, 1), datum_einde=date(2026, 2, 1), reden_einde="verhuisd")
+    back = resident(2, "a", date(2026, 3, 1))
+    assert fact("uit_vow_24m", brp=[gone, back]) == [0, 0, 1]
+    assert fact("uit_vow_24m", brp=[gone, moved, back]) == [0, 0, 0]
+    assert fact("uit_vow_24m", brp=[moved, gone, back]) == [0, 0, 0]
+
+
+def test_a_stay_without_a_first_day_leaves_the_order_of_stays_unknown() -> None:
+    gone = resident(0, "a", date(2025, 1, 1), datum_einde=date(2025, 6, 1), reden_einde="VOW")
+    between = resident(1, "a", None, datum_einde=date(2026, 1, 1), reden_einde="verhuisd")
+    assert fact("uit_vow_24m", brp=[gone, between, resident(2, "a", date(2026, 3, 1))]) == [0, 0, 0]

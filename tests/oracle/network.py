@@ -106,9 +106,12 @@ def back_from_vow(town: Town, adr: int) -> Value:
 
 def _returns(town: Town, person: str, adr: int | None) -> int:
     """Count the stays that began after every stay of the day before them ended in a VOW."""
-    days = defaultdict(list)
+    days: dict[date, list[Row]] = defaultdict(list)
     for row in _stays(town)[person]:
-        days[(span(row, "datum_aanvang") or _NEVER)[1]].append(row)
+        began = span(row, "datum_aanvang")
+        if began is None:
+            return 0  # nobody knows which stay came before which
+        days[began[1]].append(row)
     pairs = pairwise(days[day] for day in sorted(days))
     return sum(
         adr in (None, row["adr"])
