@@ -46,7 +46,7 @@ SCENES = (
     Scene("zonder Handelsregister en vergunningen", date(2027, 7, 1),
           absent=("kvk", "vergunningen")),
     Scene("zonder RNI, bijzondere adressen en tekens van gebruik", absent=(
-        "rni", "bijzonder", "meldingen", "kvk", "parkeren", "waarnemingen")),
+        "rni", "bijzonder", "meldingen", "signalen", "kvk", "parkeren", "waarnemingen")),
     Scene("zonder eigendom, signalen, waarnemingen en controles",
           absent=("eigendom", "signalen", "waarnemingen", "controles")),
     Scene("met lege kolommen", blank=(
