@@ -25,22 +25,24 @@ _COLUMNS = (
 
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
     """Return the huisgezinnen of every address: certain, possible, and by the date leg too."""
-    everyone = lookup.rows(Register.BRP, (*_COLUMNS, "woont_zeker"), "woont_mogelijk")
+    everyone = lookup.rows(
+        Register.BRP,
+        (*_COLUMNS, "woont_zeker", "woont_mogelijk"),
+        "woont_zeker or woont_mogelijk",
+    )
     if everyone.column("relatie").null_count == len(everyone):
         unknown = lookup.unknown()
         return dict.fromkeys(
             ("huisgezinnen", "huisgezinnen_mogelijk", "huisgezinnen_met_datum"), unknown
         )
-    adr, sure = ints(everyone, "adr"), _flags(everyone, "woont_zeker")
+    adr = ints(everyone, "adr")
+    sure, maybe = _flags(everyone, "woont_zeker"), _flags(everyone, "woont_mogelijk")
     alone = np.bincount(adr, minlength=lookup.addresses)[adr] == 1
-    legs = [
-        _known(codes(everyone.column("persoon")), alone),
-        _surname(everyone),
-        _family(everyone, alone),
-    ]
+    same = _known(codes(everyone.column("persoon")), alone)
+    legs = [same, _surname(everyone), _family(everyone, alone)]
     doubtful = np.zeros(lookup.addresses, dtype=bool)
-    doubtful[adr[~sure]] = True
-    most = _count(lookup, adr, legs, np.ones(len(adr), dtype=bool))
+    doubtful[adr[sure != maybe]] = True
+    most = _count(lookup, adr, legs, maybe)
     family = np.where(doubtful, _count(lookup, adr, legs, sure & doubtful[adr]), most)
     several = sure & (family > 1)[adr]
     dated = np.where(family > 1, _count(lookup, adr, [*legs, _same_day(everyone)], several), family)

@@ -28,7 +28,7 @@ def addresses(first: int, count: int, dice: np.random.Generator) -> pa.Table:
             "pand_id": pa.array((adr // 2).astype(str)),
             "gebruiksdoel": pa.array(_USES).take(pa.array(use)),
             "afgeschermd": pa.array(dice.random(count) < 0.002),  # noqa: PLR2004 - one in 500
-            "oppervlakte": pa.array(dice.integers(18, 160, count), pa.int32()),
+            "oppervlakte": pa.array(dice.integers(36, 160, count), pa.int32()),
             "bouwjaar": pa.array(dice.integers(1900, 2025, count), pa.int32()),
         }
     )

@@ -76,18 +76,19 @@ def _both(name: str, day: pa.Array) -> Columns:
 
 
 def _brp(rows: Rows) -> Columns:
+    settled = rows.some(0.93)
     at_home = rows.adr * 27 // 10 + rows.dice.integers(0, 3, len(rows))
     people = rows.dice.integers(0, int(rows.addresses * 2.7) + 1, len(rows))
-    person = np.where(rows.some(0.7), at_home, people)
+    person = np.where(settled, at_home, people)
     start = rows.days(9000)
     end = rows.until(start, 4000, 0.85)
     why = rows.one_of(["verhuizing", "VOW", "overlijden", "emigratie"], [0.85, 0.05, 0.05, 0.05])
     ended = np.asarray(end.is_valid())
-    family = np.char.add("r", (person // 3).astype(str))
+    family = np.char.add("r", np.where(settled, rows.adr, -person).astype(str))
     asked = dates(np.full(len(rows), TODAY - 40))
     return {
         "persoon": pseudonyms(person, 1),
-        "relatie": pa.array(family, mask=rows.some(0.3)),
+        "relatie": pa.array(family, mask=rows.some(0.1)),
         "functie_adres": rows.one_of(["W", "B"], [0.98, 0.02]),
         "reden_einde": pa.array(why.to_pylist(), mask=~ended),
         "vestiging_uit_buitenland": pa.array(rows.some(0.1)),

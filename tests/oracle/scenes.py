@@ -93,6 +93,7 @@ def play(scene: Scene) -> Played:
     shown = picture(rows["adressen"], scene.today,
                     **{name: rows[name] for name in REGISTERS if name in rows})  # fmt: skip
     run = scoring.score(shown, catalogue.read(), settings)
+    facts.build(shown, facts.read(), settings)
     found = shown.db.sql(f"SELECT * FROM {facts.TABLE} ORDER BY adr").to_arrow_table().to_pydict()
     shown.db.close()
     return Played(Town(rows, scene.today, norms), run, settings, found)

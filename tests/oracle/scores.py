@@ -51,6 +51,7 @@ def score(
     holders = {register.holder for v in found for register in v.sources}
     return {
         **row,
+        **{v.card.feit: v.value for v in verdicts},
         **{f"d_{domein}": value for domein, value in points.items()},
         **{f"dek_{domein}": _coverage(domein, verdicts, shares) for domein in Domein},
         "totaal": sum(points.values()),
@@ -145,15 +146,11 @@ def _one_per_group(verdicts: list[Verdict]) -> None:
 
 
 def _columns(verdict: Verdict) -> dict[str, Any]:
+    said = {"p": verdict.points, "s": verdict.status, "u": verdict.exception}
+    if not verdict.card.bron_als:
+        return said
     named = [r.value for r in verdict.sources[len(verdict.card.bronnen_registers) :]]
-    return {
-        "w": verdict.value,
-        "g": verdict.limit,
-        "p": verdict.points,
-        "s": verdict.status,
-        "u": verdict.exception,
-        "b": "".join(f"{name}," for name in named),
-    }
+    return said | {"b": "".join(f"{name}," for name in named)}
 
 
 def _coverage(domein: Domein, verdicts: list[Verdict], shares: Mapping[str, float]) -> float:

@@ -35,6 +35,7 @@ CARDS = {
     name: replace(
         next(card for card in catalogue.read().cards if card.id == "H9"),
         id=name, domein=domein, groep=groep, richting=Richting.VANAF, treden=LADDER,
+        feit=f"waarde_{name.lower()}",
     )
     for name, (domein, groep) in HOMES.items()
 }  # fmt: skip
@@ -56,5 +57,5 @@ def _row(run: Run, number: int, given: dict[str, int]) -> dict[str, Any]:
         points, counts = given.get(card.id, 0), added.cards.get(card.id, 0)
         row[f"p_{card.id}"] = counts
         row[f"s_{card.id}"] = "punt" if counts else "groep" if points else "geen"
-        row[f"w_{card.id}"] = float(points)
+        row[card.feit] = float(points)
     return row | {"totaal": added.totaal, "domeinen": added.breadth}

@@ -84,7 +84,7 @@ def test_other_words_on_a_card_are_no_other_rules(before: Run) -> None:
 
 def test_a_card_that_is_new_is_the_rules(before: Run) -> None:
     fewer = replace(before, cards=tuple(card for card in before.cards if card.id != "H1"))
-    fewer = rescored(fewer, before.scores.drop_columns(["p_H1", "s_H1", "w_H1"]))
+    fewer = rescored(fewer, before.scores.drop_columns(["p_H1", "s_H1"]))
     assert cause(fewer, before)["H1"] == "regels"
 
 
@@ -95,7 +95,7 @@ def test_a_register_that_came_in_is_a_delivery_and_not_the_address(before: Run) 
 
 
 def test_a_card_that_gives_way_to_another_of_its_group_is_said_so(before: Run) -> None:
-    after = told(before, p_H1=0, s_H1="groep", p_H2=3, s_H2="punt", w_H2=6.0)
+    after = told(before, p_H1=0, s_H1="groep", p_H2=3, s_H2="punt", boven_vergund=6)
     assert cause(before, after) == {"H1": "groep", "H2": "gegevens"}
     assert cause(after, before) == {"H1": "groep", "H2": "gegevens"}
 
