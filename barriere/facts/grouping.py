@@ -78,7 +78,7 @@ def _rows(plan: Plan, register: Register, facts: Sequence[Fact], part: Part | No
 
 
 def _one_step(rows: str, numbers: Sequence[_Number], unknown: str) -> str:
-    columns = [f"CAST({_first(n)} AS BIGINT) AS {n.name}" for n in numbers]
+    columns = [f"CAST({_first(n)} AS {_kind(n)}) AS {n.name}" for n in numbers]
     if unknown:
         columns.append(f"BOOL_OR({unknown}) AS {UNKNOWN}")
     return f"SELECT adr, {', '.join(columns)} FROM {rows} GROUP BY adr"
@@ -86,12 +86,17 @@ def _one_step(rows: str, numbers: Sequence[_Number], unknown: str) -> str:
 
 def _two_steps(rows: str, key: str, numbers: Sequence[_Number], unknown: str) -> str:
     first = [f"{_first(n)} AS {n.name}" for n in numbers]
-    again = [f"CAST({_again(n)} AS BIGINT) AS {n.name}" for n in numbers]
+    again = [f"CAST({_again(n)} AS {_kind(n)}) AS {n.name}" for n in numbers]
     if unknown:
         first.append(f"BOOL_OR({unknown}) AS {UNKNOWN}")
         again.append(f"BOOL_OR({UNKNOWN}) AS {UNKNOWN}")
     each = f"SELECT adr, {key} AS wie_of_wat, {', '.join(first)} FROM {rows} GROUP BY adr, {key}"
     return f"SELECT adr, {', '.join(again)} FROM ({each}) AS elk GROUP BY adr"
+
+
+def _kind(number: _Number) -> str:
+    """Return the type of a number: a count never needs more than 32 bits, a sum may."""
+    return "INTEGER" if number.tel in (Count.UNIEK, Count.AANTAL) else "BIGINT"
 
 
 def _first(number: _Number) -> str:

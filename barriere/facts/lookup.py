@@ -1,7 +1,7 @@
 """What a fact measured in Python may read: rows of a register, and facts already there."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Protocol
 
@@ -45,13 +45,17 @@ class Picture(Protocol):
 
 @dataclass(frozen=True)
 class Lookup:
-    """Read access for one measure, to the addresses from `first` on, numbered from 0 for it."""
+    """Read access for one measure, to the addresses from `first` on, numbered from 0 for it.
+
+    `kept` holds what several measures over the same addresses ask.
+    """
 
     db: duckdb.DuckDBPyConnection
     plan: Plan
     addresses: int
     table: str = ""
     first: int = 0
+    kept: dict[str, Any] = field(default_factory=dict, compare=False)
 
     def rows(self, register: Register, columns: Sequence[str], waar: str = "true") -> pa.Table:
         """Return `adr` and `columns` of the rows of `register` where `waar` holds, in order."""

@@ -95,7 +95,7 @@ def here(
     }
     if not groups:
         return {}
-    columns = run(replace(lookup, first=part.first, addresses=len(part)), groups)
+    columns = run(replace(lookup, first=part.first, addresses=len(part), kept={}), groups)
     adr = pa.array(np.arange(part.first, part.end))
     lookup.db.register(HERE, pa.table({"adr": adr, **columns}))
     return {HERE: tuple(columns)}

@@ -1,20 +1,20 @@
 """Moves that only show when a person's stays at several addresses are read together."""
 
+import numpy as np
 import pyarrow as pa
 
-from barriere.facts.lookup import Lookup
+from barriere.facts.lookup import Ints, Lookup, codes, ints
 from barriere.facts.unnamed import known, unnamed
 from barriere.model.register import Register
 
 _MOVED = (
     "verhuisd AND datum_aanvang_vroegst > DATE '{since}' AND datum_aanvang_laatst <= DATE '{day}'"
 )
-_MOST = """
-SELECT adr, MAX(keer) AS keer FROM rijen JOIN gezet USING (persoon) WHERE woont_zeker GROUP BY adr
-"""
 _MOVES = """, gezet AS (
     SELECT persoon, COUNT(*) AS keer FROM rijen WHERE {moved} GROUP BY persoon
-)"""
+)
+SELECT adr, MAX(keer) AS keer FROM rijen JOIN gezet USING (persoon) WHERE woont_zeker GROUP BY adr
+"""
 _AFTER_VOW = """, dagen AS (
     SELECT persoon, datum_aanvang_laatst AS dag,
         BOOL_AND(COALESCE(reden_einde = 'VOW', FALSE)) AS weg
@@ -23,15 +23,14 @@ _AFTER_VOW = """, dagen AS (
     SELECT *, LAG(weg) OVER (PARTITION BY persoon ORDER BY dag) AS na_vow,
         BOOL_OR(dag IS NULL) OVER (PARTITION BY persoon) AS vaag
     FROM dagen
-), terug AS (
-    SELECT rijen.* FROM rijen JOIN keten
-        ON keten.persoon = rijen.persoon AND keten.dag = rijen.datum_aanvang_laatst
-    WHERE na_vow AND NOT vaag AND {moved}
-)"""
-_BACK = " SELECT adr, COUNT(*) AS keer FROM terug GROUP BY adr"
-_RETURNS = ", gezet AS (SELECT persoon, COUNT(*) AS keer FROM terug GROUP BY persoon)"
+)
+SELECT adr, rijen.persoon, woont_zeker, COALESCE(na_vow AND NOT vaag AND {moved}, FALSE) AS terug
+FROM rijen LEFT JOIN keten
+    ON keten.persoon = rijen.persoon AND keten.dag = rijen.datum_aanvang_laatst
+WHERE woonadres
+"""
 _WITH_VOW = "persoon IN (SELECT persoon FROM brp WHERE reden_einde = 'VOW')"
-_STAY = {"persoon", "datum_aanvang_vroegst", "datum_aanvang_laatst", "verhuisd", "woonadres"}
+_STAY = {"persoon", "datum_aanvang_vroegst", "datum_aanvang_laatst", "verhuisd", "woont_zeker"}
 
 
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
@@ -43,16 +42,29 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     neither is the first, in whatever order they are delivered. Of who has a stay
     without a first day, the order is not known.
     """
-    brp, asked = Register.BRP, {*_STAY, "woont_zeker", "reden_einde"}
-    returns = _AFTER_VOW.format(moved=_moved(lookup, 24))
-    moves = _MOVES.format(moved=_moved(lookup, 12))
+    moves = lookup.query(Register.BRP, _STAY, _MOVES.format(moved=_moved(lookup, 12)))
+    back, most_back = _returns(lookup)
     counts = {
-        "meeste_verhuizingen_12m": lookup.query(brp, asked, moves + _MOST),
-        "uit_vow_24m": lookup.query(brp, asked, returns + _BACK, _WITH_VOW),
-        "meeste_uit_vow_24m": lookup.query(brp, asked, returns + _RETURNS + _MOST, _WITH_VOW),
+        "meeste_verhuizingen_12m": lookup.spread(moves, "keer"),
+        "uit_vow_24m": back,
+        "meeste_uit_vow_24m": most_back,
     }
     nameless = unnamed(lookup)
-    return {name: known(lookup.spread(n, "keer"), nameless) for name, n in counts.items()}
+    return {name: known(count, nameless) for name, count in counts.items()}
+
+
+def _returns(lookup: Lookup) -> tuple[Ints, Ints]:
+    """Return the arrivals after a VOW per address, and the most of these by one who lives there."""
+    asked = {*_STAY, "woonadres", "reden_einde"}
+    tail = _AFTER_VOW.format(moved=_moved(lookup, 24))
+    stays = lookup.query(Register.BRP, asked, tail, _WITH_VOW)
+    adr, person = ints(stays, "adr"), codes(stays.column("persoon"))
+    back = np.asarray(stays.column("terug").to_numpy(), dtype=bool)
+    lives = np.asarray(stays.column("woont_zeker").to_numpy(), dtype=bool)
+    times = np.bincount(person[back], minlength=int(person.max(initial=-1)) + 1)
+    most = np.zeros(lookup.addresses, np.int64)
+    np.maximum.at(most, adr[lives], times[person[lives]])
+    return np.bincount(adr[back], minlength=lookup.addresses).astype(np.int64), most
 
 
 def _moved(lookup: Lookup, months: int) -> str:

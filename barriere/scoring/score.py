@@ -60,14 +60,14 @@ def ask(
     Raises BadData when a definition is wrong, or a card does not pass its test.
     """
     cards = _sound(catalogue.in_force(picture.peildatum), definitions, settings)
-    named = set().union(*(facts_of(card) for card in cards)) & set(definitions.names)
-    facts = prepare(picture, definitions, settings, facts_behind(definitions, sorted(named)))
+    named = sorted(set().union(*(facts_of(card) for card in cards)) & set(definitions.names))
+    facts = prepare(picture, definitions, settings, facts_behind(definitions, named))
     delivered = frozenset(picture.manifests)
     question = Question(
         cards=cards,
         moment=moment(picture.peildatum, settings),
         rules=settings.score,
-        facts=facts.names,
+        facts=tuple(named),
         coverage={card.id: _coverage(card, facts.shares, delivered) for card in cards},
     )
     deliveries = {
