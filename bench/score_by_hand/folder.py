@@ -1,4 +1,4 @@
-"""An invented picture as the program sees it: its Parquet files as tables, all of them delivered."""
+"""An invented picture as the program sees it: a table per file, every register delivered."""
 
 from dataclasses import dataclass, field
 from datetime import date

@@ -30,7 +30,7 @@ def brp(folder: Path) -> pd.DataFrame:
     persons = stays.groupby(["adr", "persoon"], sort=False)[_PERSONS].any()
     per_address = stays.groupby("adr")
     left = (DAY - per_address["vertrek"].max()).dt.days
-    return pd.concat(
+    found: pd.DataFrame = pd.concat(
         [
             per_address["te_veel"].any(),
             persons.groupby("adr").sum(),
@@ -39,6 +39,7 @@ def brp(folder: Path) -> pd.DataFrame:
         ],
         axis="columns",
     )
+    return found
 
 
 def _said(rows: pd.DataFrame) -> pd.DataFrame:
@@ -98,8 +99,9 @@ def _counted(said: pd.DataFrame) -> pd.DataFrame:
     out_of_sight = reason.isin(["VOW", "emigratie"])
     ended, ended_maybe = said["einde_24m"], said["einde_24m_mogelijk"]
     here_maybe = maybe & adult_maybe & ~(start > DAY) & ~(end_last <= BACK_24M)
-    last = end_last.fillna(DAY).clip(upper=DAY)
-    span = (last - start.fillna(BACK_24M).clip(lower=BACK_24M)).dt.days.clip(lower=0)
+    first = start.where(start > BACK_24M, BACK_24M)
+    last = end_last.where(end_last < DAY, DAY)
+    span = (last - first).dt.days.clip(lower=0)
     short = (end_last - start).dt.days < 120  # noqa: PLR2004 - days
     long_maybe = (end - start_last).dt.days >= 120  # noqa: PLR2004 - days
     return pd.DataFrame(
@@ -119,11 +121,7 @@ def _counted(said: pd.DataFrame) -> pd.DataFrame:
             "vastgesteld_vertrokken_mogelijk": enquiry_maybe & gone,
             "naar_vow_24m": home & sure & ended & (reason == "VOW"),
             "naar_vow_24m_mogelijk": maybe & ended_maybe & (reason == "VOW"),
-            "verhuisbewegingen_24m": home
-            & moved
-            & sure
-            & (start > BACK_24M)
-            & (start_last <= DAY),
+            "verhuisbewegingen_24m": home & moved & sure & (start > BACK_24M) & (start_last <= DAY),
             "kort_gebleven_24m": home & moved & sure & adult & ended & out_of_sight & short,
             "kort_gebleven_24m_mogelijk": maybe
             & moved

@@ -50,7 +50,9 @@ def _place(addresses: pd.DataFrame) -> pd.DataFrame:
             "oppervlakte": addresses["oppervlakte"].astype("Int64"),
             "woonfunctie": _flag(living),
             "alleen_woonfunctie": _flag((use == "woonfunctie").astype("boolean").where(known)),
-            "verblijfsfunctie": _flag(addresses["soort"].isin(["ligplaats", "standplaats"]) | housing),
+            "verblijfsfunctie": _flag(
+                addresses["soort"].isin(["ligplaats", "standplaats"]) | housing
+            ),
             "bedrijfsfunctie": _flag(business),
             "in_gebruik": _flag(status.isin(in_use).astype("boolean").where(status.notna())),
             "nieuwbouw": _flag(built.astype("Int64") >= 2025),  # noqa: PLR2004 - the year before

@@ -22,9 +22,7 @@ def permits(folder: Path) -> pd.DataFrame:
     rows = read(folder, "vergunningen")
     kind, status = rows["type"], rows["status"]
     decision, decision_last = rows["datum_besluit_vroegst"], rows["datum_besluit_laatst"]
-    valid = (
-        (status == "verleend") & ~(decision > DAY) & ~(rows["geldig_tot_laatst"] <= DAY)
-    )
+    valid = (status == "verleend") & ~(decision > DAY) & ~(rows["geldig_tot_laatst"] <= DAY)
     suspended = (
         (status == "geschorst") & (decision_last <= DAY) & ~(rows["geldig_tot_vroegst"] <= DAY)
     )
@@ -162,8 +160,7 @@ def visitors(folder: Path) -> pd.DataFrame:
     end, end_last = rows["datum_einde_vroegst"], rows["datum_einde_laatst"]
     today = (start == DAY) & (start_last == DAY)
     counts = {
-        "rni_personen": ((start_last < DAY) | today)
-        & (~(end <= DAY) | ((end < end_last) & today)),
+        "rni_personen": ((start_last < DAY) | today) & (~(end <= DAY) | ((end < end_last) & today)),
         "rni_personen_mogelijk": ~(start > DAY)
         & (~(end_last <= DAY) | ((end_last == DAY) & (end < end_last))),
     }

@@ -27,7 +27,9 @@ def facts(folder: Path) -> pd.DataFrame:
     left = residents.pop("dagen_sinds_vertrek")
     residents = residents.fillna(0).assign(dagen_sinds_vertrek=left).astype("Int64")
     residents.loc[crowd] = pd.NA
-    counts = pd.concat([count(folder).reindex(addresses.index) for count in _COUNTS], axis="columns")
+    counts = pd.concat(
+        [count(folder).reindex(addresses.index) for count in _COUNTS], axis="columns"
+    )
     zero = counts.columns.difference(_LEFT_OPEN)
     counts[zero] = counts[zero].fillna(0)
     measured = read(folder, Path(FILE).stem).set_index("adr").astype("Int64")
