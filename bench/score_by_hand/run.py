@@ -1,0 +1,52 @@
+"""One way to the facts in a process of its own: what it costs, as one line of JSON.
+
+`python -m bench.score_by_hand.run WAY FOLDER OUT` reads an invented picture with its
+`netwerk.parquet`, and keeps `adr` and the facts in OUT. A way takes all cores.
+"""
+
+import argparse
+import json
+import time
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+
+WAYS = {
+    "duckdb": ("bench.score_by_hand.in_duckdb", "keep"),
+    "duckdb_distinct": ("bench.score_by_hand.in_duckdb", "keep_distinct"),
+    "duckdb_recent": ("bench.score_by_hand.in_duckdb", "keep_recent"),
+    "polars": ("bench.score_by_hand.in_polars", "keep"),
+    "pandas": ("bench.score_by_hand.in_pandas", "keep"),
+}
+"""The module and the function of each way; only the one that runs is imported."""
+
+
+def main() -> None:
+    """Compute and keep the facts once; print seconds, CPU seconds, peak megabytes and rows."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("way", choices=WAYS)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("out", type=Path)
+    given = parser.parse_args()
+    module, name = WAYS[given.way]
+    keep: Callable[[Path, Path], int] = getattr(import_module(module), name)
+    start, cpu = time.perf_counter(), time.process_time()
+    rows = keep(given.folder, given.out)
+    cost = {
+        "s": time.perf_counter() - start,
+        "cpu_s": time.process_time() - cpu,
+        "rows": rows,
+        "mb": _peak_mb(),
+    }
+    print(json.dumps(cost))
+
+
+def _peak_mb() -> float:
+    """Return the most memory this process had; what its parent had does not count."""
+    status = Path("/proc/self/status").read_text("ascii")
+    line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
+    return int(line.split()[1]) / 1024
+
+
+if __name__ == "__main__":
+    main()
