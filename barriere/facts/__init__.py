@@ -5,6 +5,7 @@ from barriere.facts.definition import Definitions, Fact
 from barriere.facts.lookup import Picture
 from barriere.facts.moment import Moment, moment
 from barriere.facts.needed import facts_behind, registers
+from barriere.facts.network import Network
 from barriere.facts.read import read, read_texts
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "FactTable",
     "Facts",
     "Moment",
+    "Network",
     "Picture",
     "build",
     "facts_behind",

@@ -60,11 +60,12 @@ def prepare(
     definitions: Definitions,
     settings: Settings,
     wanted: frozenset[str] | None = None,
+    found: Network | None = None,
 ) -> Facts:
     """Check the definitions, run the global pass, and return what yields the facts.
 
-    `wanted` leaves out what nobody asks for. Raises BadData when a definition
-    is wrong, naming it.
+    `wanted` leaves out what nobody asks for; `found` is a global pass that was
+    made before. Raises BadData when a definition is wrong, naming it.
     """
     plan = Plan(
         definitions, moment(picture.peildatum, settings), frozenset(picture.manifests.keys())
@@ -72,8 +73,9 @@ def prepare(
     check(plan)
     ((addresses,),) = picture.db.sql("SELECT count(*) FROM adressen").fetchall()
     lookup = Lookup(picture.db, plan, addresses)
-    with fitting():
-        found = network(lookup, wanted)
+    if found is None:
+        with fitting():
+            found = network(lookup, wanted)
     names = definitions.names if wanted is None else tuple(sorted(wanted))
     return Facts(lookup, found, wanted, names, shares(lookup))
 

@@ -10,7 +10,7 @@ import pyarrow as pa
 from barriere.catalogue import Catalogue, catalogue_version, check_card
 from barriere.catalogue.card import Card
 from barriere.errors import BadData, Place
-from barriere.facts import Definitions, Facts, Picture, facts_behind, moment, prepare
+from barriere.facts import Definitions, Facts, Network, Picture, facts_behind, moment, prepare
 from barriere.facts import read as read_definitions
 from barriere.model.domain import Domein
 from barriere.model.register import Register
@@ -53,15 +53,20 @@ def score(
 
 
 def ask(
-    picture: Picture, catalogue: Catalogue, settings: Settings, definitions: Definitions
+    picture: Picture,
+    catalogue: Catalogue,
+    settings: Settings,
+    definitions: Definitions,
+    found: Network | None = None,
 ) -> Asked:
     """Return the question a run answers, and the facts to answer it with.
 
-    Raises BadData when a definition is wrong, or a card does not pass its test.
+    `found` is a global pass that was made before. Raises BadData when a definition is
+    wrong, or a card does not pass its test.
     """
     cards = _sound(catalogue.in_force(picture.peildatum), definitions, settings)
     named = sorted(set().union(*(facts_of(card) for card in cards)) & set(definitions.names))
-    facts = prepare(picture, definitions, settings, facts_behind(definitions, named))
+    facts = prepare(picture, definitions, settings, facts_behind(definitions, named), found)
     delivered = frozenset(picture.manifests)
     question = Question(
         cards=cards,

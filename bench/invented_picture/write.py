@@ -18,7 +18,7 @@ from bench.invented_picture.addresses import addresses
 from bench.invented_picture.columns import REGISTERS, Columns, Ints, Rows
 
 _BLOCK = 1 << 17
-_PER_GROUP = 1 << 17
+_PER_GROUP = 1 << 14
 
 
 @dataclass(frozen=True)

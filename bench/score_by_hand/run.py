@@ -11,6 +11,8 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from bench.score_by_hand.peak import peak_mb
+
 WAYS = {
     "duckdb": ("bench.score_by_hand.in_duckdb", "keep"),
     "duckdb_distinct": ("bench.score_by_hand.in_duckdb", "keep_distinct"),
@@ -36,16 +38,9 @@ def main() -> None:
         "s": time.perf_counter() - start,
         "cpu_s": time.process_time() - cpu,
         "rows": rows,
-        "mb": _peak_mb(),
+        "mb": peak_mb(),
     }
     print(json.dumps(cost))
-
-
-def _peak_mb() -> float:
-    """Return the most memory this process had; what its parent had does not count."""
-    status = Path("/proc/self/status").read_text("ascii")
-    line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
-    return int(line.split()[1]) / 1024
 
 
 if __name__ == "__main__":
