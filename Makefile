@@ -62,5 +62,9 @@ bench-%: $(READY) bench/%.py  ## Meet: bench/NAAM.py schrijft bench/out/NAAM.jso
 	@mkdir -p bench/out
 	@$(BIN)/python -m bench.$* --uit bench/out/$*.json
 
+bench-score-national: $(READY)  ## Meet de score van het hele land: tien miljoen adressen (een kwartier, 8 GB schijf)
+	@mkdir -p bench/out
+	@$(BIN)/python -m bench.score --landelijk --uit bench/out/score-national.json
+
 clean:  ## Gooi de omgeving en alles wat gemaakt is weg
 	@rm -rf $(VENV) demo bench/out build dist

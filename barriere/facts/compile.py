@@ -46,7 +46,8 @@ def compiled(
             columns += [f"CAST(NULL AS DOUBLE) AS {name}" for name in names]
     have = {*ADDRESS_COLUMNS, *_base_names(plan.definitions, wanted)}
     for table, yielded in measured.items():
-        joins.append(f"LEFT JOIN {table} ON {table}.adr = a.adr")
+        rows = f"({part.rows(table, '*')}) AS {table}" if part else table
+        joins.append(f"LEFT JOIN {rows} ON {table}.adr = a.adr")
         columns += [f"{table}.{name} AS {name}" for name in yielded]
         have |= set(yielded)
     addresses = f"({part.rows('adressen', '*')})" if part else "adressen"

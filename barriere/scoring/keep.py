@@ -17,12 +17,11 @@ from barriere.model.register import Register
 from barriere.scoring.run import Delivered, Rules, Run
 from barriere.scoring.score import Asked
 from barriere.scoring.scores import Scores
+from barriere.scoring.stream import PER_GROUP
 from barriere.settings import Norm
 
 SCORES, RECORD = "scores.parquet", "run.json"
 _ASIDE = ".nieuw"
-_PER_GROUP = 1 << 14
-"""Addresses in a row group: one is read to explain one address."""
 
 
 def record(asked: Asked, folder: Path, parts: Iterable[pa.Table]) -> Run:
@@ -63,7 +62,7 @@ def _write_scores(tables: Iterable[pa.Table], path: Path) -> None:
     writer = None
     for table in tables:
         writer = writer or pq.ParquetWriter(path, table.schema, compression="zstd")
-        writer.write_table(table, row_group_size=_PER_GROUP)
+        writer.write_table(table, row_group_size=PER_GROUP)
     if writer:
         writer.close()
 

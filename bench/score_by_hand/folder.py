@@ -24,9 +24,12 @@ class Folder:
     )
 
 
-def opened(folder: Path) -> Folder:
-    """Return the picture in `folder`, every register of `bench.invented_picture` as a view."""
-    db = duckdb.connect()
+def opened(folder: Path, memory: str = "") -> Folder:
+    """Return the picture in `folder`, every register of `bench.invented_picture` as a view.
+
+    `memory` is the most the database may take, as DuckDB writes it: 200MB.
+    """
+    db = duckdb.connect(config={"memory_limit": memory} if memory else {})
     for name in TABLES:
         db.read_parquet(str(folder / f"{name}.parquet")).create_view(name)
     return Folder(db)
