@@ -64,13 +64,12 @@ def city_and_region(room: Path, turns: int) -> dict[str, object]:
 def national(room: Path) -> dict[str, object]:
     """Return the figures of the country, once, beside those of a region in the same run."""
     region = _race(room / "regio", REGION, OURS, 1)
-    country = _race(room / "land", NATIONAL, (*OURS, "duckdb"), 1)
+    country = _race(room / "land", NATIONAL, OURS, 1)
     return {
         "national_peak_mb": country["cards"]["mb"],
         "slope": _per_address(country, NATIONAL) / _per_address(region, REGION),
         "network_seconds": country["network"]["s"],
         "network_peak_mb": country["network"]["mb"],
-        "cpu_vs_duckdb": _ratio(country, "facts", "duckdb"),
         "regio": region,
         "land": country,
     }

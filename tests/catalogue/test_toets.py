@@ -2,53 +2,14 @@
 
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 
 import pytest
 
-from barriere import facts
-from barriere.catalogue import Card, Catalogue, Complaint, LeftOut, read, toets
-from barriere.catalogue.parse import parse
+from barriere.catalogue import Catalogue, LeftOut, read, toets
 from barriere.catalogue.whole import FIELD
-from barriere.facts import Definitions
-from barriere.facts.read import texts
 from barriere.model.domain import Domein
-from barriere.scoring import boundaries, outcomes
+from tests.catalogue.asking import DAY, H9, card, definitions, said, strict, with_facts
 from tests.town import settings
-
-DAY = date(2026, 11, 25)
-HOUSE = {card.id: card for card in read().cards}
-H9 = HOUSE["H9"].tekst
-
-
-@cache
-def definitions() -> Definitions:
-    return facts.read()
-
-
-def with_facts(text: str) -> Definitions:
-    return facts.read_texts({**texts(), "feiten/eigen.toml": text})
-
-
-def said(
-    *cards: Card,
-    known: Definitions | None = None,
-    left_out: tuple[LeftOut, ...] = (),
-    day: date = DAY,
-) -> list[Complaint]:
-    found = toets(Catalogue(cards, "1", "0", left_out), known or definitions(), settings(), day)
-    return [c for c in found if "is geen kaart en staat hier niet" not in c.zin]
-
-
-def card(text: str = H9, file: str = "eigen.toml") -> Card:
-    return parse(text, file)
-
-
-def strict(text: str) -> str:
-    only = Catalogue((card(text),), "1", "0")
-    norms = {name: norm.waarde for name, norm in settings().normen.items()}
-    found = boundaries(outcomes(only, definitions(), settings()), norms)
-    return "\n".join(map(str, found))
 
 
 def test_a_sound_card_gives_no_complaint() -> None:
@@ -164,89 +125,3 @@ def test_a_mistake_in_an_own_fact_is_a_fault_with_its_file(old: str, new: str, s
     faults = [c for c in said(card(used), known=with_facts(text)) if c.fout]
     mine = [c for c in faults if c.bestand == "feiten/eigen.toml"]
     assert says in "\n".join(c.zin for c in mine)
-
-
-def test_strict_asks_a_case_that_reaches_every_tier() -> None:
-    far = H9.replace("{ woonmelders_12m = 2 }", "{ woonmelders_12m = 3 }")
-    assert "geen geval haalt de trede van 2 net" in strict(far)
-
-
-def test_strict_asks_a_case_just_short_of_every_tier() -> None:
-    far = H9.replace("{ woonmelders_12m = 1 }", "{ woonmelders_12m = 0 }")
-    assert "geen geval blijft net voor de trede van 2" in strict(far)
-
-
-def test_strict_looks_at_both_sides_of_a_card_that_fires_below() -> None:
-    h1 = HOUSE["H1"].tekst
-    assert "trede" not in strict(h1)
-    on_it = "{ oppervlakte = 36, bewoners = 4 }"
-    assert "geen geval blijft net voor de trede van 9" in strict(
-        h1.replace(on_it, "{ oppervlakte = 44, bewoners = 4 }")
-    )
-    far_below = h1
-    for just_below in (
-        "{ oppervlakte = 35, bewoners = 4 }",
-        "{ oppervlakte = 899, bewoners = 100 }",
-    ):
-        far_below = far_below.replace(just_below, "{ oppervlakte = 30, bewoners = 4 }")
-    assert "geen geval haalt de trede van 9 net" in strict(far_below)
-
-
-def test_strict_wants_every_exception_shown_on_its_own() -> None:
-    text = (
-        H9
-        + """
-[[uitzondering]]
-als = "snf > 0"
-zin = "Een keurmerk."
-
-[[uitzondering]]
-als = "hotel > 0"
-zin = "Een hotel."
-
-[[geval]]
-naam = "beide"
-gegeven = { woonmelders_12m = 2, snf = 1, hotel = 1 }
-uitkomst = "uitzondering"
-"""
-    )
-    assert "uitzondering 3" not in strict(text)
-    assert "uitzondering 4 zien (hotel > 0)" in strict(text)
-    alone = text.replace("snf = 1, hotel = 1", "hotel = 1")
-    assert "uitzondering 4" not in strict(alone)
-    assert "uitzondering 3 zien (snf > 0)" in strict(alone)
-
-
-def test_a_tier_of_a_later_day_is_tested_on_a_day_of_its_own() -> None:
-    later = """
-[[trede]]
-grens = 4
-punten = 1
-basis = "instelling, geen wettelijke norm"
-vanaf = 2026-01-01
-tot = 2026-06-01
-"""
-    text = H9.replace("[[bron]]", later + "\n[[bron]]", 1)
-    assert "de trede van 4" in strict(
-        text.replace("vanaf = 2026-01-01\n", "vanaf = 2027-01-01\n", 1)
-    )
-    cases = """
-[[geval]]
-naam = "drie melders in 2026"
-gegeven = { woonmelders_12m = 3 }
-punten = 0
-dag = 2026-02-01
-
-[[geval]]
-naam = "vier melders in 2026"
-gegeven = { woonmelders_12m = 4 }
-punten = 1
-dag = 2026-02-01
-"""
-    two = text.replace("grens = 2\n", "grens = 5\n").replace(
-        "woonmelders_12m = 1 }", "woonmelders_12m = 4 }"
-    )
-    two = two.replace("woonmelders_12m = 2 }", "woonmelders_12m = 5 }")
-    moved = two.replace("vanaf = 2026-01-01\n", "vanaf = 2026-06-01\n", 1)
-    assert "de trede van 4" in strict(moved)
-    assert strict(moved + cases) == ""
