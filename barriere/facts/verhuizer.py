@@ -16,9 +16,9 @@ _MOVES = """, gezet AS (
     SELECT persoon, COUNT(*) AS keer FROM rijen WHERE {moved} GROUP BY persoon
 )"""
 _AFTER_VOW = """, dagen AS (
-    SELECT persoon, datum_aanvang_laatst AS dag,
+    SELECT persoon, CASE WHEN woonadres THEN datum_aanvang_laatst END AS dag,
         BOOL_AND(COALESCE(reden_einde = 'VOW', FALSE)) AS weg
-    FROM rijen WHERE woonadres GROUP BY persoon, datum_aanvang_laatst
+    FROM rijen WHERE misschien_woonadres GROUP BY 1, 2
 ), keten AS (
     SELECT *, LAG(weg) OVER (PARTITION BY persoon ORDER BY dag) AS na_vow,
         BOOL_OR(dag IS NULL) OVER (PARTITION BY persoon) AS vaag
@@ -31,7 +31,14 @@ _AFTER_VOW = """, dagen AS (
 _BACK = " SELECT adr, COUNT(*) AS keer FROM terug GROUP BY adr"
 _RETURNS = ", gezet AS (SELECT persoon, COUNT(*) AS keer FROM terug GROUP BY persoon)"
 _WITH_VOW = "persoon IN (SELECT persoon FROM brp WHERE reden_einde = 'VOW')"
-_STAY = {"persoon", "datum_aanvang_vroegst", "datum_aanvang_laatst", "verhuisd", "woonadres"}
+_STAY = {
+    "persoon",
+    "datum_aanvang_vroegst",
+    "datum_aanvang_laatst",
+    "verhuisd",
+    "woonadres",
+    "misschien_woonadres",
+}
 
 
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
@@ -41,7 +48,7 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     a VOW, and the most of these by one resident, wherever they were. After a VOW
     is after a day of which every stay ended so: of two stays that began on one day
     neither is the first, in whatever order they are delivered. Of who has a stay
-    without a first day, the order is not known.
+    without a first day, or one that may be on a briefadres, the order is not known.
     """
     brp, asked = Register.BRP, {*_STAY, "woont_zeker", "reden_einde"}
     returns = _AFTER_VOW.format(moved=_moved(lookup, 24))
