@@ -9,13 +9,23 @@ from barriere.model.register import Register
 
 
 class Count(StrEnum):
-    """The ways to make one number out of the rows of one address."""
+    """The ways to make one number out of the rows of one address.
+
+    `uniek` and `minstens` count different things. Rows without one do not count under
+    `uniek`; under `minstens` they are one where nothing is known, and otherwise may be
+    one of those that are: how many there certainly are.
+    """
 
     AANTAL = "aantal"
     UNIEK = "uniek"
+    MINSTENS = "minstens"
     HOOGSTE = "hoogste"
     LAAGSTE = "laagste"
     SOM = "som"
+
+
+DIFFERENT = frozenset({Count.UNIEK, Count.MINSTENS})
+"""The ways that count different things."""
 
 
 @dataclass(frozen=True)

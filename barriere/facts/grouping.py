@@ -9,7 +9,7 @@ leasts.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from barriere.facts.definition import Count, Fact
+from barriere.facts.definition import DIFFERENT, Count, Fact
 from barriere.facts.expression import names
 from barriere.facts.formulas import Plan, columns_of, tree
 from barriere.facts.layers import stacked
@@ -45,11 +45,11 @@ def grouped(plan: Plan, register: Register, facts: Sequence[Fact], part: Part | 
     numbers = [number for fact in facts for number in _numbers(fact, plan)]
     unknown = plan.definitions.bronnen[register].onbekend
     rows = _rows(plan, register, facts, part)
-    keys = dict.fromkeys(n.what for n in numbers if n.tel is Count.UNIEK)
+    keys = dict.fromkeys(n.what for n in numbers if n.tel in DIFFERENT)
     queries: dict[str, str] = {}
     table_of: dict[str, str] = {}
     for place, key in enumerate(keys or [""]):
-        mine = [n for n in numbers if n.what == key or (place == 0 and n.tel is not Count.UNIEK)]
+        mine = [n for n in numbers if n.what == key or (place == 0 and n.tel not in DIFFERENT)]
         table = f"{register}_feiten_{place + 1}"
         flag = unknown if place == 0 else ""
         queries[table] = _two_steps(rows, key, mine, flag) if key else _one_step(rows, mine, flag)
@@ -101,7 +101,7 @@ def _kind(number: _Number) -> str:
 
 def _first(number: _Number) -> str:
     """Return the number over rows; of a count of different things, whether this one counts."""
-    if number.tel is Count.UNIEK:
+    if number.tel in DIFFERENT:
         return f"BOOL_OR({number.where or 'TRUE'})"
     calls = {Count.HOOGSTE: "MAX", Count.LAAGSTE: "MIN", Count.SOM: "SUM", Count.AANTAL: "COUNT"}
     where = f" FILTER (WHERE {number.where})" if number.where else ""
@@ -109,6 +109,9 @@ def _first(number: _Number) -> str:
 
 
 def _again(number: _Number) -> str:
+    known = f"COUNT(*) FILTER (WHERE {number.name} AND NOT wie_of_wat IS NULL)"
     if number.tel is Count.UNIEK:
-        return f"COUNT(*) FILTER (WHERE {number.name} AND NOT wie_of_wat IS NULL)"
+        return known
+    if number.tel is Count.MINSTENS:
+        return f"GREATEST({known}, COUNT(*) FILTER (WHERE {number.name} AND wie_of_wat IS NULL))"
     return f"{_AGAIN[number.tel]}({number.name})"

@@ -21,7 +21,7 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     Only what holds at every reading of the dates counts: the first firm ended, and
     the next began on that day or later.
     """
-    rows = lookup.rows(Register.KVK, ("kvk_nummer", *_DATES, *TRADES), "risicobranche")
+    rows = lookup.rows(Register.KVK, ("kvk_nummer", *_DATES, *TRADES))
     adr, number = ints(rows, "adr"), codes(rows.column("kvk_nummer"))
     firm, (began_first, began_last, ended_first, ended_last) = _firms(rows, adr, number)
     moment = lookup.plan.moment
@@ -42,8 +42,9 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
 def _firms(rows: pa.Table, adr: Ints, number: Ints) -> tuple[Ints, list[Ints]]:
     """Return the firm of each row, and when each firm began and ended here, first and last day.
 
-    A firm is one KVK number at one address: from its first row to its last. An end
-    that is not there never comes; a beginning that is not there was long ago.
+    A firm is one KVK number at one address: from its first row to its last, whatever the
+    trade of each. An end that is not there never comes; a beginning that is not there
+    was long ago.
     """
     _, firm = np.unique(paired(adr, number), return_inverse=True)
     firms = int(firm.max(initial=-1)) + 1

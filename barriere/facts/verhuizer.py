@@ -16,9 +16,9 @@ _MOVES = """, gezet AS (
 SELECT adr, MAX(keer) AS keer FROM rijen JOIN gezet USING (persoon) WHERE woont_zeker GROUP BY adr
 """
 _AFTER_VOW = """, dagen AS (
-    SELECT persoon, datum_aanvang_laatst AS dag,
+    SELECT persoon, CASE WHEN woonadres THEN datum_aanvang_laatst END AS dag,
         BOOL_AND(COALESCE(reden_einde = 'VOW', FALSE)) AS weg
-    FROM rijen WHERE woonadres GROUP BY persoon, datum_aanvang_laatst
+    FROM rijen WHERE misschien_woonadres GROUP BY 1, 2
 ), keten AS (
     SELECT *, LAG(weg) OVER (PARTITION BY persoon ORDER BY dag) AS na_vow,
         BOOL_OR(dag IS NULL) OVER (PARTITION BY persoon) AS vaag
@@ -40,7 +40,7 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     a VOW, and the most of these by one resident, wherever they were. After a VOW
     is after a day of which every stay ended so: of two stays that began on one day
     neither is the first, in whatever order they are delivered. Of who has a stay
-    without a first day, the order is not known.
+    without a first day, or one that may be on a briefadres, the order is not known.
     """
     moves = lookup.query(Register.BRP, _STAY, _MOVES.format(moved=_moved(lookup, 12)))
     back, most_back = _returns(lookup)
@@ -55,7 +55,7 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
 
 def _returns(lookup: Lookup) -> tuple[Ints, Ints]:
     """Return the arrivals after a VOW per address, and the most of these by one who lives there."""
-    asked = {*_STAY, "woonadres", "reden_einde"}
+    asked = {*_STAY, "woonadres", "misschien_woonadres", "reden_einde"}
     tail = _AFTER_VOW.format(moved=_moved(lookup, 24))
     stays = lookup.query(Register.BRP, asked, tail, _WITH_VOW)
     adr, person = ints(stays, "adr"), codes(stays.column("persoon"))

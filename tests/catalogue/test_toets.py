@@ -95,8 +95,8 @@ register = "meldingen"
 [feit.mijn_melders]
 eenheid = "melders"
 uitleg = "Verschillende melders."
-tel = "uniek"
-van = "wie"
+tel = "minstens"
+van = "melder"
 waar = "in_12m"
 """
 

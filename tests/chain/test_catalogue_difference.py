@@ -167,7 +167,7 @@ def test_the_document_of_the_catalogue_may_leave(changed: Werkmap) -> None:
 def test_cards_and_facts_are_compared_by_key(tmp_path: Path) -> None:
     (tmp_path / "feiten").mkdir()
     fact = '[bron]\nregister = "meldingen"\n[feit.mijn]\neenheid = "melders"\n'
-    fact += 'uitleg = "Melders."\ntel = "uniek"\nvan = "wie"\n'
+    fact += 'uitleg = "Melders."\ntel = "minstens"\nvan = "melder"\n'
     (tmp_path / "feiten" / "eigen.toml").write_text(fact, "utf-8")
     house, own = texts(), texts(tmp_path)
     cards = read().cards

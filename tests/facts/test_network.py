@@ -4,10 +4,14 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+import pytest
 
 from barriere.facts import build, read
 from barriere.facts.concentratie import most_within
-from tests.town import picture, resident, settings
+from tests.town import Row, picture, resident, settings
+
+OLD, LATER, NEXT = date(2010, 1, 1), date(2020, 1, 1), date(2026, 12, 1)
+YEAR = (date(2015, 1, 1), date(2015, 12, 31))
 
 
 def fact(name: str, adressen: int = 3, **registers: Any) -> list[Any]:
@@ -47,9 +51,14 @@ def test_surnames_join_only_when_the_reader_let_them_through() -> None:
     assert fact("huisgezinnen", 1, brp=people) == [1]
 
 
+def deed(adr: int, eigenaar: str | None, day: date = OLD, **more: Any) -> Row:
+    return {"adr": adr, "eigenaar": eigenaar, "soort_eigenaar": "particulier",
+            "datum_verkrijging": day, **more}  # fmt: skip
+
+
 def test_the_owner_of_two_crowded_homes_shows_at_his_third() -> None:
     crowd = [resident(adr, f"{adr}{n}") for adr in (0, 1) for n in range(5)]
-    owned = [{"adr": adr, "eigenaar": "o", "soort_eigenaar": "particulier"} for adr in range(3)]
+    owned = [deed(adr, "o") for adr in range(3)]
     rest: dict[str, Any] = {"bijzonder": [], "vergunningen": []}
     assert fact("eigenaar_andere_adressen", brp=crowd, eigendom=owned, **rest) == [1, 1, 2]
 
@@ -57,18 +66,48 @@ def test_the_owner_of_two_crowded_homes_shows_at_his_third() -> None:
 def test_a_housing_association_is_no_such_owner_and_a_former_owner_neither() -> None:
     crowd = [resident(adr, f"{adr}{n}") for adr in (0, 1) for n in range(5)]
     rest: dict[str, Any] = {"bijzonder": [], "vergunningen": []}
-    housing = [{"adr": adr, "eigenaar": "o", "soort_eigenaar": "corporatie"} for adr in range(3)]
+    housing = [deed(adr, "o", soort_eigenaar="corporatie") for adr in range(3)]
     assert fact("eigenaar_andere_adressen", brp=crowd, eigendom=housing, **rest) == [0, 0, 0]
-    sold = [
-        {"adr": 2, "eigenaar": "o", "datum_verkrijging": date(2010, 1, 1)},
-        {"adr": 2, "eigenaar": "n", "datum_verkrijging": date(2020, 1, 1)},
-        *({"adr": adr, "eigenaar": "o", "datum_verkrijging": date(2010, 1, 1)} for adr in (0, 1)),
-    ]
+    sold = [deed(2, "n", LATER), *(deed(adr, "o") for adr in range(3))]
     assert fact("eigenaar_andere_adressen", brp=crowd, eigendom=sold, **rest) == [1, 1, 0]
+    to_association = [*sold[1:], deed(2, "c", LATER, soort_eigenaar="corporatie")]
+    assert fact("eigenaar_andere_adressen", brp=crowd, eigendom=to_association, **rest) == [1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([{"datum_verkrijging": None}], None),
+        ([{"datum_verkrijging": YEAR}], 2),
+        ([{"datum_verkrijging": NEXT}], 0),
+        ([{"soort_eigenaar": None}], None),
+        ([{}, {"eigenaar": "n", "datum_verkrijging": None}], None),
+        ([{}, {"eigenaar": "n", "datum_verkrijging": OLD}], 2),
+        ([{}, {"eigenaar": "n", "datum_verkrijging": NEXT}], 2),
+        ([{"datum_verkrijging": YEAR}, {"eigenaar": "n", "datum_verkrijging": YEAR}], None),
+        ([{"datum_verkrijging": YEAR}, {"eigenaar": "n", "datum_verkrijging": OLD}], 2),
+        ([{"datum_verkrijging": None}, {"datum_verkrijging": OLD}], 2),
+        ([{}, {"eigenaar": "n", "datum_verkrijging": LATER, "soort_eigenaar": None}], None),
+        ([{}, {"eigenaar": None, "datum_verkrijging": LATER}], None),
+        ([{}, {"eigenaar": "n", "datum_verkrijging": LATER, "soort_eigenaar": "corporatie"}], 0),
+    ],
+)
+def test_only_who_certainly_owns_it_now_and_is_no_association_shows_his_other_homes(
+    rows: list[Row], expected: int | None
+) -> None:
+    crowd = [resident(adr, f"{adr}{n}") for adr in (0, 1) for n in range(5)]
+    owned = [deed(0, "o"), deed(1, "o"), *({**deed(2, "o"), **row} for row in rows)]
+    found = fact("eigenaar_andere_adressen", brp=crowd, eigendom=owned, bijzonder=[],
+                 vergunningen=[])  # fmt: skip
+    assert found[2] == expected
+    lends = {"adr": 0, "kvk_nummer": "1", "sbi": "78201", "functionaris": "o",
+             "datum_aanvang": OLD}  # fmt: skip
+    hit = {2: 1, None: None, 0: 0}[expected]
+    assert fact("eigenaar_is_uitlener", eigendom=owned, kvk=[lends])[2] == hit
 
 
 def test_an_owner_who_lends_out_workers_is_recognised_by_his_key() -> None:
-    owned = [{"adr": 0, "eigenaar": "o"}, {"adr": 1, "eigenaar": "p"}]
+    owned = [deed(0, "o"), deed(1, "p")]
     firm = [{"adr": 2, "kvk_nummer": "1", "sbi": "78201", "sbi_versie": "2025",
              "functionaris": "o", "datum_aanvang": date(2020, 1, 1)}]  # fmt: skip
     assert fact("eigenaar_is_uitlener", eigendom=owned, kvk=firm) == [1, 0, 0]

@@ -65,7 +65,8 @@ def test_a_shielded_address_is_not_given_away_by_its_operator_or_owner() -> None
     homes = [{}, {"afgeschermd": True}]
     people = [resident(1, f"p{n}") for n in range(9)]
     firms = [firm(0, "1", "f"), firm(1, "2", "f")]
-    owned = [{"adr": adr, "eigenaar": "o"} for adr in range(2)]
+    bought = {"eigenaar": "o", "soort_eigenaar": "particulier", "datum_verkrijging": OLD}
+    owned = [{"adr": adr, **bought} for adr in range(2)]
     town = {**REST, "brp": people, "kvk": firms, "eigendom": owned}
     assert fact("exploitant_andere_adressen", homes, **town) == [0, 0]
     assert fact("eigenaar_andere_adressen", homes, **town) == [0, 0]

@@ -72,7 +72,8 @@ def _exceptions(card: Card) -> Iterator[Fault]:
         name = f"{card.id}: uitzondering '{exception.als}'"
         others = card.uitzonderingen[:number], card.uitzonderingen[number + 1 :]
         yield Fault(replace(card, uitzonderingen=(*others[0], *others[1])), f"{name} weggelaten")
-        for text in faults(exception.als):
+        for fault in faults(exception.als):
+            text = fault.replace("_zeker", "")  # a fact that is certain has no word for it
             wrong = Uitzondering(text, exception.zin)
             changed = replace(card, uitzonderingen=(*others[0], wrong, *others[1]))
             yield Fault(changed, f"{name} werd '{text}'")

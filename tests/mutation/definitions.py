@@ -55,8 +55,10 @@ def _changed(fact: Fact) -> Iterator[tuple[str, Any]]:
         yield from ((key, other) for other in (faults(text) if text else ()))
     if fact.waar:
         yield "waar", ""
-    if fact.tel is Count.UNIEK:
+    if fact.tel in (Count.UNIEK, Count.MINSTENS):
         yield "tel", Count.AANTAL
+    if fact.tel is Count.MINSTENS:
+        yield "tel", Count.UNIEK
     if fact.tel in (Count.HOOGSTE, Count.LAAGSTE):
         yield "tel", Count.LAAGSTE if fact.tel is Count.HOOGSTE else Count.HOOGSTE
     for name in fact.optioneel:

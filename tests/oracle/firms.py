@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 
 from tests.oracle.town import Row, Town, Value, fact, span
 
-OLD, NEW = ("2008", None), ("2025", None)
 LENDING = {"2008": ("782", "783"), "2025": ("782",)}
 FOOD = {"2008": ("561", "563", "5510"), "2025": ("5611", "563", "5510")}
 LOOKS = {"2008": ("9602", "9604", "9609"), "2025": ("96230", "96990", "9621", "9622")}
@@ -19,11 +18,17 @@ def active(town: Town, row: Row) -> bool:
     return begin is not None and begin[1] <= town.today and (end is None or end[0] > town.today)
 
 
+def perhaps_active(town: Town, row: Row) -> bool:
+    begin, end = span(row, "datum_aanvang"), span(row, "datum_einde")
+    begun = begin is None or begin[0] <= town.today
+    return begun and (end is None or end[1] > town.today)
+
+
 def has_code(row: Row, starts: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether a code of the row begins so, in the version that it is of or may be of."""
+    """Whether a code of the row begins so, in every version that it may be of."""
     versions = [row["sbi_versie"]] if row.get("sbi_versie") else ["2008", "2025"]
     codes = (row.get("sbi") or "").split(",")
-    return any(code.startswith(starts[version]) for version in versions for code in codes)
+    return any(all(code.startswith(starts[version]) for version in versions) for code in codes)
 
 
 def agency(row: Row) -> bool:
@@ -43,11 +48,15 @@ def _young(town: Town, row: Row) -> bool:
     return begin is not None and begin[0] > town.back(12)
 
 
-def _count(name: str, test: Callable[[Town, Row], bool]) -> None:
+def _count(
+    name: str,
+    test: Callable[[Town, Row], bool],
+    there: Callable[[Town, Row], bool] = active,
+) -> None:
     def measure(town: Town, adr: int) -> Value:
         if not town.has("kvk"):
             return None
-        rows = [row for row in town.at("kvk", adr) if active(town, row) and test(town, row)]
+        rows = [row for row in town.at("kvk", adr) if there(town, row) and test(town, row)]
         return len({row.get("vestigingsnummer") or row["kvk_nummer"] for row in rows})
 
     fact(name)(measure)
@@ -68,6 +77,7 @@ def _settled(town: Town, row: Row) -> bool:
 
 
 _count("vestigingen", lambda _, __: True)
+_count("vestigingen_mogelijk", lambda _, __: True, perhaps_active)
 _count("uitleners", lambda _, row: lends(row))
 _count("bureaus", lambda _, row: agency(row) or mediates(row))
 _count("jonge_bureaus", lambda town, row: agency(row) and _young(town, row))

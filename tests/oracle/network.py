@@ -78,6 +78,18 @@ def _stays(town: Town) -> dict[str, list[Row]]:
     return stays
 
 
+def _stays_anywhere(town: Town, person: str) -> list[Row]:
+    """Return every stay of a person, also of which it is not known whether it is a woonadres."""
+    if "stays anywhere" not in town.shared:
+        found = defaultdict(list)
+        for row in town.linked("brp"):
+            if not row.get("veel_bewoners"):
+                found[row["persoon"]].append(row)
+        town.shared["stays anywhere"] = found
+    stays: list[Row] = town.shared["stays anywhere"][person]
+    return stays
+
+
 @fact("meeste_verhuizingen_12m")
 @known
 def most_moves(town: Town, adr: int) -> Value:
@@ -112,6 +124,8 @@ def _returns(town: Town, person: str, adr: int | None) -> int:
         if began is None:
             return 0  # nobody knows which stay came before which
         days[began[1]].append(row)
+    if any(row["functie_adres"] is None for row in _stays_anywhere(town, person)):
+        return 0  # nor whether this person lived somewhere in between
     pairs = pairwise(days[day] for day in sorted(days))
     return sum(
         adr in (None, row["adr"])

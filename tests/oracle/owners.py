@@ -4,7 +4,7 @@ from collections import defaultdict
 from datetime import date
 
 from tests.oracle.firms import active, lends
-from tests.oracle.town import Town, Value, fact, span
+from tests.oracle.town import Interval, Row, Town, Value, fact, span
 
 
 @fact("overdrachten_24m")
@@ -63,16 +63,54 @@ def assessed(town: Town, adr: int) -> Value:
     return max(_sums(town, adr, "woz_waarde"), default=None)
 
 
+def _acquired(town: Town, row: Row) -> Interval | None:
+    """Return the days, up to today, on which an owner got it; None if that is in the future."""
+    first, last = span(row, "datum_verkrijging") or (date.min, date.max)
+    return (first, min(last, town.today)) if first <= town.today else None
+
+
+def _surely(town: Town, row: Row) -> bool:
+    day = span(row, "datum_verkrijging")
+    return day is not None and day[1] <= town.today
+
+
+def _rivals(town: Town, adr: int, row: Row) -> list[tuple[Row, Interval]]:
+    """Return the rows of other owners, and of who is not named."""
+    return [
+        (other, day)
+        for other in town.at("eigendom", adr)
+        if other.get("eigenaar") != row.get("eigenaar") and (day := _acquired(town, other))
+    ]
+
+
 def owners(town: Town, adr: int) -> set[str]:
-    """Return who acquired the address last; housing associations are left out."""
-    dated = []
+    """Return who certainly owns the address today, and certainly is no housing association."""
+    found = set()
     for row in town.at("eigendom", adr):
-        day = span(row, "datum_verkrijging")
-        private = row.get("eigenaar") and row.get("soort_eigenaar") != "corporatie"
-        if private and (day is None or day[0] <= town.today):
-            dated.append((day[1] if day else date.min, row["eigenaar"]))
-    last = max((day for day, _ in dated), default=None)
-    return {owner for day, owner in dated if day == last}
+        private = row.get("soort_eigenaar") not in (None, "corporatie")
+        day = _acquired(town, row)
+        named = row.get("eigenaar") and private and _surely(town, row)
+        if named and day and all(other[1] <= day[0] for _, other in _rivals(town, adr, row)):
+            found.add(row["eigenaar"])
+    return found
+
+
+def _doubtful(town: Town, adr: int) -> bool:
+    """Whether someone may own the address today of whom that is not certain."""
+    sure = owners(town, adr)
+    rows = [(row, day) for row in town.at("eigendom", adr) if (day := _acquired(town, row))]
+    private = {row.get("eigenaar") for row, _ in rows if row.get("soort_eigenaar") != "corporatie"}
+    return any(
+        row.get("eigenaar") in private - sure
+        and all(
+            other[0] <= day[1] for rival, other in _rivals(town, adr, row) if _surely(town, rival)
+        )
+        for row, day in rows
+    )
+
+
+def _or_unknown(town: Town, adr: int, value: int) -> Value:
+    return None if value == 0 and _doubtful(town, adr) else value
 
 
 @fact("eigenaar_andere_adressen")
@@ -81,7 +119,8 @@ def other_addresses(town: Town, adr: int) -> Value:
     if not town.has("eigendom") or not _beyond(town):
         return None
     held: dict[str, set[int]] = town.shared["held"]
-    return max((len(held[owner] - {adr}) for owner in owners(town, adr)), default=0)
+    most = max((len(held[owner] - {adr}) for owner in owners(town, adr)), default=0)
+    return _or_unknown(town, adr, most)
 
 
 def _beyond(town: Town) -> bool:
@@ -108,4 +147,4 @@ def owner_lends(town: Town, adr: int) -> Value:
             for row in town.linked("kvk")
             if active(town, row) and lends(row) and row.get("functionaris")
         }
-    return int(bool(owners(town, adr) & town.shared["lenders"]))
+    return _or_unknown(town, adr, int(bool(owners(town, adr) & town.shared["lenders"])))

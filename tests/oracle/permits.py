@@ -48,11 +48,30 @@ fact("gebruiksmeldingen")(
 )
 
 
-@fact("vergund_aantal")
-def allowed(town: Town, adr: int) -> Value:
+def _vague(town: Town, row: Row) -> bool:
+    """Whether a permit names no number, or may not be in force today."""
+    decided, until = span(row, "datum_besluit"), span(row, "geldig_tot")
+    begun = decided is not None and decided[1] <= town.today
+    ended = until is not None and until[0] <= town.today
+    return row.get("max_personen") is None or not begun or ended
+
+
+fact("kamervergunningen_onzeker")(
+    counted("vergunningen", lambda t, r: _rooms(t, r) and _vague(t, r))
+)
+
+
+@fact("hoogste_vergund_aantal")
+def most_allowed(town: Town, adr: int) -> Value:
     rows = [row for row in town.at("vergunningen", adr) if _rooms(town, row)]
     numbers = [row["max_personen"] for row in rows if row.get("max_personen") is not None]
     return max(numbers, default=None)
+
+
+@fact("vergund_aantal")
+def allowed(town: Town, adr: int) -> Value:
+    vague, most = town.facts(adr, "kamervergunningen_onzeker", "hoogste_vergund_aantal")
+    return most if vague == 0 else None
 
 
 @fact("bibobgraad")

@@ -11,20 +11,19 @@ SPECIAL = ("coa", "opvang", "zorg", "beschermd_wonen", "klooster", "penitentiair
 
 
 def _reporters(name: str, kinds: tuple[str, ...], months: int) -> None:
-    """Count different people; all reports without a name together are one more."""
+    """Count different people; who gave no name may be one of them, or else is somebody."""
 
     def measure(town: Town, adr: int) -> Value:
         if not town.has("meldingen"):
             return None
         since = town.days_back(90) if months == 3 else town.back(months)
-        rows = town.at("meldingen", adr)
-        return len(
-            {
-                row.get("melder") or "onbekend"
-                for row in rows
-                if row["soort"] in kinds and town.within(row, "datum", since)
-            }
-        )
+        rows = [
+            row
+            for row in town.at("meldingen", adr)
+            if row["soort"] in kinds and town.within(row, "datum", since)
+        ]
+        named = {row["melder"] for row in rows if row.get("melder")}
+        return len(named) if named else min(len(rows), 1)
 
     fact(name)(measure)
 

@@ -24,8 +24,7 @@ def successors(town: Town, adr: int) -> Value:
         return None
     firms: dict[str, list[Row]] = defaultdict(list)
     for row in town.at("kvk", adr):
-        if any(trade(row) for trade in TRADES):
-            firms[row["kvk_nummer"]].append(row)
+        firms[row["kvk_nummer"]].append(row)
     lives = {number: (_began(rows), _ended(rows)) for number, rows in firms.items()}
     new = [number for number, (began, _) in lives.items() if _lately(town, began)]
     gone = [

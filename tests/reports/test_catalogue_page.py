@@ -76,7 +76,7 @@ def test_a_norm_is_shown_as_a_number_with_where_it_is_written(tmp_path: Path) ->
     norm = settings().normen["m2_per_persoon"]
     assert "minder dan 12" in said
     assert norm.vindplaats in said
-    assert "van deze kaart en E4, H2 en H3 telt alleen de hoogste" in said
+    assert "van deze kaart en E4, H2, H3, H7 en H8 telt alleen de hoogste" in said
     assert "Een studentencomplex" in said
 
 
