@@ -1,6 +1,12 @@
 """`catalogus toets --strict`: every tier and every exception has a case on both sides."""
 
+from datetime import UTC, datetime
+
+from barriere.chain.rulebook import rulebook
+from barriere.review.moment import Moment
 from tests.catalogue.asking import H9, HOUSE, strict
+
+NU = datetime(2026, 11, 26, 9, tzinfo=UTC)
 
 
 def test_strict_asks_a_case_that_reaches_every_tier() -> None:
@@ -87,3 +93,7 @@ dag = 2026-02-01
     moved = two.replace("vanaf = 2026-01-01\n", "vanaf = 2026-06-01\n", 1)
     assert "de trede van 4" in strict(moved)
     assert strict(moved + cases) == ""
+
+
+def test_the_catalogue_of_the_house_has_nothing_to_mend() -> None:
+    assert rulebook(None).complaints(Moment("toets", NU), strict=True) == []
