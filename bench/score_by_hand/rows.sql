@@ -9,7 +9,8 @@ WITH verblijf AS (
         datum_aanvang_vroegst = datum_aanvang_laatst AS aanvang_bekend,
         coalesce(veel_bewoners, false) AS veel,
         NOT coalesce(veel_bewoners, false) AND functie_adres = 'W' AS woonadres,
-        NOT coalesce(veel_bewoners, false) AND functie_adres IS DISTINCT FROM 'B' AS misschien_woonadres,
+        NOT coalesce(veel_bewoners, false) AND functie_adres IS DISTINCT FROM 'B'
+            AS misschien_woonadres,
         coalesce(kan_tot_vroegst > DATE '2026-10-01', true)
             AND (datum_aanvang_laatst < DATE '2026-10-01'
                 OR (datum_aanvang_laatst = DATE '2026-10-01' AND aanvang_bekend))
@@ -115,7 +116,8 @@ branches AS (
         contains(codes, ',781') AS bemiddelaar,
         (oud AND contains(codes, ',561')) OR (nieuw AND contains(codes, ',5611'))
             OR ((oud OR nieuw) AND (contains(codes, ',563') OR contains(codes, ',5510'))) AS horeca,
-        (oud AND (contains(codes, ',9604') OR contains(codes, ',9609') OR contains(codes, ',96022')))
+        (oud AND (contains(codes, ',9604') OR contains(codes, ',9609')
+                OR contains(codes, ',96022')))
             OR (nieuw AND (contains(codes, ',96230') OR contains(codes, ',96990')
                 OR contains(codes, ',96220'))) AS salon,
         salon OR (oud AND contains(codes, ',9602'))
