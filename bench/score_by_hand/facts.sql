@@ -7,7 +7,9 @@ vergunningen_adres AS (
     SELECT
         adr,
         count(*) FILTER (WHERE geldig AND kamers) AS kamervergunningen,
-        max(max_personen) FILTER (WHERE geldig AND kamers) AS vergund_aantal,
+        count(*) FILTER (WHERE geldig AND kamers AND (max_personen IS NULL OR NOT loopt_zeker))
+            AS kamervergunningen_onzeker,
+        max(max_personen) FILTER (WHERE geldig AND kamers) AS hoogste_vergund_aantal,
         count(*) FILTER (WHERE geldig AND type = 'logies') AS logiesvergunningen,
         count(*) FILTER (WHERE type = 'gebruiksmelding' AND status IN ('verleend', 'aangevraagd'))
             AS gebruiksmeldingen,
@@ -15,7 +17,7 @@ vergunningen_adres AS (
             AS horecavergunningen,
         count(*) FILTER (WHERE geldig AND type = 'seksinrichting') AS seksvergunningen,
         count(*) FILTER (WHERE geldig AND type = 'omgeving') AS omgevingsvergunningen,
-        count(*) FILTER (WHERE geschorst
+        count(*) FILTER (WHERE status = 'geschorst' AND loopt_zeker
             AND type IN ('exploitatie_horeca', 'alcohol', 'seksinrichting'))
             AS geschorste_vergunningen,
         max(CASE bibob WHEN 'ernstig_gevaar' THEN 3 WHEN 'mindere_mate' THEN 2
@@ -29,9 +31,8 @@ vergunningen_adres AS (
             status = 'verleend'
                 AND coalesce(datum_besluit_vroegst <= DATE '2026-10-01', true)
                 AND coalesce(geldig_tot_laatst > DATE '2026-10-01', true) AS geldig,
-            status = 'geschorst'
-                AND datum_besluit_laatst <= DATE '2026-10-01'
-                AND coalesce(geldig_tot_vroegst > DATE '2026-10-01', true) AS geschorst,
+            coalesce(datum_besluit_laatst <= DATE '2026-10-01', false)
+                AND coalesce(geldig_tot_vroegst > DATE '2026-10-01', true) AS loopt_zeker,
             datum_besluit_vroegst > DATE '2023-10-01'
                 AND datum_besluit_laatst <= DATE '2026-10-01' AS besluit_36m
         FROM vergunningen
@@ -167,6 +168,7 @@ geteld AS (
         coalesce(r.rni_personen, 0) AS rni_personen,
         coalesce(r.rni_personen_mogelijk, 0) AS rni_personen_mogelijk,
         coalesce(k.vestigingen, 0) AS vestigingen,
+        coalesce(k.vestigingen_mogelijk, 0) AS vestigingen_mogelijk,
         coalesce(k.uitleners, 0) AS uitleners,
         coalesce(k.bureaus, 0) AS bureaus,
         coalesce(k.jonge_bureaus, 0) AS jonge_bureaus,
@@ -181,7 +183,10 @@ geteld AS (
         coalesce(k.bedrijven_zonder_personeel, 0) AS bedrijven_zonder_personeel,
         coalesce(k.bedrijven_zonder_opgave, 0) AS bedrijven_zonder_opgave,
         coalesce(v.kamervergunningen, 0) AS kamervergunningen,
-        v.vergund_aantal,
+        coalesce(v.kamervergunningen_onzeker, 0) AS kamervergunningen_onzeker,
+        v.hoogste_vergund_aantal,
+        CASE WHEN v.kamervergunningen_onzeker = 0 THEN v.hoogste_vergund_aantal END
+            AS vergund_aantal,
         coalesce(v.logiesvergunningen, 0) AS logiesvergunningen,
         coalesce(v.gebruiksmeldingen, 0) AS gebruiksmeldingen,
         coalesce(v.horecavergunningen, 0) AS horecavergunningen,
@@ -378,9 +383,9 @@ SELECT
     overdrachten_24m, hoogste_koopsom_24m, laagste_koopsom_24m, hoogste_woz_24m, corporatiebezit,
     corporatiebezit_mogelijk,
     -- KVK
-    vestigingen, uitleners, bureaus, jonge_bureaus, uitleners_zonder_waadi, uitleners_waadi_leeg,
-    uitleners_wtta_leeg, uitleners_zonder_wtta, horecabedrijven, salons, vervoerders,
-    publieksbedrijven, bedrijven_zonder_personeel, bedrijven_zonder_opgave,
+    vestigingen, vestigingen_mogelijk, uitleners, bureaus, jonge_bureaus, uitleners_zonder_waadi,
+    uitleners_waadi_leeg, uitleners_wtta_leeg, uitleners_zonder_wtta, horecabedrijven, salons,
+    vervoerders, publieksbedrijven, bedrijven_zonder_personeel, bedrijven_zonder_opgave,
     -- Meldingen
     woonmelders_12m, verhuurmelders_12m, gebruiksmelders_12m, bezoekmelders_12m, seksmelders_12m,
     busmelders_3m, niet_pluis_24m,
@@ -388,8 +393,9 @@ SELECT
     parkeervergunningen, rni_personen, rni_personen_mogelijk, rapportages_24m,
     partnersignalen_24m, post_retour_12m, laa_24m,
     -- Vergunningen en waarnemingen
-    kamervergunningen, vergund_aantal, logiesvergunningen, gebruiksmeldingen, horecavergunningen,
-    seksvergunningen, omgevingsvergunningen, geschorste_vergunningen, bibobgraad, besluiten_36m,
+    kamervergunningen, kamervergunningen_onzeker, hoogste_vergund_aantal, vergund_aantal,
+    logiesvergunningen, gebruiksmeldingen, horecavergunningen, seksvergunningen,
+    omgevingsvergunningen, geschorste_vergunningen, bibobgraad, besluiten_36m,
     waargenomen_gebruik_12m
 FROM adres
 ORDER BY adr
