@@ -60,6 +60,7 @@ CREATE OR REPLACE TEMP VIEW kvk_adres AS
 WITH vestigingen AS (
     SELECT
         adr, vestiging,
+        bool_or(actief) AS actief,
         bool_or(uitlener) AS uitlener,
         bool_or(bureau) AS bureau,
         bool_or(jong_bureau) AS jong_bureau,
@@ -78,7 +79,8 @@ WITH vestigingen AS (
 )
 SELECT
     adr,
-    count(vestiging) AS vestigingen,
+    count(vestiging) FILTER (WHERE actief) AS vestigingen,
+    count(vestiging) AS vestigingen_mogelijk,
     count(vestiging) FILTER (WHERE uitlener) AS uitleners,
     count(vestiging) FILTER (WHERE bureau) AS bureaus,
     count(vestiging) FILTER (WHERE jong_bureau) AS jonge_bureaus,
@@ -95,30 +97,29 @@ SELECT
 FROM vestigingen
 GROUP BY adr;
 
+-- Wie geen naam gaf, kan een van de bekende melders zijn; is er geen bekend, dan is het er een.
 CREATE OR REPLACE TEMP VIEW meldingen_adres AS
 WITH melders AS (
     SELECT
         adr, melder,
-        bool_or(in_12m AND soort IN ('overlast', 'overbewoning', 'illegale_verhuur')) AS wonen,
-        bool_or(in_12m AND soort = 'illegale_verhuur') AS verhuur,
-        bool_or(in_12m AND soort IN (
-            'overlast', 'overbewoning', 'wisselend_bezoek', 'busjes', 'illegale_verhuur',
-            'onvergund_seksbedrijf', 'afval_energie')) AS gebruik,
-        bool_or(in_12m AND soort = 'wisselend_bezoek') AS bezoek,
-        bool_or(in_12m AND soort IN ('wisselend_bezoek', 'onvergund_seksbedrijf')) AS seks,
-        bool_or(in_3m AND soort = 'busjes') AS busjes,
-        count(*) FILTER (WHERE soort = 'niet_pluis_burgerzaken') AS niet_pluis
+        bool_or(wonen) AS wonen,
+        bool_or(verhuur) AS verhuur,
+        bool_or(gebruik) AS gebruik,
+        bool_or(bezoek) AS bezoek,
+        bool_or(seks) AS seks,
+        bool_or(busjes) AS busjes,
+        count(*) FILTER (WHERE niet_pluis) AS niet_pluis
     FROM meldingen_rijen
     GROUP BY adr, melder
 )
 SELECT
     adr,
-    count(*) FILTER (WHERE wonen) AS woonmelders_12m,
-    count(*) FILTER (WHERE verhuur) AS verhuurmelders_12m,
-    count(*) FILTER (WHERE gebruik) AS gebruiksmelders_12m,
-    count(*) FILTER (WHERE bezoek) AS bezoekmelders_12m,
-    count(*) FILTER (WHERE seks) AS seksmelders_12m,
-    count(*) FILTER (WHERE busjes) AS busmelders_3m,
+    greatest(count(melder) FILTER (WHERE wonen), bool_or(wonen)::INT) AS woonmelders_12m,
+    greatest(count(melder) FILTER (WHERE verhuur), bool_or(verhuur)::INT) AS verhuurmelders_12m,
+    greatest(count(melder) FILTER (WHERE gebruik), bool_or(gebruik)::INT) AS gebruiksmelders_12m,
+    greatest(count(melder) FILTER (WHERE bezoek), bool_or(bezoek)::INT) AS bezoekmelders_12m,
+    greatest(count(melder) FILTER (WHERE seks), bool_or(seks)::INT) AS seksmelders_12m,
+    greatest(count(melder) FILTER (WHERE busjes), bool_or(busjes)::INT) AS busmelders_3m,
     sum(niet_pluis)::BIGINT AS niet_pluis_24m
 FROM melders
 GROUP BY adr;

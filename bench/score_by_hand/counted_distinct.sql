@@ -33,7 +33,8 @@ GROUP BY adr;
 CREATE OR REPLACE TEMP VIEW kvk_adres AS
 SELECT
     adr,
-    count(DISTINCT vestiging) AS vestigingen,
+    count(DISTINCT vestiging) FILTER (WHERE actief) AS vestigingen,
+    count(DISTINCT vestiging) AS vestigingen_mogelijk,
     count(DISTINCT vestiging) FILTER (WHERE uitlener) AS uitleners,
     count(DISTINCT vestiging) FILTER (WHERE bureau) AS bureaus,
     count(DISTINCT vestiging) FILTER (WHERE jong_bureau) AS jonge_bureaus,
@@ -52,21 +53,19 @@ SELECT
 FROM kvk_rijen
 GROUP BY adr;
 
+-- Wie geen naam gaf, kan een van de bekende melders zijn; is er geen bekend, dan is het er een.
 CREATE OR REPLACE TEMP VIEW meldingen_adres AS
 SELECT
     adr,
-    count(DISTINCT melder) FILTER (WHERE in_12m
-        AND soort IN ('overlast', 'overbewoning', 'illegale_verhuur')) AS woonmelders_12m,
-    count(DISTINCT melder) FILTER (WHERE in_12m AND soort = 'illegale_verhuur')
+    greatest(count(DISTINCT melder) FILTER (WHERE wonen), bool_or(wonen)::INT) AS woonmelders_12m,
+    greatest(count(DISTINCT melder) FILTER (WHERE verhuur), bool_or(verhuur)::INT)
         AS verhuurmelders_12m,
-    count(DISTINCT melder) FILTER (WHERE in_12m AND soort IN (
-        'overlast', 'overbewoning', 'wisselend_bezoek', 'busjes', 'illegale_verhuur',
-        'onvergund_seksbedrijf', 'afval_energie')) AS gebruiksmelders_12m,
-    count(DISTINCT melder) FILTER (WHERE in_12m AND soort = 'wisselend_bezoek')
+    greatest(count(DISTINCT melder) FILTER (WHERE gebruik), bool_or(gebruik)::INT)
+        AS gebruiksmelders_12m,
+    greatest(count(DISTINCT melder) FILTER (WHERE bezoek), bool_or(bezoek)::INT)
         AS bezoekmelders_12m,
-    count(DISTINCT melder) FILTER (WHERE in_12m
-        AND soort IN ('wisselend_bezoek', 'onvergund_seksbedrijf')) AS seksmelders_12m,
-    count(DISTINCT melder) FILTER (WHERE in_3m AND soort = 'busjes') AS busmelders_3m,
-    count(*) FILTER (WHERE soort = 'niet_pluis_burgerzaken') AS niet_pluis_24m
+    greatest(count(DISTINCT melder) FILTER (WHERE seks), bool_or(seks)::INT) AS seksmelders_12m,
+    greatest(count(DISTINCT melder) FILTER (WHERE busjes), bool_or(busjes)::INT) AS busmelders_3m,
+    count(*) FILTER (WHERE niet_pluis) AS niet_pluis_24m
 FROM meldingen_rijen
 GROUP BY adr;

@@ -39,6 +39,6 @@ def _answer(folder: Path, counted: tuple[str, ...]) -> duckdb.DuckDBPyRelation:
     db = duckdb.connect()
     for file in (*(f"{name}.parquet" for name in TABLES), FILE):
         db.read_parquet(str(folder / file)).create_view(Path(file).stem)
-    for name in ("rows.sql", *counted):
+    for name in ("rows.sql", *counted, "others.sql", "joined.sql"):
         db.execute((_HERE / name).read_text("utf-8"))
     return db.sql((_HERE / "facts.sql").read_text("utf-8"))

@@ -9,7 +9,8 @@ WITH verblijf AS (
         datum_aanvang_vroegst = datum_aanvang_laatst AS aanvang_bekend,
         coalesce(veel_bewoners, false) AS veel,
         NOT coalesce(veel_bewoners, false) AND functie_adres = 'W' AS woonadres,
-        NOT coalesce(veel_bewoners, false) AND functie_adres IS DISTINCT FROM 'B' AS misschien_woonadres,
+        NOT coalesce(veel_bewoners, false) AND functie_adres IS DISTINCT FROM 'B'
+            AS misschien_woonadres,
         coalesce(kan_tot_vroegst > DATE '2026-10-01', true)
             AND (datum_aanvang_laatst < DATE '2026-10-01'
                 OR (datum_aanvang_laatst = DATE '2026-10-01' AND aanvang_bekend))
@@ -95,17 +96,20 @@ SELECT
 FROM verblijf;
 
 CREATE OR REPLACE TEMP VIEW kvk_rijen AS
-WITH actief AS (
+WITH ingeschreven AS (
     SELECT
         adr, coalesce(vestigingsnummer, kvk_nummer) AS vestiging, waadi, wtta, werkzame_personen,
         datum_aanvang_vroegst, datum_aanvang_laatst,
-        -- Een lijst van codes; zonder versie tellen de codes van beide.
+        datum_aanvang_laatst <= DATE '2026-10-01'
+            AND coalesce(datum_einde_vroegst > DATE '2026-10-01', true) AS actief,
+        -- Een lijst van codes; zonder versie telt wat in beide versies hetzelfde is.
         ',' || sbi AS codes,
-        coalesce(sbi_versie, '2008') = '2008' AS oud,
-        coalesce(sbi_versie, '2025') = '2025' AS nieuw
+        coalesce(sbi_versie = '2008', false) AS oud,
+        coalesce(sbi_versie = '2025', false) AS nieuw
     FROM kvk
-    WHERE datum_aanvang_laatst <= DATE '2026-10-01'
-        AND (datum_einde_vroegst IS NULL OR datum_einde_vroegst > DATE '2026-10-01')
+    -- Wie er zeker is, is er ook misschien.
+    WHERE coalesce(datum_aanvang_vroegst <= DATE '2026-10-01', true)
+        AND coalesce(datum_einde_laatst > DATE '2026-10-01', true)
 ),
 branches AS (
     SELECT
@@ -113,9 +117,10 @@ branches AS (
         coalesce(contains(codes, ',782') OR (oud AND contains(codes, ',783')), false)
             AS uitzendbureau,
         contains(codes, ',781') AS bemiddelaar,
-        (oud AND contains(codes, ',561')) OR (nieuw AND contains(codes, ',5611'))
-            OR ((oud OR nieuw) AND (contains(codes, ',563') OR contains(codes, ',5510'))) AS horeca,
-        (oud AND (contains(codes, ',9604') OR contains(codes, ',9609') OR contains(codes, ',96022')))
+        contains(codes, ',5611') OR contains(codes, ',563') OR contains(codes, ',5510')
+            OR (oud AND contains(codes, ',561')) AS horeca,
+        (oud AND (contains(codes, ',9604') OR contains(codes, ',9609')
+                OR contains(codes, ',96022')))
             OR (nieuw AND (contains(codes, ',96230') OR contains(codes, ',96990')
                 OR contains(codes, ',96220'))) AS salon,
         salon OR (oud AND contains(codes, ',9602'))
@@ -124,27 +129,38 @@ branches AS (
         contains(codes, ',4932') OR contains(codes, ',4941') OR contains(codes, ',7711')
             OR (oud AND contains(codes, ',4939')) OR (nieuw AND contains(codes, ',4933'))
             AS vervoerder
-    FROM actief
+    FROM ingeschreven
 )
 SELECT
-    adr, vestiging,
-    uitzendbureau OR coalesce(waadi, false) AS uitlener,
-    uitzendbureau OR bemiddelaar AS bureau,
-    uitzendbureau AND datum_aanvang_vroegst > DATE '2025-10-01' AS jong_bureau,
-    uitzendbureau AND NOT waadi AS zonder_waadi,
-    uitzendbureau AND waadi IS NULL AS waadi_leeg,
-    uitzendbureau AND wtta IS NULL AS wtta_leeg,
-    uitzendbureau AND NOT wtta AS zonder_wtta,
-    horeca, salon, vervoerder,
-    verzorging OR autobedrijf AS publiek,
-    (horeca OR verzorging OR autobedrijf) AND datum_aanvang_laatst <= DATE '2024-10-01' AS contant,
+    adr, vestiging, actief,
+    actief AND (uitzendbureau OR coalesce(waadi, false)) AS uitlener,
+    actief AND (uitzendbureau OR bemiddelaar) AS bureau,
+    actief AND uitzendbureau AND datum_aanvang_vroegst > DATE '2025-10-01' AS jong_bureau,
+    actief AND uitzendbureau AND NOT waadi AS zonder_waadi,
+    actief AND uitzendbureau AND waadi IS NULL AS waadi_leeg,
+    actief AND uitzendbureau AND wtta IS NULL AS wtta_leeg,
+    actief AND uitzendbureau AND NOT wtta AS zonder_wtta,
+    actief AND horeca AS horeca,
+    actief AND salon AS salon,
+    actief AND vervoerder AS vervoerder,
+    actief AND (verzorging OR autobedrijf) AS publiek,
+    actief AND (horeca OR verzorging OR autobedrijf)
+        AND datum_aanvang_laatst <= DATE '2024-10-01' AS contant,
     werkzame_personen
 FROM branches;
 
 CREATE OR REPLACE TEMP VIEW meldingen_rijen AS
 SELECT
-    adr, coalesce(melder, 'onbekend') AS melder, soort,
+    adr, melder,
     datum_vroegst > DATE '2025-10-01' AS in_12m,
-    datum_vroegst > DATE '2026-07-03' AS in_3m
+    in_12m AND soort IN ('overlast', 'overbewoning', 'illegale_verhuur') AS wonen,
+    in_12m AND soort = 'illegale_verhuur' AS verhuur,
+    in_12m AND soort IN (
+        'overlast', 'overbewoning', 'wisselend_bezoek', 'busjes', 'illegale_verhuur',
+        'onvergund_seksbedrijf', 'afval_energie') AS gebruik,
+    in_12m AND soort = 'wisselend_bezoek' AS bezoek,
+    in_12m AND soort IN ('wisselend_bezoek', 'onvergund_seksbedrijf') AS seks,
+    datum_vroegst > DATE '2026-07-03' AND soort = 'busjes' AS busjes,
+    soort = 'niet_pluis_burgerzaken' AS niet_pluis
 FROM meldingen
 WHERE datum_vroegst > DATE '2024-10-01' AND datum_laatst <= DATE '2026-10-01';

@@ -21,7 +21,7 @@ _FEW, _MANY = 1000, 3000
 _WORDS: dict[str, list[str | None]] = {
     "brp.functie_adres": ["W", "W", "W", "B", None],
     "brp.reden_einde": ["verhuizing", "VOW", "emigratie", "overlijden", None],
-    "brp.in_onderzoek": [None, None, None, "080000", "081100", "089999", "589999", "580000"],
+    "brp.in_onderzoek": [None, None, "080000", "081100", "089999", "089999", "589999", "580000"],
     "adressen.gebruiksdoel": [
         "woonfunctie", "woonfunctie", "woonfunctie,winkelfunctie", "celfunctie", "logiesfunctie",
         "kantoorfunctie", "gezondheidszorgfunctie,bijeenkomstfunctie", "industriefunctie",
@@ -57,6 +57,16 @@ _WORDS: dict[str, list[str | None]] = {
     "waarnemingen.soort": ["busje", "bewoning", "bezoek", "leeg", None],
     "controles.bevinding": ["geen", "overbewoning", None],
 }  # fmt: skip
+_NUMBERS = {
+    "adressen.oppervlakte": [24, 36, 48, 60],
+    "adressen.bouwjaar": [2024, 2025, 2026],
+    "kvk.werkzame_personen": [0],
+    "vergunningen.max_personen": [0, 1, 2],
+    "eigendom.koopsom": [0],
+    "eigendom.woz_waarde": [0],
+    "waarnemingen.aantal": [0],
+}
+"""Numbers that decide something, for one row in twelve."""
 _RARE = ("alleen_mogelijk", "zonder_verhuizing", "veel_bewoners")
 _ALWAYS = {
     *("adr", "rij", "sleutel", "pand_id", "x", "y", "afgeschermd", "geheim"),
@@ -101,9 +111,9 @@ def _torn(register: str, name: str, table: pa.Table, dice: np.random.Generator) 
     if name in _RARE:
         share = 0.004 if name == "veel_bewoners" else 0.1
         return _put(table, name, pa.array(dice.random(len(table)) < share, mask=_some(table, dice)))
-    if name in {"koopsom", "woz_waarde", "werkzame_personen", "aantal", "max_personen"}:
-        zero = pa.array(_some(table, dice))
-        table = _put(table, name, pc.if_else(zero, 0, table.column(name)))
+    if numbers := _NUMBERS.get(f"{register}.{name}"):
+        other = pa.array(dice.choice(numbers, len(table))).cast(table.schema.field(name).type)
+        table = _put(table, name, pc.if_else(_some(table, dice), other, table.column(name)))
     if {name, f"{register}.{name}"} & _ALWAYS:
         return table
     return _put(table, name, pc.if_else(pa.array(_some(table, dice)), None, table.column(name)))

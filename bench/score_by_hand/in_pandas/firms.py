@@ -8,13 +8,20 @@ from bench.score_by_hand.in_pandas.read import BACK_12M, BACK_24M, DAY, no, read
 
 _COLUMNS = [
     "adr", "kvk_nummer", "vestigingsnummer", "sbi", "sbi_versie", "datum_aanvang_vroegst",
-    "datum_aanvang_laatst", "datum_einde_vroegst", "werkzame_personen", "waadi", "wtta",
+    "datum_aanvang_laatst", "datum_einde_vroegst", "datum_einde_laatst", "werkzame_personen",
+    "waadi", "wtta",
 ]  # fmt: skip
 
 
 def firms(folder: Path) -> pd.DataFrame:
-    """Return how many different active establishments of each kind an address has, by adr."""
+    """Return how many different active establishments of each kind an address has, by adr.
+
+    Without a version a code counts only where both versions put it in the same trade.
+    """
     rows = read(folder, "kvk", _COLUMNS)
+    number = rows["vestigingsnummer"].fillna(rows["kvk_nummer"])
+    maybe = ~(rows["datum_aanvang_vroegst"] > DAY) & ~(rows["datum_einde_laatst"] <= DAY)
+    possible = number[maybe].groupby(rows["adr"]).nunique().rename("vestigingen_mogelijk")
     active = (rows["datum_aanvang_laatst"] <= DAY) & ~(rows["datum_einde_vroegst"] <= DAY)
     rows = rows[active]
     codes = "," + rows["sbi"]
@@ -22,10 +29,9 @@ def firms(folder: Path) -> pd.DataFrame:
     def code(*starts: str) -> "pd.Series[bool]":
         return yes(codes.str.contains(f",(?:{'|'.join(starts)})"))
 
-    old = rows["sbi_versie"].fillna("2008") == "2008"
-    new = rows["sbi_versie"].fillna("2025") == "2025"
+    old, new = rows["sbi_versie"] == "2008", rows["sbi_versie"] == "2025"
     agency = code("782") | (old & code("783"))
-    catering = (old & code("561")) | (new & code("5611")) | ((old | new) & code("563", "5510"))
+    catering = code("5611", "563", "5510") | (old & code("561"))
     salon = (old & code("9604", "9609", "96022")) | (new & code("96230", "96990", "96220"))
     care = salon | (old & code("9602")) | (new & code("9621", "9622"))
     garage = (old & code("452")) | (new & code("9531"))
@@ -34,7 +40,7 @@ def firms(folder: Path) -> pd.DataFrame:
     kinds = pd.DataFrame(
         {
             "adr": rows["adr"],
-            "vestiging": rows["vestigingsnummer"].fillna(rows["kvk_nummer"]),
+            "vestiging": number[active],
             "vestigingen": True,
             "uitleners": agency | yes(rows["waadi"]),
             "bureaus": agency | code("781"),
@@ -51,4 +57,5 @@ def firms(folder: Path) -> pd.DataFrame:
             "bedrijven_zonder_opgave": cash & rows["werkzame_personen"].isna(),
         }
     )
-    return kinds.groupby(["adr", "vestiging"], sort=False).any().groupby("adr").sum()
+    different = kinds.groupby(["adr", "vestiging"], sort=False).any()
+    return different.groupby("adr").sum().join(possible, how="outer")

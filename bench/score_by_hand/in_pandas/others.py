@@ -23,9 +23,8 @@ def permits(folder: Path) -> pd.DataFrame:
     kind, status = rows["type"], rows["status"]
     decision, decision_last = rows["datum_besluit_vroegst"], rows["datum_besluit_laatst"]
     valid = (status == "verleend") & ~(decision > DAY) & ~(rows["geldig_tot_laatst"] <= DAY)
-    suspended = (
-        (status == "geschorst") & (decision_last <= DAY) & ~(rows["geldig_tot_vroegst"] <= DAY)
-    )
+    surely = (decision_last <= DAY) & ~(rows["geldig_tot_vroegst"] <= DAY)
+    suspended = (status == "geschorst") & surely
     rooms = valid & kind.isin(["omzetting", "onttrekking", "verhuur", "logies"])
     decided = (decision > BACK_36M) & (decision_last <= DAY)
     noticed = (kind == "gebruiksmelding") & status.isin(["verleend", "aangevraagd"])
@@ -33,6 +32,7 @@ def permits(folder: Path) -> pd.DataFrame:
     licensed = kind.isin(["exploitatie_horeca", "alcohol", "seksinrichting"])
     counts = {
         "kamervergunningen": rooms,
+        "kamervergunningen_onzeker": rooms & (rows["max_personen"].isna() | ~surely),
         "logiesvergunningen": valid & (kind == "logies"),
         "gebruiksmeldingen": noticed,
         "horecavergunningen": valid & catering,
@@ -42,15 +42,20 @@ def permits(folder: Path) -> pd.DataFrame:
         "besluiten_36m": decided,
     }
     highest = {
-        "vergund_aantal": rows["max_personen"].where(rooms),
+        "hoogste_vergund_aantal": rows["max_personen"].where(rooms),
         "bibobgraad": rows["bibob"].map(_GRADES).where(decided),
     }
     totals = pd.DataFrame(counts).groupby(rows["adr"]).sum()
-    return totals.join(pd.DataFrame(highest).groupby(rows["adr"]).max())
+    found = totals.join(pd.DataFrame(highest).groupby(rows["adr"]).max())
+    certain = found["kamervergunningen_onzeker"] == 0
+    return found.assign(vergund_aantal=found["hoogste_vergund_aantal"].where(certain))
 
 
 def reports(folder: Path) -> pd.DataFrame:
-    """Return how many different people reported each kind of thing."""
+    """Return how many different people, at least, reported each kind of thing.
+
+    Who gave no name may be one of those who did; where nobody did, it was one.
+    """
     rows = read(folder, "meldingen", ["adr", "soort", "melder", "datum_vroegst", "datum_laatst"])
     rows = rows[(rows["datum_vroegst"] > BACK_24M) & (rows["datum_laatst"] <= DAY)]
     kind, first = rows["soort"], rows["datum_vroegst"]
@@ -67,10 +72,12 @@ def reports(folder: Path) -> pd.DataFrame:
         "seksmelders_12m": year & kind.isin(["wisselend_bezoek", "onvergund_seksbedrijf"]),
         "busmelders_3m": quarter & (kind == "busjes"),
     }
-    who = rows["melder"].fillna("onbekend")
-    reporters = pd.DataFrame(counts).groupby([rows["adr"], who], sort=False).any()
+    reported = pd.DataFrame(counts)
+    named = reported.groupby([rows["adr"], rows["melder"]], sort=False).any().groupby("adr").sum()
+    anyone = reported.groupby(rows["adr"]).any().astype("int64")
+    most = named.reindex(anyone.index, fill_value=0).clip(lower=anyone)
     odd = (kind == "niet_pluis_burgerzaken").groupby(rows["adr"]).sum()
-    return reporters.groupby("adr").sum().join(odd.rename("niet_pluis_24m"))
+    return most.join(odd.rename("niet_pluis_24m"))
 
 
 def owners(folder: Path) -> pd.DataFrame:

@@ -13,8 +13,8 @@ _COUNTS = (
     others.parking, others.sightings, others.special, others.checks,
 )  # fmt: skip
 _LEFT_OPEN = [
-    "vergund_aantal", "bibobgraad", "hoogste_koopsom_24m", "laagste_koopsom_24m",
-    "hoogste_woz_24m",
+    "hoogste_vergund_aantal", "vergund_aantal", "bibobgraad", "hoogste_koopsom_24m",
+    "laagste_koopsom_24m", "hoogste_woz_24m",
 ]  # fmt: skip
 _ADDRESS = ["adr", "oppervlakte", "gebruiksdoel", "soort", "status", "bouwjaar"]
 

@@ -16,20 +16,19 @@ def permits(rows: pl.LazyFrame) -> pl.LazyFrame:
         & (col("datum_besluit_vroegst") <= DAY).fill_null(value=True)
         & (col("geldig_tot_laatst") > DAY).fill_null(value=True)
     )
-    suspended = (
-        (status == "geschorst")
-        & (col("datum_besluit_laatst") <= DAY)
-        & (col("geldig_tot_vroegst") > DAY).fill_null(value=True)
-    )
+    taken = (col("datum_besluit_laatst") <= DAY).fill_null(value=False)
+    surely = taken & (col("geldig_tot_vroegst") > DAY).fill_null(value=True)
+    suspended = (status == "geschorst") & surely
     rooms = valid & kind.is_in(["omzetting", "onttrekking", "verhuur", "logies"])
     decided = (col("datum_besluit_vroegst") > BACK_36M) & (col("datum_besluit_laatst") <= DAY)
     grade = col("bibob").replace_strict(_GRADES, default=None, return_dtype=pl.Int64)
     noticed = (kind == "gebruiksmelding") & status.is_in(["verleend", "aangevraagd"])
     catering = kind.is_in(["exploitatie_horeca", "alcohol", "logies"])
     licensed = kind.is_in(["exploitatie_horeca", "alcohol", "seksinrichting"])
-    return rows.group_by("adr").agg(
+    counts = rows.group_by("adr").agg(
         kamervergunningen=rooms.sum(),
-        vergund_aantal=col("max_personen").filter(rooms).max(),
+        kamervergunningen_onzeker=(rooms & (col("max_personen").is_null() | ~surely)).sum(),
+        hoogste_vergund_aantal=col("max_personen").filter(rooms).max(),
         logiesvergunningen=(valid & (kind == "logies")).sum(),
         gebruiksmeldingen=noticed.sum(),
         horecavergunningen=(valid & catering).sum(),
@@ -39,10 +38,15 @@ def permits(rows: pl.LazyFrame) -> pl.LazyFrame:
         bibobgraad=grade.filter(decided).max(),
         besluiten_36m=decided.sum(),
     )
+    certain = pl.when(col("kamervergunningen_onzeker") == 0)
+    return counts.with_columns(vergund_aantal=certain.then(col("hoogste_vergund_aantal")))
 
 
 def reports(rows: pl.LazyFrame) -> pl.LazyFrame:
-    """Return how many different people reported each kind of thing."""
+    """Return how many different people, at least, reported each kind of thing.
+
+    Who gave no name may be one of those who did; where nobody did, it was one.
+    """
     kind = col("soort")
     year, quarter = col("datum_vroegst") > BACK_12M, col("datum_vroegst") > BACK_90D
     use = [
@@ -57,16 +61,19 @@ def reports(rows: pl.LazyFrame) -> pl.LazyFrame:
         "seksmelders_12m": year & kind.is_in(["wisselend_bezoek", "onvergund_seksbedrijf"]),
         "busmelders_3m": quarter & (kind == "busjes"),
     }
-    who = col("melder").fill_null("onbekend")
+    named = col("melder").is_not_null()
     return (
         rows.filter((col("datum_vroegst") > BACK_24M) & (col("datum_laatst") <= DAY))
-        .group_by("adr", who)
+        .group_by("adr", "melder")
         .agg(
             **{name: condition.any() for name, condition in counts.items()},
             niet_pluis_24m=(kind == "niet_pluis_burgerzaken").sum(),
         )
         .group_by("adr")
-        .agg(col(name).sum() for name in (*counts, "niet_pluis_24m"))
+        .agg(
+            col("niet_pluis_24m").sum(),
+            *(pl.max_horizontal((col(name) & named).sum(), col(name).any()) for name in counts),
+        )
     )
 
 

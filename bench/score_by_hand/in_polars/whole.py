@@ -21,8 +21,8 @@ _COUNTS = {
     "controles": others.checks,
 }
 _LEFT_OPEN = (
-    "vergund_aantal", "bibobgraad", "hoogste_koopsom_24m", "laagste_koopsom_24m",
-    "hoogste_woz_24m", "dagen_sinds_vertrek",
+    "hoogste_vergund_aantal", "vergund_aantal", "bibobgraad", "hoogste_koopsom_24m",
+    "laagste_koopsom_24m", "hoogste_woz_24m", "dagen_sinds_vertrek",
 )  # fmt: skip
 
 
