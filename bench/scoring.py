@@ -16,13 +16,14 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from barriere import catalogue, facts, scoring
+from barriere.scoring.stream import MANY
 from bench.score_by_hand import measured
 from bench.score_by_hand.folder import opened
 from bench.score_by_hand.peak import peak_mb
 
 _EXPLAINED = 20
 _MEMORY = "200MB"
-"""What DuckDB may take when the scores are streamed; the rest is Python and the rows."""
+"""What DuckDB may take where scores are streamed row by row; the rest is Python and the rows."""
 
 
 def network(folder: Path, _out: Path) -> int:
@@ -83,7 +84,9 @@ WAYS: dict[str, Callable[[Path, Path], int]] = {
 
 
 def _asked(folder: Path) -> scoring.Asked:
-    picture, definitions = opened(folder, _MEMORY), facts.read()
+    addresses = pq.read_metadata(folder / "adressen.parquet").num_rows
+    picture = opened(folder, _MEMORY if addresses > MANY else "")
+    definitions = facts.read()
     path = folder / measured.FILE
     picture.db.read_parquet(str(path)).create_view("netwerk")
     names = tuple(name for name in pq.read_schema(path).names if name != "adr")

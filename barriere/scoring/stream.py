@@ -18,7 +18,7 @@ from barriere.scoring.status import worded
 PER_GROUP = 1 << 14
 """Addresses in one table that is yielded, and in a row group of the file: one is read to explain
 one address."""
-_MANY = 4 * PER_PART
+MANY = 4 * PER_PART
 """From so many addresses on, one thread and its rows as they come: half the memory, and a
 country takes minutes anyway."""
 
@@ -28,7 +28,7 @@ def stream(facts: Facts, question: Question, per_part: int = PER_PART) -> Iterat
 
     Raises BadData when a definition does not fit the columns it compares.
     """
-    db, many = facts.lookup.db, facts.lookup.addresses > _MANY
+    db, many = facts.lookup.db, facts.lookup.addresses > MANY
     answer = _as_they_come if many else _at_once
     with _one_thread(db) if many else nullcontext(), fitting():
         for relation in facts.parts(per_part):
