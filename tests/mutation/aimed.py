@@ -21,6 +21,7 @@ READING = (
     "tests/facts/test_shape.py", "tests/facts/test_expression.py",
     "tests/facts/test_definitions.py",
 )  # fmt: skip
+VALUES = "tests/facts/test_values.py"
 PARTS = "tests/facts/test_parts.py"
 CASES = (
     "tests/catalogue/test_unknown.py", "tests/catalogue/test_cards.py",
@@ -57,7 +58,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "scoring/causes": (_CAUSES, "tests/explanation/test_since.py"),
     "scoring/compare": (_COMPARE, _CAUSES),
     "scoring/draws": (_ROBUST,),
-    "scoring/keep": (_SCORE,),
+    "scoring/keep": ("tests/scoring/test_keep.py", _SCORE),
     "scoring/kept_robustness": (_ROBUST,),
     "scoring/own_points": (_WITHOUT, _ROBUST),
     "scoring/per_card": (*NAIVE, *CASES, _SCORE),
@@ -81,4 +82,5 @@ def aimed(path: Path, *, everything: bool = False) -> tuple[str, ...]:
     """Return the tests for a fault in a file, quickest first; with `everything` the rest too."""
     room = path.parent.name
     own = OWN.get(f"{room}/{path.stem}", _ELSE.get(room, CASES))
-    return (*own, *NAIVE, *REST.get(room, ())) if everything else own
+    rest = (*NAIVE, *REST.get(room, ())) if everything else ()
+    return (VALUES, *own, *rest)
