@@ -47,7 +47,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "facts/opvolging": (*NAIVE, _SAMENHANG),
     "facts/read": (*READING, *CASES),
     "facts/shape": (*READING, *CASES),
-    "facts/coverage": (*NAIVE, "tests/facts/test_counting.py"),
+    "facts/coverage": (_SHARES, *NAIVE, "tests/facts/test_counting.py"),
     "facts/concentratie": (*NAIVE, _NETWORK, _UNKNOWN),
     "facts/rni": (*NAIVE, _NETWORK, _UNKNOWN),
     "facts/unnamed": (*NAIVE, _UNKNOWN),
@@ -66,7 +66,12 @@ OWN: dict[str, tuple[str, ...]] = {
     "scoring/question": (*NAIVE, *CASES),
     "scoring/robustness": (_ROBUST,),
     "scoring/run": (_SCORE, _COMPARE),
-    "scoring/scores": (_SCORE, _COMPARE, "tests/explanation/test_since.py"),
+    "scoring/scores": (
+        "tests/scoring/test_scores.py",
+        _SCORE,
+        _COMPARE,
+        "tests/explanation/test_since.py",
+    ),
     "scoring/spark": (_SPARK,),
     "scoring/without_card": (_WITHOUT,),
 }

@@ -56,7 +56,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--zaad", type=int, default=1)
     parser.add_argument("--steden", type=int, default=12, help="per toneel van het orakel")
     parser.add_argument("--werkers", type=int, default=1)
-    parser.add_argument("--bestand", default="", help="alleen fouten in code met dit in de naam")
+    parser.add_argument("--met", nargs="*", default=[], help="alleen fouten met een hiervan erin")
     parser.add_argument("--alles", action="store_true", help="ook de tests die verder weg staan")
     parser.add_argument("--uit", type=Path, default=OUT)
     return parser.parse_args()
@@ -82,6 +82,10 @@ def _drawn(faults: Sequence[T], asked: argparse.Namespace) -> list[T]:
     chance = random.Random(asked.zaad)  # noqa: S311 - a sample, not a secret
     size = asked.steekproef or len(faults)
     return chance.sample(faults, min(size, len(faults)))
+
+
+def _meant(name: str, asked: argparse.Namespace) -> bool:
+    return not asked.met or any(part in name for part in asked.met)
 
 
 def _cards(_asked: argparse.Namespace) -> Verdicts:
@@ -112,16 +116,17 @@ def _all_definitions() -> list[Any]:
 
 
 def _definitions(asked: argparse.Namespace) -> Verdicts:
-    numbers = _drawn(range(len(_all_definitions())), asked)
+    every = enumerate(_all_definitions())
+    numbers = _drawn([number for number, fault in every if _meant(fault.words, asked)], asked)
     with ProcessPoolExecutor(asked.werkers, get_context("spawn")) as pool:
         yield from pool.map(_judge, [(number, asked.steden) for number in numbers])
 
 
 def _python(asked: argparse.Namespace) -> Verdicts:
     paths = sorted(path for pattern in CODE for path in Path().glob(pattern))
-    chosen = [path for path in paths if asked.bestand or path.stem not in APART]
+    chosen = [path for path in paths if asked.met or path.stem not in APART]
     made = [fault for path in chosen for fault in source.faults(path)]
-    faults = _drawn([fault for fault in made if asked.bestand in fault.name], asked)
+    faults = _drawn([fault for fault in made if _meant(fault.name, asked)], asked)
     worker.warm()
     first = next(path for path in chosen if path.stem == "bewoning")
     whole, broken = first.read_text("utf-8"), "raise RuntimeError"
