@@ -52,7 +52,7 @@ OWN: dict[str, tuple[str, ...]] = {
     "facts/rni": (*NAIVE, _NETWORK, _UNKNOWN),
     "facts/unnamed": (*NAIVE, _UNKNOWN),
     "facts/verhuizer": (*NAIVE, _NETWORK),
-    "scoring/adding_up": (_WITHOUT, _ROBUST),
+    "scoring/adding_up": ("tests/scoring/test_adding_up.py", _WITHOUT, _ROBUST),
     "scoring/boundaries": CASES,
     "scoring/cases": (*CASES, "tests/reports/test_catalogue_page.py"),
     "scoring/causes": (_CAUSES, "tests/explanation/test_since.py"),

@@ -2,25 +2,31 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from barriere import catalogue, scoring
+from barriere import catalogue, facts, scoring
 from barriere.errors import BadData, Place
-from barriere.scoring import Run
+from barriere.scoring import Asked, Run, Scores
 from barriere.scoring.keep import RECORD, SCORES, _put
 from tests.town import picture, resident, settings
 
 CROWD = [resident(0, name) for name in "abcdef"]
 
 
+@cache
+def asked() -> Asked:
+    town = picture([{"oppervlakte": 40}, {}], brp=CROWD, bijzonder=[])
+    return scoring.ask(town, catalogue.read(), settings(), facts.read())
+
+
 @pytest.fixture(scope="module")
 def run() -> Run:
-    town = picture([{"oppervlakte": 40}, {}], brp=CROWD, bijzonder=[])
-    return scoring.score(town, catalogue.read(), settings())
+    return asked().answered(Scores(pa.concat_tables(asked().parts()).combine_chunks()))
 
 
 def halfway(run: Run) -> Iterator[pa.Table]:
@@ -44,6 +50,11 @@ def test_a_run_that_stops_halfway_leaves_the_same_run_of_before_as_it_was(
     with pytest.raises(BadData):
         _put(run, halfway(run), tmp_path)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_a_question_is_answered_straight_into_its_folder(run: Run, tmp_path: Path) -> None:
+    kept = scoring.record(asked(), tmp_path, asked().parts())
+    assert kept == run == scoring.read(tmp_path / run.folder)
 
 
 def test_a_run_kept_in_parts_comes_back_as_the_run_it_was(run: Run, tmp_path: Path) -> None:
