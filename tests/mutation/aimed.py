@@ -21,6 +21,11 @@ READING = (
     "tests/facts/test_shape.py", "tests/facts/test_expression.py",
     "tests/facts/test_definitions.py",
 )  # fmt: skip
+DEFINED = tuple(
+    f"tests/facts/test_{name}.py"
+    for name in ("definitions", "formulas", "firms", "counting", "incomplete_dates", "unknown")
+)
+"""The cases on definitions, for a fault in one that the naive reading does not see."""
 VALUES = "tests/facts/test_values.py"
 PARTS = "tests/facts/test_parts.py"
 CASES = (
