@@ -125,7 +125,8 @@ def _definitions(asked: argparse.Namespace) -> Verdicts:
 
 def _python(asked: argparse.Namespace) -> Verdicts:
     paths = sorted(path for pattern in CODE for path in Path().glob(pattern))
-    chosen = [path for path in paths if asked.met or path.stem not in APART]
+    apart = {stem for stem in APART if stem not in " ".join(asked.met)}
+    chosen = [path for path in paths if path.stem not in apart]
     made = [fault for path in chosen for fault in source.faults(path)]
     faults = _drawn([fault for fault in made if _meant(fault.name, asked)], asked)
     worker.warm()

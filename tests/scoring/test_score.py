@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from barriere import catalogue, scoring
@@ -166,6 +167,9 @@ def test_a_town_without_points_or_without_addresses_counts_nothing() -> None:
     quiet = score({"oppervlakte": 90})
     assert quiet.counts == {"adressen": 1, **none}
     assert rescored(quiet, quiet.scores.slice(0, 0)).counts == {"adressen": 0, **none}
+    place = quiet.scores.column_names.index("totaal")
+    one = quiet.scores.set_column(place, "totaal", pa.array([1], pa.int16()))
+    assert rescored(quiet, one).counts == {"adressen": 1, **none, "met_punten": 1}
 
 
 def test_a_folder_without_a_whole_run_is_refused(tmp_path: Path) -> None:
