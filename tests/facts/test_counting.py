@@ -8,6 +8,7 @@ import pytest
 
 from barriere.facts import build, read
 from barriere.sources.handelsregister.codes import with_codes
+from tests.facts.asking import fact
 from tests.town import FIRST, LAST, PEILDATUM, picture, resident, settings
 
 YEAR_2026 = (date(2026, 1, 1), date(2026, 12, 31))
@@ -41,6 +42,7 @@ def test_an_address_without_a_row_in_a_delivered_register_is_a_true_zero() -> No
         ({"datum_einde": PEILDATUM}, 0, 0),
         ({"datum_einde": (FIRST, LAST)}, 0, 1),
         ({"datum_einde": YEAR_2026}, 0, 1),
+        ({"datum_einde": (date(2026, 1, 1), PEILDATUM)}, 0, 1),
         ({"functie_adres": "B"}, 0, 0),
         ({"in_onderzoek": "080000", "datum_in_onderzoek": date(2026, 1, 1)}, 1, 1),
         ({"in_onderzoek": "089999", "datum_in_onderzoek": date(2026, 1, 1)}, 0, 0),
@@ -64,6 +66,16 @@ def test_who_lives_here_for_certain_and_who_perhaps(
 ) -> None:
     row = facts(brp=[resident(0, "a", **stay)])
     assert (row["bewoners"], row["bewoners_mogelijk"]) == (certain, possible)
+
+
+def test_an_inquiry_that_closed_during_the_next_stay_still_tells_of_this_one() -> None:
+    closed = {"in_onderzoek": "089999", "datum_in_onderzoek": date(2026, 1, 1),
+              "datum_einde": date(2026, 11, 2),
+              "datum_einde_onderzoek": date(2026, 11, 20)}  # fmt: skip
+    reasons = (None, "verhuizing", "overlijden")
+    rows = [resident(adr, "a", reden_einde=why, **closed) for adr, why in enumerate(reasons)]
+    assert fact("bewoners", brp=rows) == [0, 0, 1]
+    assert fact("bewoners_mogelijk", brp=rows) == [1, 1, 1]
 
 
 def test_someone_who_arrives_after_the_peildatum_does_not_live_here_yet() -> None:

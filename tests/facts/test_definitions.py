@@ -1,5 +1,6 @@
 """A municipality may add a fact; a mistake in it is named with its remedy."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -61,6 +62,14 @@ def test_a_mistake_in_an_own_fact_is_named(tmp_path: Path, wrong: str, says: str
     assert refusal.value.exit_code == 65
     assert "eigen.toml" in str(refusal.value)
     assert refusal.value.remedy
+
+
+def test_a_fact_that_names_its_months_looks_back_as_many() -> None:
+    looking = {name: fact for name, fact in read().feiten.items() if fact.terugblik}
+    told = {name: re.search(r"_(\d+)m(_mogelijk)?$", name) for name in looking}
+    named = {name: int(months[1]) for name, months in told.items() if months}
+    assert len(named) > 20
+    assert {name: looking[name].terugblik for name in named} == named
 
 
 def test_the_same_texts_have_the_same_hash_and_another_text_another() -> None:

@@ -68,8 +68,9 @@ def test_a_firm_without_staff_counts_after_24_months_and_a_blank_is_unknown() ->
         firm(3, "56111", werkzame_personen=None),
         firm(4, "62010", werkzame_personen=0),
         firm(5, "56111", werkzame_personen=0, datum_aanvang=(date(2024, 1, 1), date(2024, 12, 31))),
+        firm(6, "56111", datum_aanvang=(date(2024, 1, 1), date(2024, 12, 31))),
     ]
-    assert fact("stille_bedrijven", 6, kvk=firms) == [1, 0, 0, None, 0, 0]
+    assert fact("stille_bedrijven", 7, kvk=firms) == [1, 0, 0, None, 0, 0, 0]
 
 
 def test_a_suspended_permit_counts_while_it_runs_and_a_withdrawn_one_never() -> None:

@@ -114,6 +114,7 @@ CASES: list[tuple[str, dict[str, Any], float | None]] = [
     ("vervoerders_op_risicoadres", {**HOME, **LOT}, 0),
     ("vervoerders_op_risicoadres", {**HOME, **LOT, "oppervlakte": 5}, 2),
     ("vervoerders_op_risicoadres", {**HOME, **LOT, "rni_niet_in_brp": 5}, 2),
+    ("vervoerders_op_risicoadres", {**HOME, **LOT, "rni_niet_in_brp": 6}, 2),
     ("vervoerders_op_risicoadres", {**HOME, **LOT, "vervoerders": 0, "oppervlakte": 5}, 0),
     ("vervoerders_op_risicoadres", {**HOME, **LOT, "rni_niet_in_brp": None}, None),
     ("publiek_op_woonadres", {**SHOP}, 2),

@@ -18,15 +18,13 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from tests.mutation import source, worker
+from tests.mutation.aimed import DEFINED, aimed
 from tests.mutation.equivalent import equivalent
 
 OUT = Path("bench/out/mutatie.json")
 CODE = ("barriere/facts/*.py", "barriere/scoring/*.py", "barriere/catalogue/check.py")
-TESTS = (
-    "tests/facts/test_expression.py", "tests/facts/test_definitions.py", "tests/catalogue",
-    "tests/oracle", "tests/scoring/test_score.py", "tests/facts",
-)  # fmt: skip
-"""The quickest to see a fault first: a worker stops at the first test that fails."""
+APART = ("spark",)
+"""Starting an engine takes longer than all other tests of a fault: only who asks for it by name."""
 T = TypeVar("T")
 Verdicts = Iterator[tuple[str, str]]
 
@@ -57,18 +55,20 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--steekproef", type=int, default=0, help="fouten per deel; 0 is alle")
     parser.add_argument("--zaad", type=int, default=1)
     parser.add_argument("--steden", type=int, default=12, help="per toneel van het orakel")
-    parser.add_argument("--werkers", type=int, default=2)
-    parser.add_argument("--tests", nargs="+", default=TESTS, help="waarmee de code wordt beproefd")
+    parser.add_argument("--werkers", type=int, default=1)
+    parser.add_argument("--met", nargs="*", default=[], help="alleen fouten met een hiervan erin")
+    parser.add_argument("--alles", action="store_true", help="ook de tests die verder weg staan")
     parser.add_argument("--uit", type=Path, default=OUT)
     return parser.parse_args()
 
 
 def _counted(part: str, verdicts: Verdicts) -> dict[str, Any]:
     """Count the verdicts; a fault that changes nothing counts neither way."""
-    known, found = equivalent(), dict[str, str]()
+    known, found, since = equivalent(), dict[str, str](), time.monotonic()
     for name, verdict in verdicts:
         found[name] = verdict
-        print(f"{part} {len(found)}: {verdict}", file=sys.stderr, flush=True)
+        told = f"{part} {len(found)}: {verdict} na {time.monotonic() - since:.0f} s: {name}"
+        print(told, file=sys.stderr, flush=True)
         if verdict == "niet gezien" and name not in known:
             print(f"{part}: niet gezien: {name}", flush=True)
     left = [n for n, verdict in found.items() if verdict == "niet gezien" and n not in known]
@@ -82,6 +82,10 @@ def _drawn(faults: Sequence[T], asked: argparse.Namespace) -> list[T]:
     chance = random.Random(asked.zaad)  # noqa: S311 - a sample, not a secret
     size = asked.steekproef or len(faults)
     return chance.sample(faults, min(size, len(faults)))
+
+
+def _meant(name: str, asked: argparse.Namespace) -> bool:
+    return not asked.met or any(part in name for part in asked.met)
 
 
 def _cards(_asked: argparse.Namespace) -> Verdicts:
@@ -102,7 +106,8 @@ def _jury(towns: int) -> Any:
 def _judge(asked: tuple[int, int]) -> tuple[str, str]:
     number, towns = asked
     fault = _all_definitions()[number]
-    return fault.words, "gezien" if _jury(towns).sees(fault.definitions) else "niet gezien"
+    seen = _jury(towns).sees(fault.definitions) or worker.told(fault.definitions, DEFINED)
+    return fault.words, "gezien" if seen else "niet gezien"
 
 
 @cache
@@ -112,18 +117,23 @@ def _all_definitions() -> list[Any]:
 
 
 def _definitions(asked: argparse.Namespace) -> Verdicts:
-    numbers = _drawn(range(len(_all_definitions())), asked)
+    every = enumerate(_all_definitions())
+    numbers = _drawn([number for number, fault in every if _meant(fault.words, asked)], asked)
     with ProcessPoolExecutor(asked.werkers, get_context("spawn")) as pool:
         yield from pool.map(_judge, [(number, asked.steden) for number in numbers])
 
 
 def _python(asked: argparse.Namespace) -> Verdicts:
     paths = sorted(path for pattern in CODE for path in Path().glob(pattern))
-    faults = _drawn([fault for path in paths for fault in source.faults(path)], asked)
+    apart = {stem for stem in APART if stem not in " ".join(asked.met)}
+    chosen = [path for path in paths if path.stem not in apart]
+    made = [fault for path in chosen for fault in source.faults(path)]
+    faults = _drawn([fault for fault in made if _meant(fault.name, asked)], asked)
     worker.warm()
-    whole, broken = paths[0].read_text("utf-8"), "raise RuntimeError"
+    first = next(path for path in chosen if path.stem == "bewoning")
+    whole, broken = first.read_text("utf-8"), "raise RuntimeError"
     for text, wanted in ((whole, "niet gezien"), (broken, "gezien")):
-        fault = source.Fault(paths[0], 0, "proef", text)
+        fault = source.Fault(first, 0, "proef", text)
         if worker.wait({_start(fault, asked): (fault, time.monotonic())})[1] != wanted:
             sys.exit("de proef op de som faalt: de tests falen zonder fout, of zien er geen")
     running: dict[int, tuple[source.Fault, float]] = {}
@@ -137,7 +147,7 @@ def _python(asked: argparse.Namespace) -> Verdicts:
 
 
 def _start(fault: source.Fault, asked: argparse.Namespace) -> int:
-    return worker.start(fault, Path(), asked.tests, asked.steden)
+    return worker.start(fault, Path(), aimed(fault.path, everything=asked.alles), asked.steden)
 
 
 if __name__ == "__main__":

@@ -107,6 +107,16 @@ def test_taking_the_draws_in_small_blocks_changes_nothing(
     assert len(at_once) > 10
 
 
+def test_who_has_just_the_points_of_the_last_one_is_not_left_out_of_a_block(
+    empty: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = town(empty, [{"H9": 3, "A3": 3}, {"H9": 2, "A3": 2}, {"H9": 3, "A3": 2}], points=5)
+    at_once = times(run)
+    monkeypatch.setattr(import_module("barriere.scoring.robustness"), "_AT_ONCE", 1)
+    assert times(run) == at_once
+    assert sum(at_once.values()) == 2 * DRAWS
+
+
 def test_an_address_without_points_and_a_card_that_nobody_has_change_nothing(empty: Run) -> None:
     addresses: list[dict[str, int]] = [{"A3": 3, "F1": 3}, {"A3": 3, "T1": 2}, {"I1": 2, "T1": 3}]
     run = town(empty, addresses, points=5)

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pytest
 
 from barriere import catalogue, scoring
@@ -13,6 +14,7 @@ from barriere.explanation.tally import bound
 from barriere.model.domain import Domein
 from barriere.scoring import Run
 from barriere.settings import Settings
+from tests.rescored import rescored
 from tests.town import PEILDATUM, picture, resident, settings
 
 EVERYTHING: dict[str, Any] = {
@@ -158,6 +160,16 @@ def test_a_run_comes_back_whole_from_its_folder(tmp_path: Path) -> None:
     again = scoring.read(scoring.write(run, tmp_path))
     assert again == run
     assert again.counts == {"adressen": 1, "met_punten": 1, "op_de_lijst": 0, "afgeschermd": 0}
+
+
+def test_a_town_without_points_or_without_addresses_counts_nothing() -> None:
+    none = {"met_punten": 0, "op_de_lijst": 0, "afgeschermd": 0}
+    quiet = score({"oppervlakte": 90})
+    assert quiet.counts == {"adressen": 1, **none}
+    assert rescored(quiet, quiet.scores.slice(0, 0)).counts == {"adressen": 0, **none}
+    place = quiet.scores.column_names.index("totaal")
+    one = quiet.scores.set_column(place, "totaal", pa.array([1], pa.int16()))
+    assert rescored(quiet, one).counts == {"adressen": 1, **none, "met_punten": 1}
 
 
 def test_a_folder_without_a_whole_run_is_refused(tmp_path: Path) -> None:
