@@ -10,7 +10,7 @@ import numpy as np
 import pyarrow as pa
 
 from barriere.facts.concentratie import most_within
-from barriere.facts.huisgezin import households, kinship
+from barriere.facts.huisgezin import delivers_kinship, households, kinship
 from barriere.facts.lookup import Ints, Lookup, codes, days, ints, paired
 from barriere.facts.unnamed import known, unnamed
 from barriere.model.register import Register
@@ -51,8 +51,7 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     Each stood at the earlier address for 30 days or more, and came straight from it:
     so they stood there together. One huisgezin is 0.
     """
-    ((keys,),) = lookup.db.sql("SELECT COUNT(relatie) FROM brp").fetchall()
-    if not keys:
+    if not delivers_kinship(lookup):
         return {"meeverhuisde_huisgezinnen": lookup.unknown()}
     moves = _moves(lookup)
     most = np.zeros(lookup.addresses, np.int64)

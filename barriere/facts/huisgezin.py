@@ -30,7 +30,7 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
         (*_COLUMNS, "woont_zeker", "woont_mogelijk"),
         "woont_zeker or woont_mogelijk",
     )
-    if everyone.column("relatie").null_count == len(everyone):
+    if not delivers_kinship(lookup):
         unknown = lookup.unknown()
         return dict.fromkeys(
             ("huisgezinnen", "huisgezinnen_mogelijk", "huisgezinnen_met_datum"), unknown
@@ -52,6 +52,12 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
         "huisgezinnen_mogelijk": pa.array(np.maximum(family, most), mask=unknown_at),
         "huisgezinnen_met_datum": pa.array(dated, mask=unknown_at),
     }
+
+
+def delivers_kinship(lookup: Lookup) -> bool:
+    """Tell whether the BRP delivery says of anyone who his family is."""
+    query = "SELECT 1 FROM brp WHERE relatie IS NOT NULL LIMIT 1"
+    return bool(lookup.db.sql(query).fetchall())
 
 
 def _count(lookup: Lookup, adr: Ints, legs: list[tuple[Ints, Ints]], who: np.ndarray) -> Ints:

@@ -55,7 +55,6 @@ def test_what_is_followed_from_address_to_address_does_not_stop_at_the_edge_of_a
     assert rows(town, TABLE).to_pylist() == whole
 
 
-@pytest.mark.xfail(raises=pa.ArrowInvalid, reason="een deel zonder familie is onbekend, niet 0")
 def test_a_part_in_which_nobody_lives_has_no_huisgezinnen_and_is_not_unknown() -> None:
     town = told(10, 11)
     facts = prepare(town, read(), settings(), SOME)
