@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from barriere.errors import BadData, Place
 from barriere.model.register import Register
@@ -101,11 +102,11 @@ class Definitions:
         """
         return self.feiten[name] if name in self.feiten else self._possible[name]
 
-    @property
+    @cached_property
     def _possible(self) -> dict[str, Fact]:
         return {name: fact for fact in self.feiten.values() for name in fact.names[1:]}
 
-    @property
+    @cached_property
     def names(self) -> tuple[str, ...]:
         """Return every column the facts yield, sorted."""
         return tuple(sorted(name for fact in self.feiten.values() for name in fact.names))

@@ -1,6 +1,7 @@
 """Only what is asked is computed: the facts and conditions that a set of names rests on."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from sqlglot import exp
 
@@ -28,6 +29,7 @@ def conditions_behind(
     return {name: t for name, t in trees.items() if name in seen}, frozenset(seen - trees.keys())
 
 
+@lru_cache(maxsize=1024)
 def parts(definitions: Definitions, name: str) -> frozenset[str]:
     """Return the facts that fact `name` is made of, itself included."""
     found: set[str] = set()
