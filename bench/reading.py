@@ -7,7 +7,6 @@ same file that check nothing and change nothing, each by a library known for spe
 import argparse
 import json
 import sys
-import time
 import tomllib
 import zipfile
 from collections.abc import Callable
@@ -18,6 +17,7 @@ from typing import BinaryIO, cast
 from barriere.model.register import Register
 from barriere.privacy import Key
 from barriere.settings import Settings, template
+from bench.cost import spent
 
 _KEY = Key(b"alleen voor deze meting, 32 bytes", "0014")
 
@@ -85,13 +85,6 @@ def _pyogrio(path: Path, _register: str, _day: str) -> Callable[[], tuple[int, i
     return run
 
 
-def _peak_mb() -> float:
-    """Return the most memory this process had; what its parent had does not count."""
-    status = Path("/proc/self/status").read_text("ascii")
-    line = next(line for line in status.splitlines() if line.startswith("VmHWM:"))
-    return int(line.split()[1]) / 1024
-
-
 WAYS = {"barriere": _barriere, "duckdb": _duckdb, "lxml": _lxml, "pyogrio": _pyogrio}
 
 
@@ -104,16 +97,8 @@ def main() -> None:
     parser.add_argument("day")
     given = parser.parse_args()
     run = WAYS[given.way](given.path, given.register, given.day)
-    start, cpu = time.perf_counter(), time.process_time()
-    rows, rejects = run()
-    cost = {
-        "s": time.perf_counter() - start,
-        "cpu_s": time.process_time() - cpu,
-        "rows": rows,
-        "rejects": rejects,
-        "mb": _peak_mb(),
-    }
-    json.dump(cost, sys.stdout)
+    (rows, rejects), cost = spent(run)
+    json.dump({**cost, "rows": rows, "rejects": rejects}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -17,9 +17,9 @@ import pyarrow.parquet as pq
 
 from barriere import catalogue, facts, scoring
 from barriere.scoring.stream import MANY
+from bench.cost import spent
 from bench.score_by_hand import measured
 from bench.score_by_hand.folder import opened
-from bench.score_by_hand.peak import peak_mb
 
 _EXPLAINED = 20
 _MEMORY = "200MB"
@@ -112,15 +112,8 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
     given = parser.parse_args()
-    start, cpu = time.perf_counter(), time.process_time()
-    made = WAYS[given.way](given.folder, given.out)
-    cost = {
-        "s": time.perf_counter() - start,
-        "cpu_s": time.process_time() - cpu,
-        "rows": made,
-        "mb": peak_mb(),
-    }
-    print(json.dumps(cost))
+    made, cost = spent(lambda: WAYS[given.way](given.folder, given.out))
+    print(json.dumps({**cost, "rows": made}))
 
 
 if __name__ == "__main__":

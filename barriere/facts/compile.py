@@ -33,7 +33,10 @@ def compiled(
     """
     joins: list[str] = []
     columns = [f"a.{name}" for name in ADDRESS_COLUMNS]
+    have = set(ADDRESS_COLUMNS)
     for register, facts in _counted(plan.definitions, wanted).items():
+        names = [name for fact in facts for name in fact.names]
+        have.update(names)
         if register in plan.delivered:
             source = grouped(plan, register, facts, part)
             joins += [
@@ -42,14 +45,12 @@ def compiled(
             ]
             columns += [_found(source, name, fact) for fact in facts for name in fact.names]
         else:
-            names = [name for fact in facts for name in fact.names]
             columns += [f"CAST(NULL AS DOUBLE) AS {name}" for name in names]
-    have = {*ADDRESS_COLUMNS, *_base_names(plan.definitions, wanted)}
     for table, yielded in measured.items():
         rows = f"({part.rows(table, '*')}) AS {table}" if part else table
         joins.append(f"LEFT JOIN {rows} ON {table}.adr = a.adr")
         columns += [f"{table}.{name} AS {name}" for name in yielded]
-        have |= set(yielded)
+        have.update(yielded)
     addresses = f"({part.rows('adressen', '*')})" if part else "adressen"
     basis = f"(SELECT {', '.join(columns)} FROM {addresses} AS a {' '.join(joins)}) AS basis"
     trees = computable(plan, have)
@@ -64,11 +65,6 @@ def _counted(definitions: Definitions, wanted: frozenset[str] | None) -> dict[Re
         if fact.register is not None and (wanted is None or wanted & set(fact.names)):
             found.setdefault(fact.register, []).append(fact)
     return found
-
-
-def _base_names(definitions: Definitions, wanted: frozenset[str] | None) -> set[str]:
-    facts = [fact for group in _counted(definitions, wanted).values() for fact in group]
-    return {name for fact in facts for name in fact.names}
 
 
 def _found(source: Grouped, name: str, fact: Fact) -> str:

@@ -3,8 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from barriere.facts.elders import shielded
-from barriere.facts.lookup import Ints, Lookup, codes, ints, paired
+from barriere.facts.lookup import Lookup, codes, different, flags, ints
 from barriere.model.register import Register
 
 
@@ -17,16 +16,16 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     """
     rows = lookup.rows(Register.RNI, ("persoon", "telefoon", "email"), "verblijft_zeker")
     adr, person = ints(rows, "adr"), codes(rows.column("persoon"))
-    hidden = shielded(
-        lookup.db.sql("SELECT afgeschermd FROM adressen ORDER BY adr").to_arrow_table()
-    )
+    everywhere = lookup.db.sql("SELECT afgeschermd FROM adressen ORDER BY adr").to_arrow_table()
+    hidden = flags(everywhere, "afgeschermd")
     phone, mail = codes(rows.column("telefoon")), codes(rows.column("email"))
     apart = int(phone.max(initial=-1)) + 1
     key = np.concatenate([phone, np.where(mail < 0, -1, mail + apart)])
     at, who = np.concatenate([adr, adr]), np.concatenate([person, person])
     known = (key >= 0) & ~hidden[at]
     key, at, who = key[known], at[known], who[known]
-    persons, addresses = _distinct(key, who), _distinct(key, at)
+    many = int(key.max(initial=-1)) + 1
+    persons, addresses = different(key, who, many), different(key, at, many)
     shared = addresses >= 2  # noqa: PLR2004 - one address is a household
     most, others = np.zeros((2, lookup.addresses), np.int64)
     order = np.lexsort((addresses[key], persons[key]))
@@ -40,9 +39,3 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
         "contact_personen": pa.array(most, mask=silent),
         "contact_andere_adressen": pa.array(others, mask=silent),
     }
-
-
-def _distinct(key: Ints, what: Ints) -> Ints:
-    """Return per key how many different `what` there are."""
-    _, once = np.unique(paired(key, what), return_index=True)
-    return np.bincount(key[once], minlength=int(key.max(initial=-1)) + 1).astype(np.int64)

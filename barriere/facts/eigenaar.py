@@ -39,6 +39,7 @@ FROM hand LEFT JOIN naast
 WHERE hand.telt_mee AND hand.uiterlijk >= COALESCE(naast.zeker, hand.uiterlijk)
 ORDER BY hand.adr, hand.eigenaar
 """
+_KEPT = "eigenaar_nu"
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,11 @@ def _present(lookup: Lookup) -> _Present:
     Certain is who acquired an address, at every reading of the days, not before
     anyone else; who acquired it on one and the same known day own it together.
     """
-    found = lookup.query(Register.EIGENDOM, _ASKED, _PRESENT)
-    certain = found.column("zeker")
-    doubt = np.zeros(lookup.addresses, dtype=bool)
-    doubt[ints(found.filter(pc.invert(certain)), "adr")] = True
-    return _Present(found.filter(certain), doubt)
+    if _KEPT not in lookup.kept:
+        found = lookup.query(Register.EIGENDOM, _ASKED, _PRESENT)
+        certain = found.column("zeker")
+        doubt = np.zeros(lookup.addresses, dtype=bool)
+        doubt[ints(found.filter(pc.invert(certain)), "adr")] = True
+        lookup.kept[_KEPT] = _Present(found.filter(certain), doubt)
+    now: _Present = lookup.kept[_KEPT]
+    return now

@@ -1,9 +1,8 @@
 """What is also going on at other addresses of the same owner or operator: a number, never which."""
 
 import numpy as np
-import pyarrow as pa
 
-from barriere.facts.lookup import Ints, Lookup, paired
+from barriere.facts.lookup import Ints, Lookup, flags, paired
 
 
 def flagged(lookup: Lookup, fact: str) -> Ints | None:
@@ -16,13 +15,7 @@ def flagged(lookup: Lookup, fact: str) -> Ints | None:
     if flag.null_count == len(flag):
         return None
     beyond = np.asarray(flag.fill_null(0).to_numpy(), dtype=np.float64) > 0
-    return np.where(beyond & ~shielded(table), 1, 0).astype(np.int64)
-
-
-def shielded(table: pa.Table) -> np.ndarray:
-    """Tell which addresses of `table`, in its order, are shielded."""
-    column = table.column("afgeschermd").fill_null(fill_value=False)
-    return np.asarray(column.to_numpy(), dtype=bool)
+    return (beyond & ~flags(table, "afgeschermd")).astype(np.int64)
 
 
 def most_elsewhere(adr: Ints, key: Ints, beyond: Ints) -> Ints:

@@ -13,8 +13,8 @@ import pyarrow.compute as pc
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from barriere.facts.lookup import Ints, Lookup, codes, days, ints, paired
-from barriere.facts.unnamed import unnamed
+from barriere.facts.lookup import Ints, Lookup, codes, days, flags, ints, paired
+from barriere.facts.unnamed import known, unnamed
 from barriere.model.register import Register
 
 _COLUMNS = (
@@ -25,20 +25,20 @@ _COLUMNS = (
 
 def measure(lookup: Lookup) -> dict[str, pa.Array]:
     """Return the huisgezinnen of every address: certain, possible, and by the date leg too."""
-    everyone = lookup.rows(
-        Register.BRP,
-        (*_COLUMNS, "woont_zeker", "woont_mogelijk"),
-        "woont_zeker or woont_mogelijk",
-    )
     if not delivers_kinship(lookup):
         unknown = lookup.unknown()
         return dict.fromkeys(
             ("huisgezinnen", "huisgezinnen_mogelijk", "huisgezinnen_met_datum"), unknown
         )
+    everyone = lookup.rows(
+        Register.BRP,
+        (*_COLUMNS, "woont_zeker", "woont_mogelijk"),
+        "woont_zeker or woont_mogelijk",
+    )
     adr = ints(everyone, "adr")
-    sure, maybe = _flags(everyone, "woont_zeker"), _flags(everyone, "woont_mogelijk")
+    sure, maybe = flags(everyone, "woont_zeker"), flags(everyone, "woont_mogelijk")
     alone = np.bincount(adr, minlength=lookup.addresses)[adr] == 1
-    same = _known(codes(everyone.column("persoon")), alone)
+    same = _given(codes(everyone.column("persoon")), alone)
     legs = [same, _surname(everyone), _family(everyone, alone)]
     doubtful = np.zeros(lookup.addresses, dtype=bool)
     doubtful[adr[sure != maybe]] = True
@@ -46,11 +46,11 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     family = np.where(doubtful, _count(lookup, adr, legs, sure & doubtful[adr]), most)
     several = sure & (family > 1)[adr]
     dated = np.where(family > 1, _count(lookup, adr, [*legs, _same_day(everyone)], several), family)
-    unknown_at = unnamed(lookup)
+    nameless = unnamed(lookup)
     return {
-        "huisgezinnen": pa.array(family, mask=unknown_at),
-        "huisgezinnen_mogelijk": pa.array(np.maximum(family, most), mask=unknown_at),
-        "huisgezinnen_met_datum": pa.array(dated, mask=unknown_at),
+        "huisgezinnen": known(family, nameless),
+        "huisgezinnen_mogelijk": known(np.maximum(family, most), nameless),
+        "huisgezinnen_met_datum": known(dated, nameless),
     }
 
 
@@ -104,20 +104,16 @@ def _family(people: pa.Table, alone: np.ndarray) -> tuple[Ints, Ints]:
 
 
 def _surname(people: pa.Table) -> tuple[Ints, Ints]:
-    return _known(codes(people.column("achternaam")))
-
-
-def _flags(people: pa.Table, column: str) -> np.ndarray:
-    return np.asarray(people.column(column).fill_null(fill_value=False).to_numpy(), dtype=bool)
+    return _given(codes(people.column("achternaam")))
 
 
 def _same_day(people: pa.Table) -> tuple[Ints, Ints]:
     first, last = (days(people, f"datum_aanvang_{end}") for end in ("vroegst", "laatst"))
-    moved = ~_flags(people, "zonder_verhuizing")
-    return _known(np.where((first == last) & moved, first, -1))
+    moved = ~flags(people, "zonder_verhuizing")
+    return _given(np.where((first == last) & moved, first, -1))
 
 
-def _known(key: Ints, left_out: np.ndarray | None = None) -> tuple[Ints, Ints]:
-    given = key >= 0 if left_out is None else (key >= 0) & ~left_out
-    resident = np.flatnonzero(given).astype(np.int64)
+def _given(key: Ints, left_out: np.ndarray | None = None) -> tuple[Ints, Ints]:
+    there = key >= 0 if left_out is None else (key >= 0) & ~left_out
+    resident = np.flatnonzero(there).astype(np.int64)
     return resident, key[resident]

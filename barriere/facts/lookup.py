@@ -108,6 +108,11 @@ def ints(table: pa.Table, column: str) -> Ints:
     return np.asarray(table.column(column).to_numpy(), dtype=np.int64)
 
 
+def flags(table: pa.Table, column: str) -> NDArray[np.bool_]:
+    """Return a column of yes and no; unknown is no."""
+    return np.asarray(table.column(column).fill_null(fill_value=False).to_numpy(), dtype=bool)
+
+
 def days(table: pa.Table, column: str) -> Ints:
     """Return a date column as ordinals (the first day of year 1 is 1); absent is −1."""
     values = table.column(column).cast(pa.int32()).cast(pa.int64())
@@ -117,6 +122,16 @@ def days(table: pa.Table, column: str) -> Ints:
 def paired(first: Ints, second: Ints) -> Ints:
     """Return one number per pair, ordered by `first`, then `second`; both not below 0."""
     return first * (int(second.max(initial=0)) + 1) + second
+
+
+def different(key: Ints, what: Ints, many: int) -> Ints:
+    """Return for each key below `many` how many different `what` stand beside it.
+
+    >>> different(np.array([0, 0, 2, 0]), np.array([5, 6, 5, 5]), 3)
+    array([2, 0, 1])
+    """
+    _, once = np.unique(paired(key, what), return_index=True)
+    return np.bincount(key[once], minlength=many).astype(np.int64)
 
 
 def codes(column: pa.ChunkedArray) -> Ints:

@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from barriere.facts.lookup import Ints, Lookup, codes, days, ints, paired
+from barriere.facts.lookup import Ints, Lookup, codes, days, flags, ints, paired
 from barriere.model.register import Register
 
 TRADES = ("uitlener", "horeca", "verzorging", "schoonmaak", "autobedrijf")
@@ -30,7 +30,7 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
     new = began_last <= until
     found = np.zeros(len(adr), dtype=bool)
     for trade in TRADES:
-        here = np.asarray(rows.column(trade).to_numpy(), dtype=bool)
+        here = flags(rows, trade)
         earliest = np.full(lookup.addresses, _OPEN)
         left = here & gone[firm]
         np.minimum.at(earliest, adr[left], ended_last[firm[left]])

@@ -4,11 +4,10 @@ Whoever has only a briefadres is an ingezetene too, and so is who stands on an
 address that the BAG delivery does not (yet) hold.
 """
 
-import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barriere.facts.lookup import Ints, Lookup, codes, ints, paired
+from barriere.facts.lookup import Lookup, codes, different, ints
 from barriere.facts.unnamed import known, unnamed
 from barriere.model.register import Register
 
@@ -40,12 +39,7 @@ def measure(lookup: Lookup) -> dict[str, pa.Array]:
         ):
             here = lookup.rows(Register.RNI, ("persoon",), condition)
             outside = here.filter(pc.invert(pc.is_in(here.column("persoon"), ingezeten)))
-            result[name + suffix] = known(_count(lookup, outside), nameless)
+            person = codes(outside.column("persoon"))
+            count = different(ints(outside, "adr"), person, lookup.addresses)
+            result[name + suffix] = known(count, nameless)
     return result
-
-
-def _count(lookup: Lookup, people: pa.Table) -> Ints:
-    """Return how many people each address has, once per person per address."""
-    adr = ints(people, "adr")
-    _, first = np.unique(paired(adr, codes(people.column("persoon"))), return_index=True)
-    return np.bincount(adr[first], minlength=lookup.addresses).astype(np.int64)

@@ -3,7 +3,7 @@
 import numpy as np
 import pyarrow as pa
 
-from barriere.facts.lookup import Ints, Lookup, codes, ints
+from barriere.facts.lookup import Ints, Lookup, codes, flags, ints
 from barriere.facts.unnamed import known, unnamed
 from barriere.model.register import Register
 
@@ -59,8 +59,7 @@ def _returns(lookup: Lookup) -> tuple[Ints, Ints]:
     tail = _AFTER_VOW.format(moved=_moved(lookup, 24))
     stays = lookup.query(Register.BRP, asked, tail, _WITH_VOW)
     adr, person = ints(stays, "adr"), codes(stays.column("persoon"))
-    back = np.asarray(stays.column("terug").to_numpy(), dtype=bool)
-    lives = np.asarray(stays.column("woont_zeker").to_numpy(), dtype=bool)
+    back, lives = flags(stays, "terug"), flags(stays, "woont_zeker")
     times = np.bincount(person[back], minlength=int(person.max(initial=-1)) + 1)
     most = np.zeros(lookup.addresses, np.int64)
     np.maximum.at(most, adr[lives], times[person[lives]])

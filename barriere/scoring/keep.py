@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from barriere.catalogue.parse import parse
 from barriere.errors import BadData, Place
 from barriere.model.domain import Domein
 from barriere.model.register import Register
+from barriere.scoring.aside import aside
 from barriere.scoring.run import Delivered, Rules, Run
 from barriere.scoring.score import Asked
 from barriere.scoring.scores import Scores
@@ -21,7 +23,6 @@ from barriere.scoring.stream import PER_GROUP
 from barriere.settings import Norm
 
 SCORES, RECORD = "scores.parquet", "run.json"
-_ASIDE = ".nieuw"
 
 
 def record(asked: Asked, folder: Path, parts: Iterable[pa.Table]) -> Run:
@@ -38,20 +39,16 @@ def write(run: Run, folder: Path) -> Path:
 
 
 def _put(run: Run, tables: Iterable[pa.Table], folder: Path) -> Run:
-    """Write the scores aside, then the record of the run, and only then give both their names."""
+    """Write the scores and the record of the run aside, and only then give both their names."""
     target = folder / run.folder
     target.mkdir(mode=0o700, parents=True, exist_ok=True)
-    scores, text = target / f"{SCORES}{_ASIDE}", target / f"{RECORD}{_ASIDE}"
     try:
-        _write_scores(tables, _private(scores))
-        kept = replace(run, outcome=Scores(scores))
-        record = json.dumps(_record(kept), ensure_ascii=False, indent=1, sort_keys=True)
-        _private(text).write_text(record + "\n", "utf-8")
-        scores.replace(target / SCORES)
-        text.replace(target / RECORD)
+        with aside(target / RECORD) as text, aside(target / SCORES) as scores:
+            _write_scores(tables, scores)
+            kept = replace(run, outcome=Scores(scores))
+            record = json.dumps(_record(kept), ensure_ascii=False, indent=1, sort_keys=True)
+            text.write_text(record + "\n", "utf-8")
     except BaseException:
-        for path in (scores, text):
-            path.unlink(missing_ok=True)
         if not any(target.iterdir()):
             target.rmdir()
         raise
@@ -59,12 +56,11 @@ def _put(run: Run, tables: Iterable[pa.Table], folder: Path) -> Run:
 
 
 def _write_scores(tables: Iterable[pa.Table], path: Path) -> None:
-    writer = None
-    for table in tables:
-        writer = writer or pq.ParquetWriter(path, table.schema, compression="zstd")
-        writer.write_table(table, row_group_size=PER_GROUP)
-    if writer:
-        writer.close()
+    left = iter(tables)
+    first = next(left)
+    with pq.ParquetWriter(path, first.schema, compression="zstd") as writer:
+        for table in chain([first], left):
+            writer.write_table(table, row_group_size=PER_GROUP)
 
 
 def read(folder: Path) -> Run:
@@ -133,10 +129,3 @@ def _rules(raw: dict[str, Any]) -> Rules:
 def _delivered(raw: dict[str, str]) -> Delivered:
     day = date.fromisoformat(raw["peildatum"])
     return Delivered(raw["id"], day, raw["bestand"], raw["houder"], raw["sha256"])
-
-
-def _private(path: Path) -> Path:
-    """Make the file readable for its owner only, before anything is in it."""
-    path.touch(mode=0o600)
-    path.chmod(0o600)
-    return path

@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from barriere.errors import BadData, Place
+from barriere.scoring.aside import aside
 from barriere.scoring.robustness import SCHEMA
 
 FILE = "robuust.parquet"
@@ -15,9 +16,8 @@ FILE = "robuust.parquet"
 def keep_robustness(found: pa.Table, folder: Path) -> Path:
     """Write what `robustness` found into the folder of its run; return the file (0600)."""
     path = folder / FILE
-    path.touch(mode=0o600)
-    path.chmod(0o600)
-    pq.write_table(found, path, compression="zstd")
+    with aside(path) as file:
+        pq.write_table(found, file, compression="zstd")
     return path
 
 

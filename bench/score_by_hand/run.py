@@ -6,12 +6,11 @@
 
 import argparse
 import json
-import time
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from bench.score_by_hand.peak import peak_mb
+from bench.cost import spent
 
 WAYS = {
     "duckdb": ("bench.score_by_hand.in_duckdb", "keep"),
@@ -32,15 +31,8 @@ def main() -> None:
     given = parser.parse_args()
     module, name = WAYS[given.way]
     keep: Callable[[Path, Path], int] = getattr(import_module(module), name)
-    start, cpu = time.perf_counter(), time.process_time()
-    rows = keep(given.folder, given.out)
-    cost = {
-        "s": time.perf_counter() - start,
-        "cpu_s": time.process_time() - cpu,
-        "rows": rows,
-        "mb": peak_mb(),
-    }
-    print(json.dumps(cost))
+    rows, cost = spent(lambda: keep(given.folder, given.out))
+    print(json.dumps({**cost, "rows": rows}))
 
 
 if __name__ == "__main__":
