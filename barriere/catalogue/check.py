@@ -159,9 +159,13 @@ def _reached(card: Card) -> Iterator[str]:
     on_trial = card.status is Status.PROEF or (
         card.status is Status.VOORSTEL and "proef" in reached
     )
-    for wanted in {"proef"} if on_trial else {tier.punten for tier in card.treden}:
-        if wanted not in reached:
-            yield f"geen geval haalt de trede van {wanted}. Voeg er een toe, net op de grens."
+    if on_trial and "proef" not in reached:
+        yield (
+            "geen geval zegt wat de kaart op proef doet. Zet in een geval dat de grens haalt "
+            'uitkomst = "proef", in plaats van punten.'
+        )
+    for points in set() if on_trial else {tier.punten for tier in card.treden} - reached:
+        yield f"geen geval haalt de trede van {points}. Voeg er een toe, net op de grens."
     if 0 not in reached:
         yield "geen geval blijft net buiten de grens. Voeg er een toe met punten = 0."
     if "onbekend" not in reached:
