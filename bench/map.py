@@ -101,7 +101,15 @@ def town(shown: int, buildings: int) -> RiskMap:
     )
     cards = tuple(Card(f"{domein}-1", f"Indicator {domein}", domein) for domein in Domein)
     colophon = Colophon(
-        "de bench", date(2026, 1, 1), "1", "bench", date(2027, 1, 1), 6, 2, fictief=True
+        "de bench",
+        "score-2026-01-01-0a1b2c3d",
+        date(2026, 1, 1),
+        "1",
+        "bench",
+        date(2027, 1, 1),
+        6,
+        2,
+        fictief=True,
     )
     return RiskMap(colophon, rows, told(points), cards, distribution(run), ground)
 

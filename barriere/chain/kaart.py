@@ -1,51 +1,69 @@
 """`barriere kaart`: the risk map for the barrièretafel, as one file."""
 
-from collections.abc import Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere import maps
+from barriere.chain.earlier import previous
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
+from barriere.chain.map_events import events
 from barriere.chain.map_lines import lines
+from barriere.chain.map_past import past, with_before
+from barriere.chain.map_rows import chosen, filled, rank_of, review
+from barriere.chain.map_themes import themes
+from barriere.chain.standing import standing
+from barriere.chain.verloop import no_earlier
 from barriere.chain.waiting import on_hold
 from barriere.errors import NotAllowed
-from barriere.explanation import Explanation, explain_many
+from barriere.explanation import explain_many
 from barriere.review.moment import Moment
+from barriere.review.reasons import MIN_LENGTH, REASON_CODES
 from barriere.store import Picture, Werkmap, dossier, picture
 
 
-def risk_map(werkmap: Werkmap, password: str | None, moment: Moment) -> Path:
+def risk_map(
+    werkmap: Werkmap, password: str | None, moment: Moment, since: date | None = None
+) -> Path:
     """Write the map of the last run, sealed with `password`, and return its path.
 
-    Without a password only a fictive municipality gets a map. Raises NotAllowed
-    otherwise, WrongUse for a password that is too short.
+    It compares with the run before, or the last one of `since` or earlier. Without a
+    password only a fictive municipality gets a map. Raises NotAllowed otherwise, WrongUse
+    for a password that is too short or a `since` without a run, BadData for a theme with a
+    card that does not exist.
     """
     last = latest(werkmap)
     if password is None and not werkmap.settings.gemeente.fictief:
         what = "Een kaart van echte adressen krijgt altijd een wachtwoord."
         raise NotAllowed(what, "Laat --open weg, of zet BARRIERE_WACHTWOORD.")
+    before = previous(werkmap, last, since)
+    if before is None and since is not None:
+        raise no_earlier(last, since)
     shown = picture(werkmap, last.run.peildatum)
-    rules = last.run.rules
-    rows = maps.select(last.known, rules.points, rules.domains)
-    keys: list[str] = rows["sleutel"].to_pylist()
-    explained = explain_many(last.run, keys)
     with dossier.open(werkmap) as session:
         held = on_hold(session, shown, moment.nu.date())
-        judged = dossier.laatste_oordelen(session)
+        said = review(session, last, standing(session, last, shown, moment), held)
+        rows = chosen(last, said)
+        keys: list[str] = rows["sleutel"].to_pylist()
+        explained = explain_many(last.run, keys)
+        rows = with_before(filled(rows, werkmap, last, explained, said), before)
+        done = events(session, shown, rank_of(rows))
         note(session, moment, "kaart", last.name, f"{len(keys)} adressen")
     made = maps.RiskMap(
         colophon=_colophon(werkmap, last, moment),
-        adressen=_with_review(rows, explained, judged, held),
+        adressen=rows,
         bijdragen=maps.contributions(
             line for rank, key in enumerate(keys) for line in lines(rank, explained[key])
         ),
         cards=tuple(maps.Card(c.id, c.naam, c.domein, c.onschuldig) for c in last.run.cards),
         distribution=maps.distribution(last.known),
         ground=_ground(shown),
+        past=past(werkmap, last, before, rows, done),
+        themes=themes(werkmap),
+        meeting=maps.Meeting(REASON_CODES, MIN_LENGTH),
         password=password,
     )
     path = werkmap.uit / f"kaart-{last.run.peildatum}-{last.run.id[:8]}.html"
@@ -57,6 +75,7 @@ def _colophon(werkmap: Werkmap, last: Latest, moment: Moment) -> maps.Colophon:
     settings = werkmap.settings
     return maps.Colophon(
         gemeente=settings.gemeente.naam,
+        run=last.name,
         peildatum=last.run.peildatum,
         catalogus=last.run.version,
         contact=settings.gemeente.contact,
@@ -65,37 +84,6 @@ def _colophon(werkmap: Werkmap, last: Latest, moment: Moment) -> maps.Colophon:
         drempel_domeinen=last.run.rules.domains,
         fictief=settings.gemeente.fictief,
     )
-
-
-def _with_review(
-    rows: pa.Table,
-    explained: Mapping[str, Explanation],
-    judged: Mapping[str, dossier.Oordeel],
-    held: set[str],
-) -> pa.Table:
-    """Fill in what the tafel knows; an address on hold says that and nothing else."""
-    keys: list[str] = rows["sleutel"].to_pylist()
-    said = [judged.get(key) if key not in held else None for key in keys]
-    waits = [
-        key in held or bool(o and o.besluit == "aanhouden")
-        for key, o in zip(keys, said, strict=True)
-    ]
-    said = [None if wait else o for o, wait in zip(said, waits, strict=True)]
-    columns: dict[str, Sequence[object]] = {
-        "waarom": [_sentence(explained[key].list_sentence) for key in keys],
-        "oordeel": [o.besluit if o else None for o in said],
-        "toelichting": [o.toelichting if o else None for o in said],
-        "oordeel_op": [o.op.date() if o else None for o in said],
-        "nu_niet": waits,
-    }
-    for name, values in columns.items():
-        at = rows.schema.get_field_index(name)
-        rows = rows.set_column(at, name, pa.array(values, rows.schema.field(name).type))
-    return rows
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _ground(shown: Picture) -> maps.Ground:

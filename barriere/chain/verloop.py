@@ -85,7 +85,7 @@ def between(werkmap: Werkmap, last: Latest, before: Run, moment: Moment, act: st
         held = on_hold(session, shown, moment.nu.date())
         hidden = dossier.afgeschermd(session) | last.shielded
         note(session, moment, act, last.name, "getoond")
-    found = _visible(compare(before, last.run), hidden)
+    found = visible(compare(before, last.run), hidden)
     changed = _moved_rows(found.addresses)
     cards = moved(before, last.run, found, changed["sleutel"].to_pylist())
     shifts = [
@@ -101,7 +101,7 @@ def between(werkmap: Werkmap, last: Latest, before: Run, moment: Moment, act: st
         before,
         last.run,
         circumstances(before, last.run),
-        _card_moves(before, last.run, found.cards),
+        card_moves(before, last.run, found.cards),
         tuple(sorted(shifts, key=_order)),
         _alone(found.new, held, later=True),
         _alone(found.gone, held, later=False),
@@ -117,7 +117,7 @@ def no_earlier(last: Latest, since: date | None) -> WrongUse:
     )
 
 
-def _visible(found: Comparison, hidden: Iterable[str]) -> Comparison:
+def visible(found: Comparison, hidden: Iterable[str]) -> Comparison:
     """Return the comparison without any address that was, or is, shielded."""
     secret = set(hidden)
     for part in (found.addresses, found.new, found.gone):
@@ -166,7 +166,7 @@ def _order(one: Shift) -> tuple[bool, bool, int, str]:
     return one.wacht, one.lijst_voor == one.lijst_na, -abs(one.step), one.weergave
 
 
-def _card_moves(before: Run, after: Run, cards: pa.Table) -> tuple[CardMoves, ...]:
+def card_moves(before: Run, after: Run, cards: pa.Table) -> tuple[CardMoves, ...]:
     """Count per card and cause the addresses it gives more and fewer points."""
     up = pc.greater(cards["punten_na"], cards["punten_voor"])
     down = pc.less(cards["punten_na"], cards["punten_voor"])

@@ -95,6 +95,10 @@ def kaart(
     open_: Annotated[
         bool, typer.Option("--open", help="Zonder wachtwoord; alleen voor verzonnen gegevens.")
     ] = False,
+    sinds: Annotated[
+        date | None,
+        typer.Option("--sinds", parser=day, help="Vergelijk met de score van deze dag of eerder."),
+    ] = None,
     als: Als = "",
     nu: Nu = None,
 ) -> None:
@@ -102,5 +106,5 @@ def kaart(
     opened = chain.Werkmap.open(werkmap)
     secret = None if open_ else password()
     with terminal.busy("Kaart tekenen"):
-        path = chain.risk_map(opened, secret, moment(als, nu))
+        path = chain.risk_map(opened, secret, moment(als, nu), sinds)
     terminal.show_file("De risicokaart", path)

@@ -10,13 +10,14 @@ import pyarrow.compute as pc
 from barriere.explanation.words import day, points
 from barriere.scoring import Comparison, Run, causes, compare
 
-_WHY = {
+WHY = {
     "gegevens": "",
     "regels": "door andere regels, niet door het adres",
     "gegevens en regels": "door het adres of door andere regels",
     "levering": "door een register dat maar bij een van de twee geleverd was",
     "groep": "door een andere kaart van de groep",
 }
+"""What a cause, as `scoring.causes` names it, is in words; nothing when it is the address."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class Moved:
             said = f"{self.kaart} eraf"
         else:
             said = f"{self.kaart} van {self.punten_voor} naar {self.punten_na}"
-        return ", ".join(filter(None, (said, _WHY[self.oorzaak])))
+        return ", ".join(filter(None, (said, WHY[self.oorzaak])))
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,12 @@
-"""The addresses and contributions of a map as compact columns and lists of words."""
+"""The tables of a map as compact columns and lists of words."""
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barriere.drawing.encoding import Grid, deltas, varints
+from barriere.drawing.encoding import Grid, Integers, deltas, varints
 from barriere.maps.risk_map import Card
+from barriere.maps.tables import BIJDRAGEN
 from barriere.model.domain import Domein
 
 Sections = dict[str, bytes]
@@ -20,31 +21,33 @@ _ADDRESS_WORDS = (
     "wijk",
     "buurt",
     "soort",
+    "robuust",
+    "herkomst",
+    "stand",
     "waarom",
     "oordeel",
     "toelichting",
     "oordeel_op",
 )
-_TELLS = ("oordeel", "toelichting", "oordeel_op", "waarom")
-_CONTRIBUTION_WORDS = ("status", "zin", "waarde", "grens", "basis", "bron", "datum")
-_UNKNOWN_SHARE = -1
+_UNKNOWN = -1
+_UNKNOWN_AS = dict.fromkeys(("voor", "lijst_voor", "keer"), _UNKNOWN)
 
 
 def addresses(table: pa.Table, grid: Grid) -> tuple[Sections, Words]:
     """Return the columns of ADRESSEN; `plaats` is 0 where x or y is unknown.
 
-    An address on hold says so and nothing else: why it was listed and what people
-    decided about it stay out of the file.
+    What is not known of a number is -1 where 0 would say something: coverage, keer, voor.
+    Of `pand` only which addresses share one is written, not which it is.
     """
-    table = _silence(table)
     sections, words = _worded(table, _ADDRESS_WORDS, "a_")
-    for name in ("huisnummer", "totaal", "domeinen", *(f"d_{domein}" for domein in Domein)):
-        sections[f"a_{name}"] = varints(_numbers(table[name], 0))
+    numbered = ("huisnummer", "totaal", "domeinen", "keer", "voor", "lijst_voor", "nu_niet")
+    for name in (*numbered, *(f"d_{domein}" for domein in Domein)):
+        sections[f"a_{name}"] = varints(_numbers(table[name], _UNKNOWN_AS.get(name, 0)))
     for domein in Domein:
         share = pc.round(pc.multiply(table[f"dek_{domein}"], 100))
-        sections[f"a_dek_{domein}"] = varints(_numbers(share, _UNKNOWN_SHARE))
-    sections["a_nu_niet"] = varints(_numbers(table["nu_niet"].cast(pa.int8()), 0))
-    return sections | _places(table, grid), words
+        sections[f"a_dek_{domein}"] = varints(_numbers(share, _UNKNOWN))
+    shared, _ = _worded(table, ("pand",), "a_")
+    return sections | shared | _places(table, grid), words
 
 
 def contributions(table: pa.Table, cards: tuple[Card, ...]) -> tuple[Sections, Words]:
@@ -55,22 +58,26 @@ def contributions(table: pa.Table, cards: tuple[Card, ...]) -> tuple[Sections, W
         raise KeyError("a contribution of a card that is not among the cards")
     table = table.append_column("volgorde", index)
     table = table.take(pc.sort_indices(table, [("adres", "ascending"), ("volgorde", "ascending")]))
-    sections, words = _worded(table, _CONTRIBUTION_WORDS, "b_")
-    sections["b_adres"] = deltas(_numbers(table["adres"], 0))
-    sections["b_kaart"] = varints(_numbers(table["volgorde"], 0))
-    sections["b_punten"] = varints(_numbers(table["punten"], 0))
+    sections, words = rows(table.select(BIJDRAGEN.names).drop_columns("kaart"), "b_")
+    return sections | {"b_kaart": varints(_numbers(table["volgorde"], 0))}, words
+
+
+def rows(table: pa.Table, prefix: str) -> tuple[Sections, Words]:
+    """Return the columns of a table of rows about addresses, ordered by `adres`.
+
+    Texts and dates become words, everything else numbers (unknown: 0).
+    """
+    names = [
+        field.name
+        for field in table.schema
+        if pa.types.is_string(field.type) or pa.types.is_date(field.type)
+    ]
+    sections, words = _worded(table, tuple(names), prefix)
+    sections[f"{prefix}adres"] = deltas(_numbers(table["adres"], 0))
+    for name in table.column_names:
+        if name != "adres" and name not in names:
+            sections[prefix + name] = varints(_numbers(table[name], 0))
     return sections, words
-
-
-def _silence(table: pa.Table) -> pa.Table:
-    held = pc.fill_null(table["nu_niet"], fill_value=False)
-    for name in _TELLS:
-        column = table[name]
-        empty = pa.scalar(None, column.type)
-        table = table.set_column(
-            table.schema.get_field_index(name), name, pc.if_else(held, empty, column)
-        )
-    return table
 
 
 def _worded(table: pa.Table, names: tuple[str, ...], prefix: str) -> tuple[Sections, Words]:
@@ -84,7 +91,9 @@ def _worded(table: pa.Table, names: tuple[str, ...], prefix: str) -> tuple[Secti
     return sections, words
 
 
-def _numbers(column: pa.ChunkedArray, unknown: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _numbers(column: pa.ChunkedArray, unknown: int) -> Integers:
+    if pa.types.is_boolean(column.type):
+        column = column.cast(pa.int8())
     filled = pc.fill_null(column.cast(pa.float64()), float(unknown))
     return np.asarray(filled.to_numpy(), dtype=np.int64)
 

@@ -3,13 +3,14 @@
 import gzip
 import json
 import struct
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
 
 from barriere.drawing.encoding import pack
 from barriere.maps import columns, ground
-from barriere.maps.risk_map import Colophon, RiskMap
+from barriere.maps.risk_map import Colophon, Meeting, RiskMap, Since
 from barriere.model.domain import Domein
 
 _LEVEL = 6  # level 9 takes four times as long for one percent
@@ -23,7 +24,16 @@ def payload(risk_map: RiskMap) -> bytes:
     address_sections, address_words = columns.addresses(risk_map.adressen, grid)
     given, given_words = columns.contributions(risk_map.bijdragen, risk_map.cards)
     below = ground.encode(shapes, grid)
-    directory, blob = pack(address_sections | given | below.sections)
+    sections, words = address_sections | given, address_words | given_words
+    past = risk_map.past
+    for prefix, table in (
+        ("w_", past.wijzigingen),
+        ("v_", past.verloop),
+        ("g_", past.gebeurtenissen),
+    ):
+        more, more_words = columns.rows(table, prefix)
+        sections, words = sections | more, words | more_words
+    directory, blob = pack(sections | below.sections)
     head = {
         "colofon": opening(risk_map.colophon) | _details(risk_map.colophon),
         "aantal": risk_map.adressen.num_rows,
@@ -34,7 +44,10 @@ def payload(risk_map: RiskMap) -> bytes:
             *(list(risk_map.distribution.domeinen[domein]) for domein in Domein),
         ],
         "kaarten": _cards(risk_map),
-        "woorden": address_words | given_words,
+        "themas": _themes(risk_map),
+        "sinds": _since(risk_map.past.since),
+        "vergadering": _meeting(risk_map.meeting),
+        "woorden": words,
         "grond": below.facts,
         "delen": directory,
     }
@@ -54,6 +67,7 @@ def opening(colophon: Colophon) -> dict[str, Any]:
 
 def _details(colophon: Colophon) -> dict[str, Any]:
     return {
+        "run": colophon.run,
         "peildatum": colophon.peildatum.isoformat(),
         "catalogus": colophon.catalogus,
         "drempel_punten": colophon.drempel_punten,
@@ -72,3 +86,30 @@ def _cards(risk_map: RiskMap) -> list[dict[str, Any]]:
         }
         for card in risk_map.cards
     ]
+
+
+def _themes(risk_map: RiskMap) -> list[dict[str, Any]]:
+    place = {card.id: number for number, card in enumerate(risk_map.cards)}
+    return [
+        {
+            "naam": theme.naam,
+            "kaarten": sorted(place[card] for card in theme.kaarten if card in place),
+            "soorten": list(theme.soorten),
+        }
+        for theme in risk_map.themes
+    ]
+
+
+def _since(since: Since | None) -> dict[str, Any] | None:
+    if since is None:
+        return None
+    return asdict(since) | {"peildatum": since.peildatum.isoformat()}
+
+
+def _meeting(meeting: Meeting | None) -> dict[str, Any] | None:
+    if meeting is None:
+        return None
+    return {
+        "redenen": {besluit: dict(codes) for besluit, codes in meeting.redenen.items()},
+        "tekens": meeting.tekens,
+    }

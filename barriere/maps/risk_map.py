@@ -1,6 +1,7 @@
 """What a risk map holds: addresses, what explains them, and the ground below them."""
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pyarrow as pa
@@ -8,15 +9,18 @@ import pyarrow.compute as pc
 
 from barriere.errors import NotAllowed
 from barriere.maps.distribution import Distribution
+from barriere.maps.hold import silence, without_held
 from barriere.maps.sums import check
+from barriere.maps.tables import GEBEURTENISSEN, VERLOOP, WIJZIGINGEN
 from barriere.model.domain import Domein
 
 
 @dataclass(frozen=True)
 class Colophon:
-    """Whose map this is, of which day, under which catalogue, and when it must be destroyed."""
+    """Whose map this is, of which run and day, under which catalogue, to be destroyed when."""
 
     gemeente: str
+    run: str
     peildatum: date
     catalogus: str
     contact: str
@@ -61,11 +65,63 @@ class Ground:
 
 
 @dataclass(frozen=True)
-class RiskMap:
-    """Everything one map shows; `password` seals it.
+class Theme:
+    """A theme of the municipality: ids of cards and kinds of address."""
 
-    Raises NotAllowed when a shielded address is among the rows, BarriereError when a
-    point of an address has no contribution that explains it.
+    naam: str
+    kaarten: tuple[str, ...] = ()
+    soorten: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CardMoves:
+    """A card that gives more or fewer points than before, at how many addresses, and why."""
+
+    kaart: str
+    naam: str
+    oorzaak: str
+    meer: int
+    minder: int
+
+
+@dataclass(frozen=True)
+class Since:
+    """What the run compared with was, and what differs that is not about one address.
+
+    `vervallen`: addresses that were on the list then and are not now; they are not in the file.
+    """
+
+    peildatum: date
+    omstandigheden: tuple[str, ...] = ()
+    kaarten: tuple[CardMoves, ...] = ()
+    vervallen: int = 0
+
+
+@dataclass(frozen=True)
+class Past:
+    """What went before, address by address: tables WIJZIGINGEN, VERLOOP and GEBEURTENISSEN."""
+
+    since: Since | None = None
+    wijzigingen: pa.Table = field(default_factory=WIJZIGINGEN.empty_table)
+    verloop: pa.Table = field(default_factory=VERLOOP.empty_table)
+    gebeurtenissen: pa.Table = field(default_factory=GEBEURTENISSEN.empty_table)
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """What an oordeel asks: per besluit its reasons (code to words), and a text of `tekens`."""
+
+    redenen: Mapping[str, Mapping[str, str]]
+    tekens: int
+
+
+@dataclass(frozen=True)
+class RiskMap:
+    """Everything one map shows; `password` seals it, without `meeting` nobody judges in it.
+
+    Of an address on hold everything but its place is taken out. Raises NotAllowed when a
+    shielded address is among the rows, BarriereError when a point of an address has no
+    contribution that explains it.
     """
 
     colophon: Colophon
@@ -74,6 +130,9 @@ class RiskMap:
     cards: tuple[Card, ...]
     distribution: Distribution
     ground: Ground
+    past: Past = field(default_factory=Past)
+    themes: tuple[Theme, ...] = ()
+    meeting: Meeting | None = None
     password: str | None = None
 
     def __post_init__(self) -> None:
@@ -84,3 +143,20 @@ class RiskMap:
                 "De kaart is niet gemaakt. Kies de adressen met maps.select, die ze weglaat.",
             )
         check(self.adressen, self.bijdragen, {card.id: card.domein for card in self.cards})
+        self._silence()
+
+    def _silence(self) -> None:
+        past = replace(
+            self.past,
+            **{
+                name: without_held(getattr(self.past, name), self.adressen)
+                for name in ("wijzigingen", "verloop", "gebeurtenissen")
+            },
+        )
+        told = without_held(self.bijdragen, self.adressen)
+        for name, value in (
+            ("past", past),
+            ("bijdragen", told),
+            ("adressen", silence(self.adressen)),
+        ):
+            object.__setattr__(self, name, value)

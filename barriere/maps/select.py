@@ -1,4 +1,6 @@
-"""Which addresses of a scoring run come on the map: above the threshold, never a shielded one."""
+"""Which addresses of a run come on the map: above the threshold or brought in, none shielded."""
+
+from collections.abc import Collection
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -8,18 +10,21 @@ from barriere.maps.tables import ADRESSEN
 _REQUIRED = ("sleutel", "totaal", "domeinen", "afgeschermd")
 
 
-def select(scores: pa.Table, punten: int, domeinen: int) -> pa.Table:
-    """Return the non-shielded rows with at least so many points in so many domains.
+def select(scores: pa.Table, punten: int, domeinen: int, also: Collection[str] = ()) -> pa.Table:
+    """Return the non-shielded rows with so many points in so many domains, or a key in `also`.
 
     `scores` is the wide table of a scoring run; the result has the columns of ADRESSEN,
-    in the order of the scores. A column that is not delivered stays empty; `waarom` and
-    the oordeel are for the caller to fill (`pa.Table.set_column`).
+    in the order of the scores. A column that is not delivered stays empty; what the
+    score does not know is for the caller to fill (`pa.Table.set_column`).
     """
     shown = pc.and_(
         pc.invert(pc.fill_null(scores["afgeschermd"], fill_value=True)),
-        pc.and_(
-            pc.greater_equal(scores["totaal"], punten),
-            pc.greater_equal(scores["domeinen"], domeinen),
+        pc.or_(
+            pc.and_(
+                pc.greater_equal(scores["totaal"], punten),
+                pc.greater_equal(scores["domeinen"], domeinen),
+            ),
+            pc.is_in(scores["sleutel"], value_set=pa.array(sorted(also), pa.string())),
         ),
     )
     return conform(scores.filter(shown))

@@ -19,12 +19,19 @@ ADRESSEN = pa.schema(
         ("wijk", pa.string()),
         ("buurt", pa.string()),
         ("soort", pa.string()),
+        ("pand", pa.string()),
         ("x", pa.float64()),
         ("y", pa.float64()),
         ("totaal", pa.int16()),
         ("domeinen", pa.int8()),
         *((f"d_{domein}", pa.int8()) for domein in Domein),
         *((f"dek_{domein}", pa.float64()) for domein in Domein),
+        ("robuust", pa.string()),
+        ("keer", pa.int16()),
+        ("voor", pa.int16()),
+        ("lijst_voor", pa.bool_()),
+        ("herkomst", pa.string()),
+        ("stand", pa.string()),
         ("waarom", pa.string()),
         ("oordeel", pa.string()),
         ("toelichting", pa.string()),
@@ -33,10 +40,14 @@ ADRESSEN = pa.schema(
         ("afgeschermd", pa.bool_()),
     ]
 )
-"""One row per address shown. x, y: RD New in metres or null; d_: points after the cap;
-dek_: the share (0..1) of the domain's indicators that could be asked; `waarom`: why it is
-on the list; `oordeel` (opnemen, afwijzen, aanhouden or empty) with `toelichting` and date;
-`nu_niet`: on hold."""
+"""One row per address shown. x, y: RD New in metres or null; `pand`: what tells addresses in one
+building apart from others, never written in the file; d_: points after the cap; dek_: the share
+(0..1) of the domain's indicators that could be asked; `robuust` (robuust, gevoelig, toeval or
+empty) and `keer`, in how many of 1,000 draws it is on the list; `voor`: the points of the run
+compared with, null when it was not in it, and `lijst_voor`, whether it was on the list;
+`herkomst`: by which road it came before the tafel (empty: not proposed); `stand`: what it waits
+for; `waarom`: why it is on the list; `oordeel` (opnemen, afwijzen, aanhouden or empty) with
+`toelichting` and date; `nu_niet`: on hold, and then nothing else of it is written."""
 
 BIJDRAGEN = pa.schema(
     [
@@ -55,6 +66,45 @@ BIJDRAGEN = pa.schema(
 """One row per address and card that was asked. `adres`: row number in ADRESSEN, from 0;
 `status`: punt, geen, onbekend, onzeker, uitzondering, groep or proef; `punten`: before the
 cap of the domain; texts as an official reads them; `datum`: peildatum of the source."""
+
+
+WIJZIGINGEN = pa.schema(
+    [
+        ("adres", pa.int32()),
+        ("kaart", pa.string()),
+        ("naam", pa.string()),
+        ("voor", pa.int8()),
+        ("na", pa.int8()),
+        ("oorzaak", pa.string()),
+    ]
+)
+"""One row per address and card that gives other points than in the run compared with.
+
+`kaart` and `naam`: a card of either run; `oorzaak`: in words why, empty when it is the address.
+"""
+
+VERLOOP = pa.schema(
+    [
+        ("adres", pa.int32()),
+        ("peildatum", pa.date32()),
+        ("totaal", pa.int16()),
+        ("domeinen", pa.int8()),
+        ("op_lijst", pa.bool_()),
+    ]
+)
+"""One row per address and kept run that knew it, the earliest first; the last run included."""
+
+GEBEURTENISSEN = pa.schema(
+    [
+        ("adres", pa.int32()),
+        ("datum", pa.date32()),
+        ("soort", pa.string()),
+        ("tekst", pa.string()),
+    ]
+)
+"""What people did about an address, the earliest first: brought in, judged, visited, found.
+
+`soort`: ingebracht, oordeel, gepland, bezoek or bevinding."""
 
 
 @dataclass(frozen=True)

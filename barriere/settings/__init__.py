@@ -6,6 +6,7 @@ from barriere.settings.planning import WEEKDAGEN, Partner, Soort, Team
 from barriere.settings.read import read
 from barriere.settings.settings import Settings
 from barriere.settings.template import template
+from barriere.settings.theme import Thema
 
 __all__ = [
     "WEEKDAGEN",
@@ -15,6 +16,7 @@ __all__ = [
     "Settings",
     "Soort",
     "Team",
+    "Thema",
     "read",
     "template",
 ]

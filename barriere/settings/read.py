@@ -21,6 +21,7 @@ _SAYS = {
     "enum": "moet een van deze zijn: {expected}",
     "string_pattern_mismatch": "moet uit {pattern} bestaan",
     "string_too_short": "mag niet leeg zijn",
+    "string_too_long": "mag hoogstens {max_length} tekens lang zijn",
     "too_short": "mag niet leeg zijn",
     "int_parsing": "moet een geheel getal zijn",
     "int_type": "moet een geheel getal zijn",

@@ -9,6 +9,7 @@ from barriere.settings.municipality import Gemeente, Mandaten, Norm, Termijnen
 from barriere.settings.planning import Depot, Partner, Plan, Reistijd, Soort, Team
 from barriere.settings.score import Reken, Score, Steekproef
 from barriere.settings.strict import Strict
+from barriere.settings.theme import THEMES, Thema
 
 REQUIRED_NORMS = ("m2_per_persoon", "kamerverhuur_personen", "brandveilig_personen")
 KINDS = ("wonen", "horeca", "bedrijf")
@@ -27,6 +28,7 @@ class Settings(Strict):
     levering: Levering = Field(default_factory=Levering)
     plan: Plan = Field(default_factory=Plan)
     soorten: dict[str, Soort]
+    themas: dict[str, Thema] = Field(default_factory=lambda: dict(THEMES), max_length=20)
     depot: Depot
     partners: dict[str, Partner] = Field(min_length=1)
     teams: tuple[Team, ...] = Field(min_length=1)
@@ -53,7 +55,19 @@ class Settings(Strict):
             raise ValueError(message)
         return self
 
+    @model_validator(mode="after")
+    def _themes_of_known_kinds(self) -> "Settings":
+        for name, theme in self.themas.items():
+            if strange := sorted(set(theme.soorten) - set(self.soorten)):
+                message = f"themas.{name}: soort '{strange[0]}' staat niet onder [soorten]"
+                raise ValueError(message)
+        return self
+
     @property
     def sha256(self) -> str:
-        """Return the hash of the settings, for the record of a run; the engine changes nothing."""
-        return hashlib.sha256(self.model_dump_json(exclude={"reken"}).encode()).hexdigest()
+        """Return the hash of the settings, for the record of a run.
+
+        The engine and the themes change no score.
+        """
+        told = self.model_dump_json(exclude={"reken", "themas"})
+        return hashlib.sha256(told.encode()).hexdigest()

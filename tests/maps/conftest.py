@@ -11,11 +11,19 @@ import shapely
 from playwright.sync_api import Browser, Page
 
 from barriere.maps import (
+    GEBEURTENISSEN,
+    VERLOOP,
+    WIJZIGINGEN,
     Card,
+    CardMoves,
     Colophon,
     Contribution,
     Ground,
+    Meeting,
+    Past,
     RiskMap,
+    Since,
+    Theme,
     contributions,
     distribution,
     select,
@@ -97,7 +105,7 @@ def scores(xy: np.ndarray, street: np.ndarray) -> pa.Table:
     points = {
         domein: np.where(draw.random(n) < 0.12, draw.integers(1, 7, n), 0) for domein in Domein
     }
-    total = sum(points.values())
+    total = np.sum(list(points.values()), axis=0)
     middle = (xy.min(axis=0) + xy.max(axis=0)) / 2
     wijk = np.where(
         xy[:, 0] < middle[0],
@@ -123,6 +131,13 @@ def scores(xy: np.ndarray, street: np.ndarray) -> pa.Table:
             **{f"dek_{domein}": np.full(n, 1.0) for domein in Domein if domein != "vervoer"},
             "dek_vervoer": np.full(n, 0.33),
             "afgeschermd": np.arange(n) % 50 == 49,
+            "pand": [f"999910000{number // 3:07d}" for number in range(n)],
+            "robuust": np.where(total >= 9, "robuust", "gevoelig").tolist(),
+            "keer": pa.array(np.where(total >= 9, 990, 640), pa.int16()),
+            "voor": pa.array([None, *np.maximum(total[1:] - np.arange(1, n) % 3, 0)], pa.int16()),
+            "lijst_voor": [None, *(np.arange(1, n) % 4 > 0).tolist()],
+            "herkomst": ["score"] * n,
+            "stand": ["de tafel heeft nog geen oordeel gegeven"] * n,
         }
     )
 
@@ -140,6 +155,45 @@ def told(shown: pa.Table) -> pa.Table:
         if not row["d_vervoer"]:
             rows.append(Contribution(number, "T1", "onbekend", 0, "Er zijn geen waarnemingen."))
     return contributions(rows)
+
+
+def went_before(shown: pa.Table) -> Past:
+    """Return two earlier runs, one changed card and one event for each address."""
+    rows = range(shown.num_rows)
+    totals = shown["totaal"].to_pylist()
+    days = (date(2026, 4, 1), date(2026, 7, 1), date(2026, 10, 1))
+    course = [
+        {
+            "adres": row,
+            "peildatum": day,
+            "totaal": max(0, totals[row] - 2 + place),
+            "domeinen": 2,
+            "op_lijst": totals[row] - 2 + place >= 6,
+        }
+        for row in rows
+        for place, day in enumerate(days)
+    ]
+    changes = [
+        {"adres": row, "kaart": "H1", "naam": "Veel personen op weinig ruimte"}
+        | {"voor": 2, "na": 3, "oorzaak": "door andere regels, niet door het adres"}
+        for row in rows
+        if row % 2
+    ]
+    events = [
+        {"adres": row, "datum": date(2026, 5, 20), "soort": "bezoek", "tekst": "Controle brand."}
+        for row in rows
+    ]
+    return Past(
+        since=Since(
+            date(2026, 7, 1),
+            ("Opnieuw geleverd: BRP (1 oktober 2026).",),
+            (CardMoves("H1", "Veel personen op weinig ruimte", "", 12, 4),),
+            3,
+        ),
+        wijzigingen=pa.Table.from_pylist(changes, schema=WIJZIGINGEN),
+        verloop=pa.Table.from_pylist(course, schema=VERLOOP),
+        gebeurtenissen=pa.Table.from_pylist(events, schema=GEBEURTENISSEN),
+    )
 
 
 def _contribution(number: int, card: str, points: int) -> Contribution:
@@ -165,6 +219,7 @@ def _make_town(blocks: int) -> RiskMap:
     return RiskMap(
         colophon=Colophon(
             gemeente="gemeente Rasterstad",
+            run="score-2026-10-01-0a1b2c3d",
             peildatum=date(2026, 10, 1),
             catalogus="2026.4",
             contact="team Veiligheid",
@@ -178,6 +233,16 @@ def _make_town(blocks: int) -> RiskMap:
         cards=CARDS,
         distribution=distribution(run),
         ground=ground,
+        past=went_before(shown),
+        themes=(Theme("Wonen", ("H1", "H4")), Theme("Uitzend", ("A3",), ("bedrijf",))),
+        meeting=Meeting(
+            {
+                "opnemen": {"gronden_voldoende": "de gronden zijn voldoende"},
+                "afwijzen": {"verklaard": "er is een onschuldige verklaring"},
+                "aanhouden": {"nu_niet": "nu niet plannen"},
+            },
+            20,
+        ),
     )
 
 

@@ -95,6 +95,7 @@ def test_the_threshold_hides_what_lies_below(opened: Opened, town: RiskMap) -> N
 def test_wijk_and_breadth_narrow_the_list(opened: Opened, town: RiskMap) -> None:
     page = opened(town)
     page.locator("#wijk").select_option("Noordwest")
+    page.get_by_text("Meer keuzes").click()
     page.locator("#breedte").select_option("4")
     rows = town.adressen.to_pylist()
     count = sum(row["wijk"] == "Noordwest" and row["domeinen"] >= 4 for row in rows)

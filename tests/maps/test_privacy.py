@@ -13,7 +13,7 @@ import shapely
 from playwright.sync_api import Page, expect
 
 from barriere.errors import BarriereError, NotAllowed
-from barriere.maps import ADRESSEN, Ground, RiskMap, select
+from barriere.maps import ADRESSEN, Ground, Past, RiskMap, select
 from barriere.maps.write import page as page_bytes
 from barriere.model.domain import Domein
 
@@ -121,6 +121,7 @@ def test_a_map_without_any_ground_or_address_still_opens(opened: Opened, town: R
         town,
         adressen=town.adressen.slice(0, 0),
         bijdragen=town.bijdragen.slice(0, 0),
+        past=Past(),
         ground=Ground(),
     )
     expect(opened(empty).locator("#leeg")).to_be_visible()

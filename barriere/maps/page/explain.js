@@ -1,6 +1,5 @@
-function makeExplanation(file, selection) {
+function makeExplanation(file, selection, contributions) {
   const { records, state } = selection;
-  const contributionsOf = readContributions(file);
   const domains = file.head.domeinen;
   const panel = byId('uitleg');
   let invoker = null;
@@ -27,8 +26,10 @@ function makeExplanation(file, selection) {
     invoker = null;
   }
 
+  // On hold says that and nothing else; there is nothing else in the file.
   function contents(row) {
-    const rows = contributionsOf(row);
+    if (records.held[row] === 1) return [titleOf(row), element('p', 'bericht', 'Nu niet plannen.')];
+    const rows = contributions.of(row);
     const given = rows.filter((one) => one.status === 'punt');
     return [
       titleOf(row),
@@ -65,7 +66,6 @@ function makeExplanation(file, selection) {
   }
 
   function statusBlock(row) {
-    if (records.held[row] === 1) return [element('p', 'bericht', 'Nu niet plannen.')];
     const blocks = [];
     const why = records.text('waarom', row);
     if (why) blocks.push(section('Waarom op de lijst', element('p', '', why)));

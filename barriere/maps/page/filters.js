@@ -32,26 +32,62 @@ function fillDomains(selection, domains) {
   });
 }
 
-function fillSelect(select, options, change) {
+function fillSelect(id, options, change) {
+  const select = byId(id);
   for (const [value, text] of options) {
     const option = element('option', '', text);
     option.value = value;
     select.append(option);
   }
+  select.closest('label').hidden = options.length < 2;
   select.addEventListener('change', () => change(select.value));
 }
 
+function wordsIn(records, name) {
+  const { list } = records.words[name];
+  return list.filter(Boolean).sort(new Intl.Collator(LOCALE).compare);
+}
+
 function fillFilters(selection, head) {
+  const { records, themes } = selection;
+  const same = (word) => [word, capital(word)];
+  const choice = (name, all) => [['', all], ...wordsIn(records, name).map(same)];
   fillDomains(selection, head.domeinen);
-  const collator = new Intl.Collator(LOCALE);
-  const wijken = head.woorden.a_wijk.filter(Boolean).sort(collator.compare);
-  fillSelect(byId('wijk'), [['', 'Alle wijken'], ...wijken.map((name) => [name, name])],
+  fillSelect('wijk', [['', 'Alle wijken'], ...wordsIn(records, 'wijk').map((name) => [name, name])],
     (wijk) => selection.change({ wijk }));
-  const least = head.colofon.drempel_domeinen;
+  fillSelect('thema', [[-1, 'Alle thema’s'], ...themes.names.map((name, place) => [place, name])],
+    (theme) => selection.change({ theme: Number(theme) }));
+  fillSelect('soort', choice('soort', 'Alle soorten'), (kind) => selection.change({ kind }));
   const most = head.domeinen.length;
-  const breadths = Array.from({ length: most - least + 1 }, (_, i) => i + least)
+  const breadths = Array.from({ length: most }, (_, i) => i + 1)
     .map((count) => [count, count === most ? `alle ${most} domeinen` : `${count} of meer domeinen`]);
-  fillSelect(byId('breedte'), breadths, (value) => selection.change({ breadth: Number(value) }));
+  breadths[0][1] = 'Elke breedte';
+  fillSelect('breedte', breadths, (value) => selection.change({ breadth: Number(value) }));
+  fillSelect('oordeel', [...choice('oordeel', 'Elk oordeel'), ['geen', 'Nog geen oordeel']],
+    (oordeel) => selection.change({ oordeel }));
+  const changes = head.sinds ? Object.entries(CHANGES).map(([id, text]) => [id, capital(text)]) : [];
+  fillSelect('verandering', [['', 'Alles'], ...changes], (change) => selection.change({ change }));
+  fillSelect('robuust', choice('robuust', 'Alles'), (firm) => selection.change({ firm }));
+  keepFilters(selection);
+}
+
+// The fields follow the choice, whoever made it.
+function keepFilters(selection) {
+  const fields = { wijk: 'wijk', thema: 'theme', soort: 'kind', breedte: 'breadth', oordeel: 'oordeel',
+    verandering: 'change', robuust: 'firm' };
+  const folded = ['kind', 'breadth', 'oordeel', 'change', 'firm'];
+  function show() {
+    for (const [id, name] of Object.entries(fields)) byId(id).value = selection.state[name];
+    for (const radio of document.querySelectorAll('#domeinen input')) {
+      radio.checked = Number(radio.value) === selection.state.domain;
+    }
+    const count = selection.narrowed().filter((name) => folded.includes(name)).length;
+    byId('gekozen').textContent = count ? `(${count} gekozen)` : '';
+    byId('wis').disabled = !selection.narrowed().length;
+  }
+  byId('wis').addEventListener('click', () => selection.widen());
+  selection.listen((patch) => { if (narrows(patch)) show(); });
+  show();
 }
 
 function drawLegend(selection, domains) {

@@ -12,7 +12,7 @@ function svg(name, attributes) {
 function makeHistogram(selection, counts, colophon) {
   const bars = byId('staven');
   const slider = byId('drempel');
-  const { state } = selection;
+  const { state, records } = selection;
   bars.setAttribute('viewBox', `0 0 ${WIDTH} ${HEIGHT}`);
   bars.setAttribute('preserveAspectRatio', 'none');
 
@@ -39,7 +39,7 @@ function makeHistogram(selection, counts, colophon) {
   function shownCounts(length) {
     const values = selection.measure();
     const shown = new Uint32Array(length);
-    for (const row of state.rows) shown[values[row]]++;
+    for (const row of state.rows) if (records.held[row] !== 1) shown[values[row]]++;
     return shown;
   }
 

@@ -59,12 +59,22 @@ function makeList(selection, domains, choose) {
     const status = statusOf(records, row);
     if (status) address.append(element('span', 'stand', status));
     address.append(element('span', 'smal', records.text('buurt', row)));
-    const score = element('td', 'punten');
-    score.append(element('i', `punt stap-${selection.stepOf(value, from)}`), String(value));
-    const breadth = element('td', 'breedte');
-    breadth.append(pillars(row), element('span', '', String(records.breadth[row])));
-    tr.append(address, element('td', 'breed', records.text('buurt', row)), score, breadth);
+    tr.append(address, element('td', 'breed', records.text('buurt', row)), ...scoreCells(row, value, from));
     return tr;
+  }
+
+  // An address on hold has no points to show.
+  function scoreCells(row, value, from) {
+    const score = element('td', 'punten');
+    const breadth = element('td', 'breedte');
+    if (records.held[row] === 1) {
+      score.textContent = '–';
+      breadth.textContent = '–';
+      return [score, breadth];
+    }
+    score.append(element('i', `punt stap-${selection.stepOf(value, from)}`), String(value));
+    breadth.append(pillars(row), element('span', '', String(records.breadth[row])));
+    return [score, breadth];
   }
 
   // Seven small pillars in the order of the barrier model: where the points come from.
@@ -130,7 +140,7 @@ function makeList(selection, domains, choose) {
     body.children[first].querySelector('.adres').focus();
   });
   selection.listen((patch) => {
-    if (Object.keys(patch).some((name) => name !== 'chosen')) arrange();
+    if (narrows(patch)) arrange();
     else mark();
   });
   showSort();

@@ -70,10 +70,10 @@ function makePoints(map, selection) {
     else pen.arc(dots.x[i], dots.y[i], r, 0, 2 * Math.PI);
     pen.fill();
     pen.stroke();
-    if (k < NUMBERS_FROM) return;
+    if (k < NUMBERS_FROM || held) return;
     const value = selection.measure()[row];
     ready(pen, value > 9 ? '600 12px' : '600 13px');
-    pen.fillStyle = held ? ink : text;
+    pen.fillStyle = text;
     pen.fillText(value, dots.x[i], dots.y[i] + 0.5);
   }
 

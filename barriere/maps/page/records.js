@@ -26,11 +26,23 @@ function readAddresses(file) {
     byDomain: ids.map((id) => file.numbers(`a_d_${id}`)),
     coverage: ids.map((id) => file.numbers(`a_dek_${id}`)),
     held: file.numbers('a_nu_niet'),
+    pand: file.running('a_pand'),
+    times: file.numbers('a_keer'),
+    before: file.numbers('a_voor'),
+    listedBefore: file.numbers('a_lijst_voor'),
   };
   records.text = (name, row) => words[name].text(row);
   records.label = (row) => labelOf(records, row);
   records.order = neutralOrder(records);
+  records.brought = broughtBy(records);
   return records;
+}
+
+// What people brought in stands beside the score: no threshold hides it.
+function broughtBy(records) {
+  const { list, index } = records.words.herkomst;
+  const byPeople = list.map((road) => road !== '' && !road.split(' en ').includes('score'));
+  return Uint8Array.from(index, (word) => byPeople[word]);
 }
 
 function labelOf(records, row) {
@@ -61,21 +73,37 @@ function neutralOrder(records) {
   return rows;
 }
 
-function readContributions(file) {
-  const owner = file.running('b_adres');
+// The rows of one table by address: `of(row)` gives them as objects; `start` and the columns serve
+// those who go through all.
+function readRows(file, prefix, words, numbers) {
+  const owner = file.running(`${prefix}adres`);
   const start = new Uint32Array(file.head.aantal + 1);
   for (const row of owner) start[row + 1]++;
   for (let i = 0; i < file.head.aantal; i++) start[i + 1] += start[i];
-  const card = file.numbers('b_kaart');
-  const given = file.numbers('b_punten');
-  const names = ['status', 'zin', 'waarde', 'grens', 'basis', 'bron', 'datum'];
-  const words = names.map((name) => [name, file.words(`b_${name}`)]);
-  return (row) => {
-    const rows = [];
-    for (let i = start[row]; i < start[row + 1]; i++) {
-      const texts = Object.fromEntries(words.map(([name, column]) => [name, column.text(i)]));
-      rows.push({ ...texts, card: file.head.kaarten[card[i]], points: given[i] });
-    }
-    return rows;
+  const texts = Object.fromEntries(words.map((name) => [name, file.words(prefix + name)]));
+  const counts = Object.fromEntries(numbers.map((name) => [name, file.numbers(prefix + name)]));
+  const one = (i) => {
+    const made = {};
+    for (const name of words) made[name] = texts[name].text(i);
+    for (const name of numbers) made[name] = counts[name][i];
+    return made;
+  };
+  const of = (row) => Array.from({ length: start[row + 1] - start[row] }, (_, i) => one(start[row] + i));
+  return { start, texts, counts, of };
+}
+
+function readContributions(file) {
+  const words = ['status', 'zin', 'waarde', 'grens', 'basis', 'bron', 'datum'];
+  const rows = readRows(file, 'b_', words, ['kaart', 'punten']);
+  const of = (row) => rows.of(row)
+    .map((one) => ({ ...one, card: file.head.kaarten[one.kaart], points: one.punten }));
+  return { ...rows, of };
+}
+
+function readPast(file) {
+  return {
+    changes: readRows(file, 'w_', ['kaart', 'naam', 'oorzaak'], ['voor', 'na']),
+    course: readRows(file, 'v_', ['peildatum'], ['totaal', 'domeinen', 'op_lijst']),
+    events: readRows(file, 'g_', ['datum', 'soort', 'tekst'], []),
   };
 }

@@ -68,13 +68,15 @@ function show(map, bytes) {
   const { colofon, domeinen, verdeling } = file.head;
   const records = readAddresses(file);
   const ground = readGround(file);
-  const selection = makeSelection(records, colofon);
-  for (const id of ['paneel', 'kaartknoppen', 'legenda', 'schaal', 'herkomst']) byId(id).hidden = false;
+  const contributions = readContributions(file);
+  const selection = makeSelection(records, colofon, makeThemes(file.head, records, contributions));
+  for (const id of ['weergaven', 'paneel', 'kaartknoppen', 'legenda', 'schaal', 'herkomst']) byId(id).hidden = false;
   document.body.dataset.staat = 'gereed';
+  document.body.dataset.weergave = 'kaart';
   map.invalidateSize({ pan: false });
   fillHeader(colofon);
   fillFilters(selection, file.head);
-  const explanation = makeExplanation(file, selection);
+  const explanation = makeExplanation(file, selection, contributions);
   const choose = (row, from) => {
     selection.change({ chosen: row });
     explanation.open(row, from);
@@ -90,6 +92,7 @@ function show(map, bytes) {
   makeList(selection, domeinen, choose);
   makeSearch(selection, choose);
   selection.listen(dots.redraw);
+  makeViews(selection).show('kaart');
   preparePrint(map, () => {
     const row = selection.state.chosen;
     return row >= 0 && records.placed[row] ? [records.y[row], records.x[row]] : null;

@@ -1,0 +1,16 @@
+// How an address stands against the run compared with; '' for an address on hold.
+const CHANGES = {
+  nieuw: 'nieuw op de lijst',
+  hoger: 'meer punten',
+  lager: 'minder punten',
+  gelijk: 'evenveel punten',
+};
+
+function changeOf(records, row) {
+  if (records.held[row] === 1) return '';
+  const before = records.before[row];
+  if (before < 0 || records.listedBefore[row] !== 1) return 'nieuw';
+  return before < records.total[row] ? 'hoger' : before > records.total[row] ? 'lager' : 'gelijk';
+}
+
+const signed = (count) => (count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '±0');
