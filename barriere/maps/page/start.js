@@ -92,7 +92,10 @@ function show(map, bytes) {
   makeList(selection, domeinen, choose);
   makeSearch(selection, choose);
   selection.listen(dots.redraw);
-  makeViews(selection).show('kaart');
+  const views = makeViews(selection);
+  // What every view may ask: the data, the choice, and opening an address.
+  const page = { file, records, selection, contributions, past: readPast(file), views, choose };
+  views.show('kaart');
   preparePrint(map, () => {
     const row = selection.state.chosen;
     return row >= 0 && records.placed[row] ? [records.y[row], records.x[row]] : null;
