@@ -16,6 +16,12 @@ function unpack(bytes) {
   };
 }
 
+// What is dear to read is read when it is first asked for.
+function once(make) {
+  let made = null;
+  return () => (made ||= make());
+}
+
 function varints(bytes) {
   let count = 0;
   for (let i = 0; i < bytes.length; i++) if (bytes[i] < 128) count++;

@@ -94,7 +94,7 @@ function show(map, bytes) {
   selection.listen(dots.redraw);
   const views = makeViews(selection);
   // What every view may ask: the data, the choice, and opening an address.
-  const page = { file, records, selection, contributions, past: readPast(file), views, choose };
+  const page = { file, records, selection, contributions, past: once(() => readPast(file)), views, choose };
   views.show('kaart');
   preparePrint(map, () => {
     const row = selection.state.chosen;
