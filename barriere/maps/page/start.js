@@ -70,6 +70,7 @@ function show(map, bytes) {
   const ground = readGround(file);
   const selection = makeSelection(records, colofon);
   for (const id of ['paneel', 'kaartknoppen', 'legenda', 'schaal', 'herkomst']) byId(id).hidden = false;
+  byId('voorportaal').hidden = true;
   document.body.dataset.staat = 'gereed';
   map.invalidateSize({ pan: false });
   fillHeader(colofon);
@@ -108,6 +109,8 @@ async function start(map) {
     byId('melding').textContent = 'Deze kaart kan niet worden getoond. Het bestand is onvolledig, of de browser is te oud: '
       + 'gebruik een versie van Edge, Chrome, Firefox of Safari van na mei 2023.';
     byId('melding').hidden = false;
+    byId('voorportaal').hidden = false;
+    byId('paneel').hidden = true;
     document.body.dataset.staat = 'fout';
     throw error;
   }
