@@ -13,9 +13,11 @@ from barriere.drawing.colours import css_variables
 SCRIPTS = (
     "unlock",
     "decode",
+    "lines",
     "records",
     "selection",
     "layer",
+    "built_up",
     "ground",
     "labels",
     "crowd",

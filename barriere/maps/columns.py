@@ -4,7 +4,8 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from barriere.drawing.encoding import Grid, deltas, varints
+from barriere.drawing.encoding import Grid, Integers, deltas, varints
+from barriere.maps.lines import lines
 from barriere.maps.risk_map import Card
 from barriere.model.domain import Domein
 
@@ -30,16 +31,19 @@ _CONTRIBUTION_WORDS = ("status", "zin", "waarde", "grens", "basis", "bron", "dat
 _UNKNOWN_SHARE = -1
 
 
-def addresses(table: pa.Table, grid: Grid) -> tuple[Sections, Words]:
+def addresses(table: pa.Table, given: Integers, grid: Grid) -> tuple[Sections, Words]:
     """Return the columns of ADRESSEN; `plaats` is 0 where x or y is unknown.
+
+    `given` (addresses, domains) are the points that contributions give: of `d_` only what
+    the cap took back is written, of `totaal` and `domeinen` what does not follow from `d_`.
 
     An address on hold says so and nothing else: why it was listed and what people
     decided about it stay out of the file.
     """
     table = _silence(table)
     sections, words = _worded(table, _ADDRESS_WORDS, "a_")
-    for name in ("huisnummer", "totaal", "domeinen", *(f"d_{domein}" for domein in Domein)):
-        sections[f"a_{name}"] = varints(_numbers(table[name], 0))
+    sections["a_huisnummer"] = varints(_numbers(table["huisnummer"], 0))
+    sections |= _points(table, given)
     for domein in Domein:
         share = pc.round(pc.multiply(table[f"dek_{domein}"], 100))
         sections[f"a_dek_{domein}"] = varints(_numbers(share, _UNKNOWN_SHARE))
@@ -47,19 +51,44 @@ def addresses(table: pa.Table, grid: Grid) -> tuple[Sections, Words]:
     return sections | _places(table, grid), words
 
 
-def contributions(table: pa.Table, cards: tuple[Card, ...]) -> tuple[Sections, Words]:
-    """Return the columns of BIJDRAGEN, in the order of the addresses and then of the cards."""
+def contributions(
+    table: pa.Table, cards: tuple[Card, ...], addresses: int
+) -> tuple[Sections, Words]:
+    """Return the columns of BIJDRAGEN, in the order of the addresses and then of the cards.
+
+    Per address how many lines, per contribution its card and which line of that card.
+    """
     order = {card.id: number for number, card in enumerate(cards)}
     index = pc.index_in(table["kaart"], value_set=pa.array(order, pa.string()))
     if index.null_count:
         raise KeyError("a contribution of a card that is not among the cards")
     table = table.append_column("volgorde", index)
     table = table.take(pc.sort_indices(table, [("adres", "ascending"), ("volgorde", "ascending")]))
-    sections, words = _worded(table, _CONTRIBUTION_WORDS, "b_")
-    sections["b_adres"] = deltas(_numbers(table["adres"], 0))
-    sections["b_kaart"] = varints(_numbers(table["volgorde"], 0))
-    sections["b_punten"] = varints(_numbers(table["punten"], 0))
+    said = lines(table, len(cards))
+    sections, words = _worded(said.once, _CONTRIBUTION_WORDS, "b_")
+    sections["b_punten"] = varints(_numbers(said.once["punten"], 0))
+    sections["b_regels"] = varints(said.per_card)
+    owner = _numbers(table["adres"], 0)
+    sections["b_aantal"] = varints(np.bincount(owner, minlength=addresses))
+    sections["b_kaart"] = varints(_within(_numbers(table["volgorde"], 0), owner))
+    sections["b_regel"] = varints(said.rank)
     return sections, words
+
+
+def _points(table: pa.Table, given: Integers) -> Sections:
+    shown = np.column_stack([_numbers(table[f"d_{domein}"], 0) for domein in Domein])
+    back = {f"a_d_{d}": varints(given[:, n] - shown[:, n]) for n, d in enumerate(Domein)}
+    total = _numbers(table["totaal"], 0) - shown.sum(axis=1)
+    breadth = _numbers(table["domeinen"], 0) - (shown > 0).sum(axis=1)
+    return back | {"a_totaal": varints(total), "a_domeinen": varints(breadth)}
+
+
+def _within(values: Integers, owner: Integers) -> Integers:
+    """Return what each value is more than the one before it of the same owner."""
+    again = np.flatnonzero(np.diff(owner) == 0) + 1
+    steps = values.copy()
+    steps[again] -= values[again - 1]
+    return steps
 
 
 def _silence(table: pa.Table) -> pa.Table:
@@ -84,7 +113,7 @@ def _worded(table: pa.Table, names: tuple[str, ...], prefix: str) -> tuple[Secti
     return sections, words
 
 
-def _numbers(column: pa.ChunkedArray, unknown: int) -> np.ndarray[tuple[int], np.dtype[np.int64]]:
+def _numbers(column: pa.ChunkedArray, unknown: int) -> Integers:
     filled = pc.fill_null(column.cast(pa.float64()), float(unknown))
     return np.asarray(filled.to_numpy(), dtype=np.int64)
 

@@ -10,6 +10,7 @@ import numpy as np
 from barriere.drawing.encoding import pack
 from barriere.maps import columns, ground
 from barriere.maps.risk_map import Colophon, RiskMap
+from barriere.maps.sums import points
 from barriere.model.domain import Domein
 
 _LEVEL = 6  # level 9 takes four times as long for one percent
@@ -20,8 +21,12 @@ def payload(risk_map: RiskMap) -> bytes:
     xy = np.column_stack([risk_map.adressen[name].to_numpy() for name in ("x", "y")])
     shapes = ground.decode(risk_map.ground)
     grid = ground.extent(shapes, xy[np.isfinite(xy).all(axis=1)])
-    address_sections, address_words = columns.addresses(risk_map.adressen, grid)
-    given, given_words = columns.contributions(risk_map.bijdragen, risk_map.cards)
+    domains = {card.id: card.domein for card in risk_map.cards}
+    counted = points(risk_map.adressen.num_rows, risk_map.bijdragen, domains)
+    address_sections, address_words = columns.addresses(risk_map.adressen, counted, grid)
+    given, given_words = columns.contributions(
+        risk_map.bijdragen, risk_map.cards, risk_map.adressen.num_rows
+    )
     below = ground.encode(shapes, grid)
     directory, blob = pack(address_sections | given | below.sections)
     head = {

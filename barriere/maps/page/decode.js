@@ -6,14 +6,17 @@ function unpack(bytes) {
     const [offset, size] = head.delen[name];
     return body.subarray(offset, offset + size);
   };
-  return {
+  let lines = null;
+  const file = {
     head,
     section,
+    lines: () => { lines ||= linesOf(file); return lines; },
     numbers: (name) => varints(section(name)),
     running: (name) => running(varints(section(name))),
     words: (name) => wordsOf(head.woorden[name], running(varints(section(name)))),
     shapes: (name) => shapesOf(name, section, head.stap),
   };
+  return file;
 }
 
 function varints(bytes) {
@@ -30,6 +33,12 @@ function varints(bytes) {
     out[i] = value % 2 ? -(value + 1) / 2 : value / 2;
   }
   return out;
+}
+
+function startsOf(counts) {
+  const start = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) start[i + 1] = start[i] + counts[i];
+  return start;
 }
 
 function running(values) {
@@ -55,8 +64,7 @@ function wordsOf(list, index) {
 // Coordinates in metres from the south-west corner; `start[i]` to `start[i + 1]` is shape i.
 function shapesOf(name, section, step) {
   const counts = varints(section(`${name}_n`));
-  const start = new Uint32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) start[i + 1] = start[i] + counts[i];
+  const start = startsOf(counts);
   const x = metres(varints(section(`${name}_x`)), step);
   const y = metres(varints(section(`${name}_y`)), step);
   return { n: counts.length, start, x, y };

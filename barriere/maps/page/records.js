@@ -14,6 +14,7 @@ function readAddresses(file) {
   for (const name of Object.keys(file.head.woorden)) {
     if (name.startsWith('a_')) words[name.slice(2)] = file.words(name);
   }
+  const byDomain = pointsByDomain(file, ids);
   const records = {
     n: file.head.aantal,
     words,
@@ -21,9 +22,9 @@ function readAddresses(file) {
     y: metres(file.numbers('a_y'), file.head.stap),
     placed: file.numbers('a_plaats'),
     number: file.numbers('a_huisnummer'),
-    total: file.numbers('a_totaal'),
-    breadth: file.numbers('a_domeinen'),
-    byDomain: ids.map((id) => file.numbers(`a_d_${id}`)),
+    total: addUp(file.numbers('a_totaal'), byDomain, (points) => points),
+    breadth: addUp(file.numbers('a_domeinen'), byDomain, (points) => (points > 0 ? 1 : 0)),
+    byDomain,
     coverage: ids.map((id) => file.numbers(`a_dek_${id}`)),
     held: file.numbers('a_nu_niet'),
   };
@@ -62,19 +63,14 @@ function neutralOrder(records) {
 }
 
 function readContributions(file) {
-  const owner = file.running('b_adres');
-  const start = new Uint32Array(file.head.aantal + 1);
-  for (const row of owner) start[row + 1]++;
-  for (let i = 0; i < file.head.aantal; i++) start[i + 1] += start[i];
-  const card = file.numbers('b_kaart');
-  const given = file.numbers('b_punten');
+  const { start, card, which, given } = file.lines();
   const names = ['status', 'zin', 'waarde', 'grens', 'basis', 'bron', 'datum'];
   const words = names.map((name) => [name, file.words(`b_${name}`)]);
   return (row) => {
     const rows = [];
     for (let i = start[row]; i < start[row + 1]; i++) {
-      const texts = Object.fromEntries(words.map(([name, column]) => [name, column.text(i)]));
-      rows.push({ ...texts, card: file.head.kaarten[card[i]], points: given[i] });
+      const texts = Object.fromEntries(words.map(([name, column]) => [name, column.text(which[i])]));
+      rows.push({ ...texts, card: file.head.kaarten[card[i]], points: given[which[i]] });
     }
     return rows;
   };
