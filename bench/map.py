@@ -29,6 +29,7 @@ from bench.invented_map.town import Town, places, town
 BORDERS = ADDRESSES.parents[1] / "grenzen" / "grenzen_groningen.gpkg"
 SMALL = (2_000, 60_000)
 SHOWN = ("mb", "interactive_s", "worst_redraw_ms", "python_s", "drawn")
+BESIDE = ("interactive_cpu_s", "worst_redraw_cpu_ms", "load_before")
 Make = Callable[[Path, Town, Floats], dict[str, int]]
 
 
@@ -50,8 +51,7 @@ def weigh(make: Make, of: Town, browser: Browser) -> dict[str, Any]:
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         try:
             watch(page)
-            middles = np.vstack([(of.xy.min(axis=0) + of.xy.max(axis=0)) / 2, of.dense]) - corner
-            return figures | measure(page, path.as_uri(), middles) | {"holds": holds}
+            return figures | measure(page, path.as_uri(), of.dense - corner) | {"holds": holds}
         except BrowserError as error:
             return figures | {"holds": holds, "gave_up": str(error).splitlines()[0]}
         finally:
@@ -60,7 +60,8 @@ def weigh(make: Make, of: Town, browser: Browser) -> dict[str, Any]:
 
 def most(make: Make, town_of: Callable[[int], Town], browser: Browser) -> dict[str, Any]:
     """Return the figures of the largest map that the browser can take, halving from everything."""
-    tried, count = [], sys.maxsize
+    tried: list[dict[str, int]] = []
+    count = sys.maxsize
     while True:
         of = town_of(count)
         figures = weigh(make, of, browser)
@@ -94,7 +95,11 @@ def main() -> None:
             )
             load = os.getloadavg()[0]
             results[name] = most(make, town_of, browser) | {"load_before": round(load, 2)}
-            print(f"{name:<16}" + "  ".join(f"{key} {results[name][key]:>8}" for key in SHOWN))
+            print(
+                f"{name:<16}"
+                + "  ".join(f"{key} {results[name][key]:>7}" for key in SHOWN + BESIDE),
+                flush=True,
+            )
             browser.close()
     headline = {key: results["own_city"][key] for key in SHOWN} | {"cores": os.cpu_count()}
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -63,7 +63,8 @@ def rings(polygons: Geometries, grid: Grid) -> dict[str, bytes]:
     Outer rings turn one way and holes the other, so that a non-zero fill leaves holes open.
     The closing point, equal to the first, is left out.
     """
-    parts = shapely.orient_polygons(shapely.get_parts(polygons))
+    single = (shapely.get_type_id(polygons) == shapely.GeometryType.POLYGON).all()
+    parts = shapely.orient_polygons(polygons if single else shapely.get_parts(polygons))
     return _sections(shapely.get_rings(parts), grid, closed=True)
 
 

@@ -16,6 +16,7 @@ CELL = 400.0
 STEP = 0.2
 """Metres: no corner is drawn a pixel from its place at the closest zoom."""
 _SMOOTHED = 2.0
+_RECTANGLE = 5
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def decode(ground: Ground) -> Shapes:
         chosen, shapes = _drawn(ground.grenzen.filter(pc.equal(ground.grenzen["soort"], kind)))
         areas[kind] = (shapes, [name or "" for name in chosen["naam"].to_pylist()])
     return Shapes(
-        shapely.simplify(_drawn(ground.panden)[1], STEP / 2),
+        _smoothed(_drawn(ground.panden)[1]),
         _drawn(ground.water)[1],
         shapely.simplify(roads, STEP),
         [names[row] for row in owner],
@@ -93,6 +94,12 @@ def _drawn(table: pa.Table) -> tuple[pa.Table, Geometries]:
     shapes = shapely.from_wkb(table["geometrie"].to_numpy(zero_copy_only=False))
     there = ~(shapely.is_missing(shapes) | shapely.is_empty(shapes))
     return table.filter(pa.array(there)), shapes[there]
+
+
+def _smoothed(panden: Geometries) -> Geometries:
+    more = shapely.get_num_coordinates(panden) > _RECTANGLE
+    panden[more] = shapely.simplify(panden[more], STEP / 2)
+    return panden
 
 
 def _named(prefix: str, sections: dict[str, bytes]) -> dict[str, bytes]:

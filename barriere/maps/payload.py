@@ -1,6 +1,5 @@
 """Everything a map shows, as one compressed block that no browser ever reads as code."""
 
-import gzip
 import json
 import struct
 from typing import Any
@@ -10,10 +9,9 @@ import numpy as np
 from barriere.drawing.encoding import pack
 from barriere.maps import columns, ground
 from barriere.maps.risk_map import Colophon, RiskMap
+from barriere.maps.squeeze import squeeze
 from barriere.maps.sums import points
 from barriere.model.domain import Domein
-
-_LEVEL = 6  # level 9 takes four times as long for one percent
 
 
 def payload(risk_map: RiskMap) -> bytes:
@@ -28,7 +26,8 @@ def payload(risk_map: RiskMap) -> bytes:
         risk_map.bijdragen, risk_map.cards, risk_map.adressen.num_rows
     )
     below = ground.encode(shapes, grid)
-    directory, blob = pack(address_sections | given | below.sections)
+    sections = address_sections | given | below.sections
+    directory, _ = pack(sections)
     head = {
         "colofon": opening(risk_map.colophon) | _details(risk_map.colophon),
         "aantal": risk_map.adressen.num_rows,
@@ -44,7 +43,7 @@ def payload(risk_map: RiskMap) -> bytes:
         "delen": directory,
     }
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
-    return gzip.compress(struct.pack("<I", len(text)) + text + blob, compresslevel=_LEVEL, mtime=0)
+    return squeeze([struct.pack("<I", len(text)) + text, *sections.values()])
 
 
 def opening(colophon: Colophon) -> dict[str, Any]:

@@ -20,7 +20,7 @@ Points = dict[Domein, NDArray[np.int64]]
 _DAY = date(2026, 10, 1)
 _BREADTH = {2: 0.62, 3: 0.28, 4: 0.08, 5: 0.02}
 _JUDGED = 0.03
-_LATER, _ALONE = 0.25, 0.04
+_HOMES, _LATER, _ALONE = 0.9, 0.25, 0.04
 _WORDS = {
     "soort": ("woonadres", "woonadres", "woonadres", "bedrijfsadres", "woon- en bedrijfsadres"),
     "oordeel": ("opnemen", "afwijzen", "aanhouden"),
@@ -40,7 +40,7 @@ def points(count: int) -> Points:
 
 
 def addresses(places: pd.DataFrame, given: Points) -> pa.Table:
-    """Return ADRESSEN for places (straat .. postcode, wijk, buurt, x, y), by key as a run has it."""
+    """Return ADRESSEN for places (straat .. postcode, wijk, buurt, x, y), in their order."""
     draw = np.random.default_rng(7)
     count = len(places)
     total = np.sum(list(given.values()), axis=0)
@@ -48,11 +48,8 @@ def addresses(places: pd.DataFrame, given: Points) -> pa.Table:
     known: dict[str, object] = {name: places[name].tolist() for name in places.columns}
     known |= {f"d_{domein}": values for domein, values in given.items()}
     known |= {"totaal": total, "domeinen": breadth, "afgeschermd": np.zeros(count, dtype=bool)}
-    known["waarom"] = [
-        f"Staat op de lijst: {p} punten in {d} domeinen, en de grens is 6 in 2."
-        for p, d in zip(total, breadth, strict=True)
-    ]
-    home = draw.random(count) < 0.9
+    known["waarom"] = ["Op de lijst voor de barrièretafel (vanaf 6 punten in 2 domeinen)."] * count
+    home = draw.random(count) < _HOMES
     for n, domein in enumerate(Domein):
         known[f"dek_{domein}"] = np.where(home, 1 - n % 3 / 3, 1 - n % 2 / 2)
     columns = {

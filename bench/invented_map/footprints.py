@@ -60,7 +60,5 @@ def _along(xy: Floats, street: NDArray[np.int64]) -> Floats:
     for part in (np.cos(angle), np.sin(angle)):
         total = np.concatenate([[0.0], np.cumsum(part * near)])
         row = np.arange(len(xy))
-        sums.append(
-            total[np.minimum(row + _WINDOW, len(xy))] - total[np.maximum(row - _WINDOW, 0)]
-        )
+        sums.append(total[np.minimum(row + _WINDOW, len(xy))] - total[np.maximum(row - _WINDOW, 0)])
     return np.asarray(np.arctan2(sums[1], sums[0]) / 2)

@@ -33,7 +33,7 @@ _COLOPHON = Colophon(
 
 @dataclass(frozen=True)
 class Town:
-    """What a map is made of; `dense` are places (x, y) where most addresses stand."""
+    """What a map is made of; `dense` are places (x, y) to look at, where most addresses stand."""
 
     adressen: pa.Table
     bijdragen: pa.Table
@@ -99,7 +99,7 @@ def town(found: pd.DataFrame, grenzen: pa.Table, shown: int, panden: int) -> Tow
 
 
 def _dense(xy: Floats) -> Floats:
-    """Return the middles of the fullest squares: one of addresses, and one of an outer wijk."""
+    """Return the middles of the fullest square of all, and of that of an outer wijk."""
     cell, count = np.unique(np.floor(xy / _CELL), axis=0, return_counts=True)
     middle = (cell + 0.5) * _CELL
     away = np.hypot(*(middle - np.median(xy, axis=0)).T)

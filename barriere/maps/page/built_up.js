@@ -1,17 +1,16 @@
 // Metres: finer is not seen from afar. A large area gets larger blocks.
 const BLOCK = 5;
-const MOST_BLOCKS = 1500000;
+const MOST_BLOCKS = 2000000;
+// A building belongs to the cell of its middle, so some of it may lie in the next.
+const SPILL = 400;
 
 // How full each block is: what a town looks like when its buildings are too small to see.
-function builtUpPicture(panden) {
+function builtUpPicture({ panden, cells, facts: { cel: cell } }) {
   if (!panden.n) return null;
-  let [width, height] = [0, 0];
-  for (let p = 0; p < panden.x.length; p++) {
-    if (panden.x[p] > width) width = panden.x[p];
-    if (panden.y[p] > height) height = panden.y[p];
-  }
+  const width = Math.max(...cells.map(({ west }) => west)) + cell + SPILL;
+  const height = Math.max(...cells.map(({ south }) => south)) + cell + SPILL;
   const size = Math.max(BLOCK, Math.ceil(Math.sqrt((width * height) / MOST_BLOCKS)));
-  const [wide, high] = [Math.floor(width / size) + 1, Math.floor(height / size) + 1];
+  const [wide, high] = [Math.ceil(width / size), Math.ceil(height / size)];
   const canvas = document.createElement('canvas');
   [canvas.width, canvas.height] = [wide, high];
   const pen = canvas.getContext('2d');
@@ -38,7 +37,7 @@ function filledBlocks({ n, start, x, y }, size, wide, high) {
     for (let p = first; p < end; p++) {
       const column = Math.floor((x[p] + sumX / corners) / 2 / size);
       const row = Math.floor((y[p] + sumY / corners) / 2 / size);
-      filled[row * wide + column] += share;
+      if (column < wide && row < high) filled[row * wide + column] += share;
     }
   }
   return filled;

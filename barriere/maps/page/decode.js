@@ -20,19 +20,18 @@ function unpack(bytes) {
 }
 
 function varints(bytes) {
+  const out = new Int32Array(bytes.length);
   let count = 0;
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] < 128) count++;
-  const out = new Int32Array(count);
-  for (let i = 0, at = 0; i < count; i++) {
-    let byte = bytes[at++];
+  for (let at = 0; at < bytes.length; at++) {
+    let byte = bytes[at];
     let value = byte & 127;
-    for (let unit = 128; byte & 128; unit *= 128) {
-      byte = bytes[at++];
-      value += (byte & 127) * unit;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[++at];
+      value |= (byte & 127) << shift;
     }
-    out[i] = value % 2 ? -(value + 1) / 2 : value / 2;
+    out[count++] = (value >>> 1) ^ -(value & 1);
   }
-  return out;
+  return out.subarray(0, count);
 }
 
 function startsOf(counts) {

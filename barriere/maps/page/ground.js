@@ -12,7 +12,7 @@ function readGround(file) {
     if (name !== 'panden') ground[name].boxes = boxesOf(ground[name]);
   }
   ground.cells = cellsOf(file.numbers('panden_cel'), ground.panden.n, facts.cel);
-  ground.builtUp = builtUpPicture(ground.panden);
+  ground.builtUp = builtUpPicture(ground);
   for (const name of ['wijk', 'buurt']) {
     const steps = file.numbers(`${name}_midden`);
     ground[name].middle = Float32Array.from(steps, (value) => value * file.head.stap);

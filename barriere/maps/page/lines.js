@@ -35,9 +35,16 @@ function pointsByDomain(file, ids) {
 }
 
 // A total is written as what it differs from the sum over the domains: mostly nothing.
-function addUp(differences, byDomain, worth) {
+function totalOf(file, byDomain) {
+  const total = file.numbers('a_totaal');
+  for (const values of byDomain) for (let row = 0; row < total.length; row++) total[row] += values[row];
+  return total;
+}
+
+function breadthOf(file, byDomain) {
+  const breadth = file.numbers('a_domeinen');
   for (const values of byDomain) {
-    for (let row = 0; row < values.length; row++) differences[row] += worth(values[row]);
+    for (let row = 0; row < breadth.length; row++) if (values[row] > 0) breadth[row]++;
   }
-  return differences;
+  return breadth;
 }

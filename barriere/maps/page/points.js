@@ -39,7 +39,9 @@ function makePoints(map, selection) {
     const [south, north] = [view.south - margin, view.north + margin];
     dots.count = 0;
     dots.k = view.k;
-    for (const row of state.rows) {
+    const { rows } = state;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
       const x = records.x[row];
       const y = records.y[row];
       if (!records.placed[row] || x < west || x > east || y < south || y > north) continue;

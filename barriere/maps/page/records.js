@@ -22,8 +22,8 @@ function readAddresses(file) {
     y: metres(file.numbers('a_y'), file.head.stap),
     placed: file.numbers('a_plaats'),
     number: file.numbers('a_huisnummer'),
-    total: addUp(file.numbers('a_totaal'), byDomain, (points) => points),
-    breadth: addUp(file.numbers('a_domeinen'), byDomain, (points) => (points > 0 ? 1 : 0)),
+    total: totalOf(file, byDomain),
+    breadth: breadthOf(file, byDomain),
     byDomain,
     coverage: ids.map((id) => file.numbers(`a_dek_${id}`)),
     held: file.numbers('a_nu_niet'),
@@ -50,16 +50,27 @@ function ranks(list) {
 
 // By address: an order that says nothing about one address against another.
 function neutralOrder(records) {
-  const keys = ['straat', 'huisletter', 'toevoeging'].map((name) => {
-    const { list, index } = records.words[name];
-    const rank = ranks(list);
-    return (row) => rank[index[row]];
-  });
-  const [street, letter, extra] = keys;
-  const rows = Uint32Array.from({ length: records.n }, (_, row) => row);
-  rows.sort((a, b) => street(a) - street(b) || records.number[a] - records.number[b]
-    || letter(a) - letter(b) || extra(a) - extra(b) || a - b);
+  let rows = Uint32Array.from({ length: records.n }, (_, row) => row);
+  for (const name of ['toevoeging', 'huisletter', '', 'straat']) {
+    if (name) {
+      const { list, index } = records.words[name];
+      const rank = ranks(list);
+      rows = stableBy(rows, index.map((word) => rank[word]));
+    } else rows = stableBy(rows, records.number);
+  }
   return rows;
+}
+
+// A counting sort: the values are small whole numbers.
+function stableBy(rows, values) {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  const place = new Uint32Array(most + 2);
+  for (const value of values) place[value + 1]++;
+  for (let value = 0; value <= most; value++) place[value + 1] += place[value];
+  const sorted = new Uint32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) sorted[place[values[rows[i]]]++] = rows[i];
+  return sorted;
 }
 
 function readContributions(file) {
