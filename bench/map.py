@@ -28,6 +28,7 @@ from bench.invented_map.town import Town, places, town
 
 BORDERS = ADDRESSES.parents[1] / "grenzen" / "grenzen_groningen.gpkg"
 SMALL = (2_000, 60_000)
+_FEWEST = 1_000
 SHOWN = ("mb", "interactive_s", "worst_redraw_ms", "python_s", "drawn")
 BESIDE = ("interactive_cpu_s", "worst_redraw_cpu_ms", "load_before")
 Make = Callable[[Path, Town, Floats], dict[str, int]]
@@ -65,7 +66,7 @@ def most(make: Make, town_of: Callable[[int], Town], browser: Browser) -> dict[s
     while True:
         of = town_of(count)
         figures = weigh(make, of, browser)
-        if "gave_up" not in figures:
+        if "gave_up" not in figures or count < _FEWEST:
             return figures | {"too_much_for_it": tried}
         tried.append(figures["holds"])
         count = len(of.xy) // 2
@@ -97,11 +98,11 @@ def main() -> None:
             results[name] = most(make, town_of, browser) | {"load_before": round(load, 2)}
             print(
                 f"{name:<16}"
-                + "  ".join(f"{key} {results[name][key]:>7}" for key in SHOWN + BESIDE),
+                + "  ".join(f"{key} {results[name].get(key, '-'):>7}" for key in SHOWN + BESIDE),
                 flush=True,
             )
             browser.close()
-    headline = {key: results["own_city"][key] for key in SHOWN} | {"cores": os.cpu_count()}
+    headline = {key: results["own_city"].get(key) for key in SHOWN} | {"cores": os.cpu_count()}
     out.parent.mkdir(parents=True, exist_ok=True)
     out.write_text(json.dumps(headline | results, indent=1) + "\n", encoding="utf-8")
 

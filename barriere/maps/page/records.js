@@ -61,10 +61,14 @@ function neutralOrder(records) {
   return rows;
 }
 
-// A counting sort: the values are small whole numbers.
+// A counting sort, as long as the values are small whole numbers.
 function stableBy(rows, values) {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
+  let [least, most] = [0, 0];
+  for (const value of values) {
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  if (least < 0 || most > 1e6) return rows.slice().sort((a, b) => values[a] - values[b]);
   const place = new Uint32Array(most + 2);
   for (const value of values) place[value + 1]++;
   for (let value = 0; value <= most; value++) place[value + 1] += place[value];
