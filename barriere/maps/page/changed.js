@@ -24,7 +24,7 @@ function changedAddresses(page) {
   }
   table.append(caption, element('thead'), element('tbody'));
   table.tHead.append(head);
-  const most = Math.max(1, file.head.verdeling[0].length - 1, ...records.before);
+  const most = records.before.reduce((top, value) => Math.max(top, value), file.head.verdeling[0].length - 1);
 
   function line() {
     return (row) => {

@@ -92,9 +92,7 @@ function keepFilters(selection) {
     }
     const count = selection.narrowed().filter((name) => folded.includes(name)).length;
     byId('gekozen').textContent = count ? `(${count} gekozen)` : '';
-    byId('wis').disabled = !selection.narrowed().length;
   }
-  byId('wis').addEventListener('click', () => selection.widen());
   selection.listen((patch) => { if (narrows(patch)) show(); });
   show();
 }

@@ -26,15 +26,16 @@ function makeSelection(records, colophon, themes) {
     return records.order.filter((row) => tests.every((test) => test(row)));
   }
 
-  // How many addresses another choice gives, everything else as it is.
-  function count(patch) {
-    const other = { ...state, ...patch };
-    if ('domain' in patch) other.threshold = startingThreshold(patch.domain);
-    return rowsOf(other).length;
+  function counted(choice) {
+    const tests = testsOf(choice, records, themes, measureOf(choice.domain));
+    let number = 0;
+    for (let row = 0; row < records.n; row++) number += tests.every((test) => test(row));
+    return number;
   }
 
-  // How many it gives when nothing else is chosen.
-  const countAlone = (patch) => rowsOf({ ...NO_CHOICE, threshold: startingThreshold(-1), ...patch }).length;
+  // How many addresses another choice gives, everything else as it is; alone: with nothing else.
+  const count = (patch) => counted({ ...state, ...patch, ...('domain' in patch && { threshold: startingThreshold(patch.domain) }) });
+  const countAlone = (patch) => counted({ ...NO_CHOICE, threshold: startingThreshold(-1), ...patch });
 
   function change(patch) {
     const domainChanged = 'domain' in patch && patch.domain !== state.domain;

@@ -27,7 +27,7 @@ function makeTable(page) {
     region.setAttribute('role', 'region');
     region.setAttribute('aria-label', 'Tabel met adressen');
     region.append(table, none, below);
-    const top = element('header', 'tabelkop');
+    const top = element('div', 'tabelkop');
     top.append(element('h2', '', 'Tabel'), caption);
     panel.append(top, makeChips(selection, file.head.domeinen, panel), region, legend());
   }
