@@ -18,7 +18,7 @@ function makeComparison(page) {
   panel.append(
     element('h2', '', `Sinds ${longDate(sinds.peildatum)}`),
     part('Wat er anders is dan toen', ...circumstancesOf(sinds)),
-    part('Adressen op de lijst', ...totals.parts),
+    part('Adressen in dit bestand', ...totals.parts),
     part('Kaarten', ...cardsOf(sinds)),
     part('Welke adressen, en waardoor', makeChips(selection, domeinen, panel), ...list.parts),
   );
