@@ -90,12 +90,15 @@ function show(map, bytes) {
   drawScale(map);
   makeHistogram(selection, verdeling, colofon);
   drawLegend(selection, domeinen);
+  byId('lijst').before(makeChips(selection, domeinen, byId('lijst')));
   makeList(selection, domeinen, choose);
   makeSearch(selection, choose);
   selection.listen(dots.redraw);
   const views = makeViews(selection);
   // What every view may ask: the data, the choice, and opening an address.
   const page = { file, records, selection, contributions, past: once(() => readPast(file)), views, choose };
+  makeTable(page);
+  makeComparison(page);
   views.show('kaart');
   preparePrint(map, () => {
     const row = selection.state.chosen;

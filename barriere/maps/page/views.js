@@ -17,8 +17,15 @@ function makeViews(selection) {
       const panel = byId(`weergave-${view}`);
       if (panel) panel.hidden = view !== name;
     });
+    skipTo(name);
     draw();
     for (const listener of listeners) listener(name);
+  }
+
+  function skipTo(name) {
+    const link = document.querySelector('.spring');
+    link.href = name === 'kaart' ? '#lijst' : `#weergave-${name}`;
+    link.textContent = name === 'kaart' ? 'Naar de lijst met adressen' : `Naar ${byId(`tab-${name}`).textContent}`;
   }
 
   function draw() {
