@@ -26,7 +26,10 @@ function makeAgainst({ file, records, contributions }) {
     made.append(element('h3', '', 'Wat ertegen spreekt'));
     if (shown.children.length) made.append(shown);
     else made.append(element('p', '', 'Er is niets bekend dat ertegen spreekt. Dat bewijst niets.'));
-    if (count) made.append(folded(`en ${numberFormat.format(count)} meer`, pairs([['Kan ook', rest[0]], ['Uitzondering', rest[1]]])));
+    if (!count) return made;
+    const more = folded(`en ${numberFormat.format(count)} meer`, pairs([['Kan ook', rest[0]], ['Uitzondering', rest[1]]]));
+    more.dataset.papier = '';
+    made.append(more);
     return made;
   }
 
@@ -70,10 +73,4 @@ function pairs(groups) {
     list.append(group);
   }
   return list;
-}
-
-function folded(title, ...children) {
-  const made = element('details');
-  made.append(element('summary', '', title), ...children);
-  return made;
 }
