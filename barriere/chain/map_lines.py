@@ -36,5 +36,9 @@ def _given(rank: int, given: Contribution, day: date) -> Line:
 
 
 def _measured(value: str, unit: str) -> str:
-    """Return '6 personen'; a unit is a plural, so one of it is said the other way round."""
+    """Return a value with its unit; that is a plural, so one of it is said the other way round.
+
+    >>> _measured("6", "personen"), _measured("1", "meldingen")
+    ('6 personen', 'meldingen: 1')
+    """
     return f"{unit}: 1" if value == "1" else f"{value} {unit}"

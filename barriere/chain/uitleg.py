@@ -27,9 +27,9 @@ def explain(
 ) -> Explanation | OnHold:
     """Explain one address, as people write it.
 
-    Of an address on hold only that is said. A shielded address is explained only to the officer named in barriere.toml,
-    who asks for it by name; everyone else hears that it is not found. Raises
-    WrongUse when no address fits, NotAllowed for the wrong officer.
+    Of an address on hold only that is said. A shielded address is explained only to the
+    officer named in barriere.toml, who asks for it by name; everyone else hears that it
+    is not found. Raises WrongUse when no address fits, NotAllowed for the wrong officer.
     """
     last = latest(werkmap)
     if not shielded:

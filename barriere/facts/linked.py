@@ -3,9 +3,7 @@
 from barriere.facts.definition import Definitions
 from barriere.facts.needed import parts
 
-LINKS = frozenset(
-    {"contact", "eigenaar", "exploitant", "groep", "nabij", "opvolging", "uitlener"}
-)
+LINKS = frozenset({"contact", "eigenaar", "exploitant", "groep", "nabij", "opvolging", "uitlener"})
 """The measures that follow an owner, a firm or a group, or look next door."""
 
 

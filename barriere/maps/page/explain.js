@@ -53,7 +53,7 @@ function makeExplanation(page) {
 
   // Paper cannot be unfolded.
   window.addEventListener('beforeprint', () => {
-    for (const one of panel.querySelectorAll('details[data-papier]')) one.open = true;
+    for (const one of document.querySelectorAll('details[data-papier]')) one.open = true;
   });
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(); });
   return { open, close };

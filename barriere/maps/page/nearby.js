@@ -33,7 +33,7 @@ function makeNearby({ file, records, choose }) {
   }
 
   function group(title, found) {
-    const list = found.length ? listed('buren', found.map(neighbour), FEW_NEIGHBOURS) : element('p', '', 'Geen ander adres.');
+    const list = found.length ? listed('buren', found.map(neighbour), FEW_NEIGHBOURS) : element('p', '', 'Geen ander adres in dit bestand.');
     return [element('h4', '', title), list];
   }
 
