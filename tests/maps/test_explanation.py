@@ -322,3 +322,5 @@ def test_the_panel_on_paper_keeps_its_course_and_all_that_speaks_against(
     expect(panel.locator("svg.verloop")).to_be_visible()
     for one in panel.locator(".ertegen dd").all():
         expect(one).to_be_visible()
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    expect(panel.locator(".ertegen details")).not_to_have_attribute("open", "")

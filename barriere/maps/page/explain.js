@@ -52,9 +52,13 @@ function makeExplanation(page) {
   }
 
   // Paper cannot be unfolded.
+  let unfolded = [];
+  const unfold = (open) => unfolded.forEach((one) => { one.open = open; });
   window.addEventListener('beforeprint', () => {
-    for (const one of document.querySelectorAll('details[data-papier]')) one.open = true;
+    unfolded = [...document.querySelectorAll('details[data-papier]:not([open])')];
+    unfold(true);
   });
+  window.addEventListener('afterprint', () => unfold(false));
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(); });
   return { open, close };
 }

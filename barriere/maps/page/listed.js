@@ -16,11 +16,9 @@ function makeListed({ file, records }) {
       ['Lijst', [records.text('waarom', row), !on && records.brought[row] ? NOT_ALONE : ''].filter(Boolean)],
       ['Herkomst', roadOf(row)],
       ['Stand', [records.text('stand', row)].filter(Boolean).map(asSentence)],
-      ['Oordeel', oordeelOf(row)],
       ['Plek', records.placed[row] ? [] : ['De plek op de kaart is niet bekend.']],
     ];
-    const list = pairs(lines);
-    return list.children.length ? section(`Waarom ${on ? '' : 'niet '}op de lijst`, list) : null;
+    return section(`Waarom ${on ? '' : 'niet '}op de lijst`, ...[pairs(lines), oordeelOf(row)].filter(Boolean));
   };
 
   function roadOf(row) {
@@ -31,8 +29,10 @@ function makeListed({ file, records }) {
 
   function oordeelOf(row) {
     const judged = records.text('oordeel', row);
-    if (!judged) return records.text('stand', row) ? [] : ['Nog geen oordeel.'];
+    if (!judged) return null;
     const day = longDate(records.text('oordeel_op', row));
-    return [[`${capital(judged)}.`, records.text('toelichting', row), day && `(${day})`].filter(Boolean).join(' ')];
+    const note = element('p', 'bericht');
+    note.append(element('strong', '', `Oordeel: ${judged}. `), records.text('toelichting', row), day ? ` (${day})` : '');
+    return note;
   }
 }
