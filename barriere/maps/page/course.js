@@ -1,6 +1,7 @@
 // The points of an address through the kept runs, as steps; the same as a table for who cannot see it.
-const CHART = { wide: 320, tall: 138, left: 34, right: 286, top: 26, floor: 108 };
-const LABEL_APART = 64;
+const CHART = { wide: 320, tall: 136, left: 36, right: 284, top: 30, floor: 108 };
+const VALUE_APART = 26;
+const DATE_APART = 80;
 
 function makeCourse({ file, past }) {
   const from = file.head.colofon.drempel_punten;
@@ -15,31 +16,31 @@ function makeCourse({ file, past }) {
   };
 }
 
+// The labels lie over the drawing, so that they keep their size when it is narrow.
 function drawCourse(runs, from) {
   const at = placeOf(runs, from);
-  const first = runs[0];
-  const last = runs.at(-1);
-  const said = `Van ${points(first.totaal)} op ${longDate(first.peildatum)} naar ${points(last.totaal)} op `
-    + `${longDate(last.peildatum)}. De tabel hierna geeft elke score.`;
-  const picture = svg('svg', { viewBox: `0 0 ${CHART.wide} ${CHART.tall}`, class: 'verloop', role: 'img', 'aria-label': said });
+  const picture = svg('svg', { viewBox: `0 0 ${CHART.wide} ${CHART.tall}`, 'aria-hidden': 'true', focusable: 'false' });
   const bound = at.y(from);
   picture.append(
     svg('path', { d: `M${CHART.left - 14} ${CHART.floor}H${CHART.right + 14}`, class: 'as' }),
     svg('path', { d: `M${CHART.left - 14} ${bound}H${CHART.right + 14}`, class: 'drempel' }),
-    written(from, CHART.left - 18, bound + 4, 'end'),
     svg('path', { d: stepsOf(runs, at), class: 'lijn' }),
   );
   const radius = runs.length > 24 ? 2.5 : 4.5;
   for (const run of runs) {
     picture.append(svg('circle', { cx: at.x(run), cy: at.y(run.totaal), r: radius, class: run.op_lijst ? 'op' : 'af' }));
   }
-  for (const run of spread(runs, (run) => at.x(run), 22)) {
-    picture.append(written(run.totaal, at.x(run), at.y(run.totaal) - 10, 'middle', 'waarde'));
+  const made = element('div', 'verloop');
+  made.setAttribute('aria-hidden', 'true');
+  made.append(picture, written(from, CHART.left - 24, bound, 'grens'));
+  for (const run of spread(runs, (run) => at.x(run), VALUE_APART)) {
+    const fell = runs.indexOf(run) > 0 && runs[runs.indexOf(run) - 1].totaal > run.totaal;
+    made.append(written(run.totaal, at.x(run), at.y(run.totaal) + (fell ? 15 : -14), 'waarde'));
   }
-  for (const run of spread(runs, (run) => at.x(run), LABEL_APART)) {
-    picture.append(written(shortDate(run.peildatum), at.x(run), CHART.floor + 18, 'middle'));
+  for (const run of spread(runs, (run) => at.x(run), DATE_APART)) {
+    made.append(written(shortDate(run.peildatum), at.x(run), CHART.floor + 14, 'dag'));
   }
-  return picture;
+  return made;
 }
 
 function placeOf(runs, from) {
@@ -69,9 +70,11 @@ function spread(runs, x, apart) {
   return x(last) - x(runs[0]) >= apart || kept.length > 1 ? [...kept, last] : [last];
 }
 
-function written(text, x, y, anchor, className) {
-  const made = svg('text', { x, y, 'text-anchor': anchor, class: className || 'bijschrift' });
-  made.textContent = text;
+function written(text, x, y, className) {
+  const made = element('span', className);
+  made.dataset.tekst = text;
+  made.style.left = `${(x / CHART.wide) * 100}%`;
+  made.style.top = `${(y / CHART.tall) * 100}%`;
   return made;
 }
 
@@ -81,7 +84,9 @@ function shortDate(iso) {
 }
 
 function courseTable(runs) {
-  const table = element('table', 'verborgen');
+  const hidden = element('div', 'verborgen');
+  const table = element('table');
+  hidden.append(table);
   table.append(element('caption', '', 'Verloop van de score'));
   const head = table.createTHead().insertRow();
   for (const name of ['Peildatum', 'Punten', 'Domeinen', 'Op de lijst']) {
@@ -96,5 +101,5 @@ function courseTable(runs) {
     day.scope = 'row';
     line.append(day, ...[run.totaal, run.domeinen, run.op_lijst ? 'ja' : 'nee'].map((text) => element('td', '', String(text))));
   }
-  return table;
+  return hidden;
 }
