@@ -26,7 +26,7 @@ function drawCourse(runs, from) {
     svg('path', { d: `M${CHART.left - 14} ${bound}H${CHART.right + 14}`, class: 'drempel' }),
     svg('path', { d: stepsOf(runs, at), class: 'lijn' }),
   );
-  const radius = runs.length > 24 ? 2.5 : 4.5;
+  const radius = runs.length > 24 ? 2.5 : runs.length > 12 ? 3.5 : 4.5;
   for (const run of runs) {
     picture.append(svg('circle', { cx: at.x(run), cy: at.y(run.totaal), r: radius, class: run.op_lijst ? 'op' : 'af' }));
   }

@@ -24,7 +24,8 @@ function makeNearby({ file, records, choose }) {
       if (other === row) continue;
       if (pand[row] >= 0 && pand[other] === pand[row]) same.push({ row: other, far: -1 });
       else if (placed[row] && placed[other]) {
-        const [east, north] = [x[other] - x[row], y[other] - y[row]];
+        const east = x[other] - x[row];
+        const north = y[other] - y[row];
         if (east * east + north * north <= NEAR * NEAR) near.push({ row: other, far: Math.round(Math.hypot(east, north)) });
       }
     }
