@@ -34,7 +34,17 @@ SCRIPTS = (
     "rows",
     "list",
     "search",
+    "headline",
+    "against",
+    "difference",
+    "listed",
     "waterfall",
+    "unknowns",
+    "course",
+    "events",
+    "nearby",
+    "links",
+    "withheld",
     "explain",
     "table_columns",
     "table",
@@ -44,7 +54,19 @@ SCRIPTS = (
     "print",
     "start",
 )
-STYLES = ("page", "views", "panel", "chips", "explain", "table", "comparison", "narrow", "print")
+STYLES = (
+    "page",
+    "views",
+    "panel",
+    "chips",
+    "explain",
+    "against",
+    "story",
+    "table",
+    "comparison",
+    "narrow",
+    "print",
+)
 _WEIGHTS = {400: "Regular", 600: "Semibold"}
 _LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2212]
 _LETTERS += [0x2265, 0x2264, 0x00D7, 0x2192]

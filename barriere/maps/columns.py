@@ -43,16 +43,16 @@ def addresses(table: pa.Table, given: Integers, grid: Grid) -> tuple[Sections, W
     the cap took back is written, of `totaal` and `domeinen` what does not follow from `d_`.
 
     What is not known of a number is -1 where 0 would say something: coverage, keer, voor.
-    Of `pand` only which addresses share one is written, not which it is.
+    Of `pand` only which addresses share one is written, not which it is; -1 for none.
     """
     sections, words = _worded(table, _ADDRESS_WORDS, "a_")
-    shared, _ = _worded(table, ("pand",), "a_")
-    sections |= shared | _points(table, given)
+    sections |= _points(table, given)
     for name, unknown in _NUMBERED.items():
         sections[f"a_{name}"] = varints(_numbers(table[name], unknown))
     for domein in Domein:
         share = pc.round(pc.multiply(table[f"dek_{domein}"], 100))
         sections[f"a_dek_{domein}"] = varints(_numbers(share, _UNKNOWN))
+    sections["a_pand"] = deltas(_shared(table["pand"]))
     return sections | _places(table, grid), words
 
 
@@ -123,6 +123,13 @@ def _worded(table: pa.Table, names: tuple[str, ...], prefix: str) -> tuple[Secti
         words[prefix + name] = coded.dictionary.to_pylist()
         sections[prefix + name] = deltas(coded.indices.to_numpy(zero_copy_only=False))
     return sections, words
+
+
+def _shared(column: pa.ChunkedArray) -> Integers:
+    """Return a number per value, in the order in which they come; unknown and empty are -1."""
+    named = pc.if_else(pc.equal(column, ""), pa.scalar(None, pa.string()), column)
+    coded = named.combine_chunks().dictionary_encode()
+    return np.asarray(pc.fill_null(coded.indices, _UNKNOWN), dtype=np.int64)
 
 
 def _numbers(column: pa.ChunkedArray, unknown: int) -> Integers:

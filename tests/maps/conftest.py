@@ -36,7 +36,7 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
         write(path, risk_map)
         page = context.new_page()
         page.on("console", lambda message: wrong.append(message.text))
-        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on("pageerror", lambda error: wrong.append(error.stack or str(error)))
         page.goto(path.as_uri())
         if risk_map.password is None:
             await_map(page)

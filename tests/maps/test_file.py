@@ -2,7 +2,9 @@
 
 import re
 import stat
+from collections import Counter
 from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +13,7 @@ import pytest
 from playwright.sync_api import Page
 
 from barriere.maps import RiskMap, write
+from barriere.maps.assets import SCRIPTS
 from barriere.maps.shell import shell
 from barriere.maps.write import page as page_bytes
 
@@ -80,3 +83,15 @@ def test_counts_of_the_panden_survive_the_way_to_the_page(opened: Opened, town: 
     assert drawn > 10_000
     assert isinstance(town.ground.panden, pa.Table)
     assert np.isfinite(drawn)
+
+
+def test_no_two_scripts_of_the_page_give_one_name_to_two_things() -> None:
+    declared = re.compile(r"^(?:async )?(?:function|const|let|class) (\w+)", flags=re.MULTILINE)
+    names = [
+        name
+        for script in SCRIPTS
+        for name in declared.findall(
+            files("barriere.maps").joinpath("page", f"{script}.js").read_text("utf-8")
+        )
+    ]
+    assert [name for name, count in Counter(names).items() if count > 1] == []

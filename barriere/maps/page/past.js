@@ -13,7 +13,7 @@ function readRows(file, prefix, words, numbers) {
     return made;
   };
   const of = (row) => Array.from({ length: start[row + 1] - start[row] }, (_, i) => one(start[row] + i));
-  return { of };
+  return { start, of };
 }
 
 function readPast(file) {
