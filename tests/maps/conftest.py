@@ -30,6 +30,7 @@ from barriere.maps import (
     write,
 )
 from barriere.model.domain import Domein
+from tests.maps.counted import CHARTS
 
 BLOCK, WEST, SOUTH = 90.0, 234_000.0, 581_000.0
 FIRST = ("Molen", "Haven", "Linden", "Wilgen", "Gracht", "Smeden", "Turf", "Anjer", "Kuipers")
@@ -243,6 +244,7 @@ def _make_town(blocks: int) -> RiskMap:
             },
             20,
         ),
+        charts=CHARTS,
     )
 
 
