@@ -95,6 +95,7 @@ function show(map, bytes) {
   const views = makeViews(selection);
   // What every view may ask: the data, the choice, and opening an address.
   const page = { file, records, selection, contributions, past: once(() => readPast(file)), views, choose };
+  makeNumbers(page);
   views.show('kaart');
   preparePrint(map, () => {
     const row = selection.state.chosen;
