@@ -13,7 +13,8 @@ function coverageTable(caption, domains, wijken) {
   const body = element('tbody');
   for (const wijk of wijken) {
     const row = element('tr');
-    row.append(scoped('row', wijkName(wijk)), ...domains.map((_, place) => coverageCell(wijk.dekking[place])));
+    row.append(scoped('row', wijkName(wijk)));
+    row.append(...(wijk.dekking.length ? wijk.dekking.map(coverageCell) : [tooFew(domains.length)]));
     body.append(row);
   }
   const top = element('thead');
@@ -22,12 +23,14 @@ function coverageTable(caption, domains, wijken) {
   return scrolling(caption, table);
 }
 
+function tooFew(columns) {
+  const cell = element('td', 'nul', 'te weinig adressen om te noemen');
+  cell.colSpan = columns;
+  return cell;
+}
+
 function coverageCell(share) {
   const cell = element('td');
-  if (share === undefined) {
-    cell.append(element('span', 'getal nul', 'te weinig adressen'));
-    return cell;
-  }
   cell.append(element('span', 'getal', `${share} %`), coverageBar(share));
   const word = share === 0 ? 'geen gegevens' : share < LITTLE ? 'weinig gegevens' : '';
   if (word) cell.append(element('span', 'woord', word));
