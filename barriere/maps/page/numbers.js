@@ -26,7 +26,7 @@ function makeNumbers(page) {
 }
 
 function numbersHead(colophon, counts) {
-  const made = element('header', 'aanhef');
+  const made = element('div', 'aanhef');
   made.append(element('h2', '', 'Cijfers'),
     element('p', '', `Geteld over ${many(total(counts), 'adres', 'adressen')} van ${colophon.gemeente} op `
       + `${longDate(colophon.peildatum)}. Afgeschermde adressen en adressen die nu niet gepland worden, tellen `
