@@ -65,5 +65,7 @@ async function unlock() {
   const lock = JSON.parse(byId('slot').textContent);
   const closed = bytesOf(byId('gegevens').textContent);
   byId('gegevens').remove();
+  warnWhenOverdue(opening);
+  offerToLock(lock !== null);
   return gunzip(lock ? await askPassword(closed, lock, opening) : closed);
 }

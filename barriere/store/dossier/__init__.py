@@ -41,7 +41,7 @@ from barriere.store.dossier.vaststelling import (
     laatste_vaststelling,
     vaststellingen,
 )
-from barriere.store.dossier.voorstel import HERKOMSTEN, Voorstel, voorstellen
+from barriere.store.dossier.voorstel import HERKOMSTEN, Voorstel, voorgesteld, voorstellen
 
 __all__ = [
     "BESLUITEN",
@@ -88,5 +88,6 @@ __all__ = [
     "trekkingen",
     "vastgestelde_catalogus",
     "vaststellingen",
+    "voorgesteld",
     "voorstellen",
 ]
