@@ -23,6 +23,7 @@ FEW = 5
 """Below this many, a coverage or a number of confirmed visits could be that of one address."""
 
 _RUNS, _QUARTERS = 12, 8
+_DEKKING = tuple(f"dek_{domein}" for domein in Domein)
 _TINY = 1e-6  # what a mean of shares may miss of a whole percent
 
 
@@ -45,7 +46,7 @@ def charts(
     secret = {day: _shielded(run) for day, run in runs.items()}
     gone = set().union(*secret.values()) - set(last.run.outcome.column("sleutel").to_pylist())
     silent = set(held) | last.shielded | dossier.afgeschermd(session) | gone
-    known = without(last.known, silent)
+    known = without(last.known.select(["sleutel", "wijk", *_DEKKING]), silent)
     way = road(session, last.name, silent)
     return maps.Charts(
         weg=maps.Tally(*map(len, _steps(way))),
@@ -110,10 +111,10 @@ def _per_wijk(keys: Iterable[str], home: Mapping[str, str | None]) -> Counter[st
 
 def _coverage(known: pa.Table) -> dict[str, tuple[int, ...]]:
     """Return per wijk and domain how much of what could be asked is known, in whole percents."""
-    means = [(f"dek_{domein}", "mean") for domein in Domein]
+    means = [(name, "mean") for name in _DEKKING]
     found = known.group_by("wijk").aggregate([("sleutel", "count"), *means]).to_pylist()
     return {
-        row["wijk"] or "": _percents([row[f"dek_{domein}_mean"] for domein in Domein])
+        row["wijk"] or "": _percents([row[f"{name}_mean"] for name in _DEKKING])
         if row["sleutel_count"] >= FEW
         else ()
         for row in found
