@@ -12,6 +12,7 @@ Geometries = npt.NDArray[np.object_]
 
 _GROUP_BITS = 7
 _MOST_BYTES = 5
+_BITS = 32
 
 
 @dataclass(frozen=True)
@@ -31,12 +32,12 @@ class Grid:
 def varints(values: Integers) -> bytes:
     """Return each value as a zigzag varint: small numbers of either sign take one byte.
 
-    Values lie between -2**34 and 2**34 - 1; raises ValueError beyond that.
+    Values lie between -2**31 and 2**31 - 1; raises ValueError beyond that.
     """
     signed = np.asarray(values, dtype=np.int64)
     zigzag = ((signed << 1) ^ (signed >> 63)).astype(np.uint64)
-    if zigzag.size and int(zigzag.max()) >> (_GROUP_BITS * _MOST_BYTES):
-        raise ValueError("a value is too large for a varint of five bytes")
+    if zigzag.size and int(zigzag.max()) >> _BITS:
+        raise ValueError(f"a value is too large for {_BITS} bits")
     length = np.ones(zigzag.size, dtype=np.int64)
     for group in range(1, _MOST_BYTES):
         length += (zigzag >> np.uint64(_GROUP_BITS * group)) > 0
@@ -63,7 +64,8 @@ def rings(polygons: Geometries, grid: Grid) -> dict[str, bytes]:
     Outer rings turn one way and holes the other, so that a non-zero fill leaves holes open.
     The closing point, equal to the first, is left out.
     """
-    parts = shapely.orient_polygons(shapely.get_parts(polygons))
+    single = (shapely.get_type_id(polygons) == shapely.GeometryType.POLYGON).all()
+    parts = shapely.orient_polygons(polygons if single else shapely.get_parts(polygons))
     return _sections(shapely.get_rings(parts), grid, closed=True)
 
 

@@ -13,23 +13,34 @@ from barriere.drawing.colours import css_variables
 SCRIPTS = (
     "unlock",
     "decode",
+    "lines",
+    "order",
     "records",
+    "past",
     "term",
     "changes",
     "themes",
     "selection",
     "views",
     "layer",
+    "built_up",
     "ground",
     "labels",
     "crowd",
     "points",
     "histogram",
     "filters",
+    "chips",
+    "rows",
     "list",
     "search",
     "waterfall",
     "explain",
+    "table_columns",
+    "table",
+    "moves",
+    "changed",
+    "comparison",
     "print",
     "figure",
     "score_bars",
@@ -39,7 +50,10 @@ SCRIPTS = (
     "numbers",
     "start",
 )
-STYLES = ("page", "views", "panel", "explain", "narrow", "print", "numbers", "figures")
+STYLES = (
+    *("page", "views", "panel", "chips", "explain", "table", "comparison"),
+    *("narrow", "print", "numbers", "figures"),
+)
 _WEIGHTS = {400: "Regular", 600: "Semibold"}
 _LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2212]
 _LETTERS += [0x2265, 0x2264, 0x00D7, 0x2192]

@@ -5,8 +5,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere.drawing.encoding import Grid, Integers, deltas, varints
+from barriere.maps.lines import lines
 from barriere.maps.risk_map import Card
-from barriere.maps.tables import BIJDRAGEN
 from barriere.model.domain import Domein
 
 Sections = dict[str, bytes]
@@ -29,37 +29,55 @@ _ADDRESS_WORDS = (
     "toelichting",
     "oordeel_op",
 )
+_CONTRIBUTION_WORDS = ("status", "zin", "waarde", "grens", "basis", "bron", "datum")
 _UNKNOWN = -1
-_UNKNOWN_AS = dict.fromkeys(("voor", "lijst_voor", "keer"), _UNKNOWN)
+_NUMBERED = {"huisnummer": 0, "nu_niet": 0, "keer": _UNKNOWN, "voor": _UNKNOWN}
+_NUMBERED |= {"lijst_voor": _UNKNOWN}
+"""Numbers of an address as they are written, each with what stands for unknown."""
 
 
-def addresses(table: pa.Table, grid: Grid) -> tuple[Sections, Words]:
+def addresses(table: pa.Table, given: Integers, grid: Grid) -> tuple[Sections, Words]:
     """Return the columns of ADRESSEN; `plaats` is 0 where x or y is unknown.
+
+    `given` (addresses, domains) are the points that contributions give: of `d_` only what
+    the cap took back is written, of `totaal` and `domeinen` what does not follow from `d_`.
 
     What is not known of a number is -1 where 0 would say something: coverage, keer, voor.
     Of `pand` only which addresses share one is written, not which it is.
     """
     sections, words = _worded(table, _ADDRESS_WORDS, "a_")
-    numbered = ("huisnummer", "totaal", "domeinen", "keer", "voor", "lijst_voor", "nu_niet")
-    for name in (*numbered, *(f"d_{domein}" for domein in Domein)):
-        sections[f"a_{name}"] = varints(_numbers(table[name], _UNKNOWN_AS.get(name, 0)))
+    shared, _ = _worded(table, ("pand",), "a_")
+    sections |= shared | _points(table, given)
+    for name, unknown in _NUMBERED.items():
+        sections[f"a_{name}"] = varints(_numbers(table[name], unknown))
     for domein in Domein:
         share = pc.round(pc.multiply(table[f"dek_{domein}"], 100))
         sections[f"a_dek_{domein}"] = varints(_numbers(share, _UNKNOWN))
-    shared, _ = _worded(table, ("pand",), "a_")
-    return sections | shared | _places(table, grid), words
+    return sections | _places(table, grid), words
 
 
-def contributions(table: pa.Table, cards: tuple[Card, ...]) -> tuple[Sections, Words]:
-    """Return the columns of BIJDRAGEN, in the order of the addresses and then of the cards."""
+def contributions(
+    table: pa.Table, cards: tuple[Card, ...], addresses: int
+) -> tuple[Sections, Words]:
+    """Return the columns of BIJDRAGEN, in the order of the addresses and then of the cards.
+
+    Per address how many lines, per contribution its card and which line of that card.
+    """
     order = {card.id: number for number, card in enumerate(cards)}
     index = pc.index_in(table["kaart"], value_set=pa.array(order, pa.string()))
     if index.null_count:
         raise KeyError("a contribution of a card that is not among the cards")
     table = table.append_column("volgorde", index)
     table = table.take(pc.sort_indices(table, [("adres", "ascending"), ("volgorde", "ascending")]))
-    sections, words = rows(table.select(BIJDRAGEN.names).drop_columns("kaart"), "b_")
-    return sections | {"b_kaart": varints(_numbers(table["volgorde"], 0))}, words
+    said = lines(table, len(cards))
+    sections, words = _worded(said.once, _CONTRIBUTION_WORDS, "b_")
+    sections["b_punten"] = varints(_numbers(said.once["punten"], 0))
+    sections["b_regels"] = varints(said.per_card)
+    owner = _numbers(table["adres"], 0)
+    sections["b_aantal"] = varints(np.bincount(owner, minlength=addresses))
+    sections["b_kaart"] = varints(_within(_numbers(table["volgorde"], 0), owner))
+    sections["b_regel"] = varints(said.rank)
+    return sections, words
 
 
 def rows(table: pa.Table, prefix: str) -> tuple[Sections, Words]:
@@ -78,6 +96,22 @@ def rows(table: pa.Table, prefix: str) -> tuple[Sections, Words]:
         if name != "adres" and name not in names:
             sections[prefix + name] = varints(_numbers(table[name], 0))
     return sections, words
+
+
+def _points(table: pa.Table, given: Integers) -> Sections:
+    shown = np.column_stack([_numbers(table[f"d_{domein}"], 0) for domein in Domein])
+    back = {f"a_d_{d}": varints(given[:, n] - shown[:, n]) for n, d in enumerate(Domein)}
+    total = _numbers(table["totaal"], 0) - shown.sum(axis=1)
+    breadth = _numbers(table["domeinen"], 0) - (shown > 0).sum(axis=1)
+    return back | {"a_totaal": varints(total), "a_domeinen": varints(breadth)}
+
+
+def _within(values: Integers, owner: Integers) -> Integers:
+    """Return what each value is more than the one before it of the same owner."""
+    again = np.flatnonzero(np.diff(owner) == 0) + 1
+    steps = values.copy()
+    steps[again] -= values[again - 1]
+    return steps
 
 
 def _worded(table: pa.Table, names: tuple[str, ...], prefix: str) -> tuple[Sections, Words]:

@@ -14,11 +14,9 @@ from barriere.maps.risk_map import Ground
 CELL = 400.0
 """Metres: panden are drawn cell by cell, so only what is in view is touched."""
 STEP = 0.2
-"""Metres: finer than a pixel at the closest zoom."""
-_BLOCK = 5.0
-_MOST_BLOCKS = 3_000_000
-_FULL = 15
+"""Metres: no corner is drawn a pixel from its place at the closest zoom."""
 _SMOOTHED = 2.0
+_RECTANGLE = 5
 
 
 @dataclass(frozen=True)
@@ -41,7 +39,10 @@ class Shapes:
 
 
 def decode(ground: Ground) -> Shapes:
-    """Return the geometries of the ground; multi-lines are taken apart."""
+    """Return the geometries of the ground; multi-lines are taken apart.
+
+    A corner of a pand that lies within half a step of the wall it is in is left out.
+    """
     wegen, lines_of = _drawn(ground.wegen)
     roads, owner = shapely.get_parts(lines_of, return_index=True)
     names = [name or "" for name in wegen["naam"].to_pylist()]
@@ -50,7 +51,7 @@ def decode(ground: Ground) -> Shapes:
         chosen, shapes = _drawn(ground.grenzen.filter(pc.equal(ground.grenzen["soort"], kind)))
         areas[kind] = (shapes, [name or "" for name in chosen["naam"].to_pylist()])
     return Shapes(
-        _drawn(ground.panden)[1],
+        _smoothed(_drawn(ground.panden)[1]),
         _drawn(ground.water)[1],
         shapely.simplify(roads, STEP),
         [names[row] for row in owner],
@@ -95,6 +96,12 @@ def _drawn(table: pa.Table) -> tuple[pa.Table, Geometries]:
     return table.filter(pa.array(there)), shapes[there]
 
 
+def _smoothed(panden: Geometries) -> Geometries:
+    more = shapely.get_num_coordinates(panden) > _RECTANGLE
+    panden[more] = shapely.simplify(panden[more], STEP / 2)
+    return panden
+
+
 def _named(prefix: str, sections: dict[str, bytes]) -> dict[str, bytes]:
     return {f"{prefix}_{name}": content for name, content in sections.items()}
 
@@ -112,29 +119,8 @@ def _buildings(shapes: Geometries, grid: Grid) -> Encoded:
     starts = np.flatnonzero(np.append(True, (np.diff(cell, axis=0) != 0).any(axis=1)))
     starts = starts[: len(cell)]
     table = np.column_stack([cell[starts], first_ring[starts]]) if len(cell) else np.zeros((0, 3))
-    built = _built_up(shapes, middle, grid)
     return Encoded(
         _named("panden", rings(shapes, grid))
-        | {"panden_cel": varints(table.astype(np.int64).ravel())}
-        | built.sections,
-        {"cel": CELL} | built.facts,
+        | {"panden_cel": varints(table.astype(np.int64).ravel())},
+        {"cel": CELL},
     )
-
-
-def _built_up(shapes: Geometries, middle: Floats, grid: Grid) -> Encoded:
-    """Return how full each block is (0 to 15): what a town looks like from afar.
-
-    The area of a pand is spread over its corners, each pulled halfway to its middle.
-    """
-    if not len(middle):
-        return Encoded({"bebouwd": b""}, {"blok": _BLOCK, "blokken": [0, 0]})
-    corner, owner = shapely.get_coordinates(shapes, return_index=True)
-    spot = np.maximum((corner - (grid.x, grid.y) + middle[owner]) / 2, 0)
-    weight = (shapely.area(shapes) / np.bincount(owner))[owner]
-    span = spot.max(axis=0) + 1
-    size = max(_BLOCK, float(np.ceil(np.sqrt(span.prod() / _MOST_BLOCKS))))
-    wide, high = (int(side) for side in np.floor(span / size) + 1)
-    block = np.floor(spot / size).astype(np.int64)
-    filled = np.bincount(block[:, 1] * wide + block[:, 0], weights=weight, minlength=wide * high)
-    share = np.minimum(np.rint(filled / size**2 * _FULL), _FULL).astype(np.uint8)
-    return Encoded({"bebouwd": share.tobytes()}, {"blok": size, "blokken": [wide, high]})

@@ -1,6 +1,5 @@
 """Everything a map shows, as one compressed block that no browser ever reads as code."""
 
-import gzip
 import json
 import struct
 from dataclasses import asdict
@@ -11,9 +10,9 @@ import numpy as np
 from barriere.drawing.encoding import pack
 from barriere.maps import columns, ground
 from barriere.maps.risk_map import Colophon, Meeting, RiskMap, Since
+from barriere.maps.squeeze import squeeze
+from barriere.maps.sums import points
 from barriere.model.domain import Domein
-
-_LEVEL = 6  # level 9 takes four times as long for one percent
 
 
 def payload(risk_map: RiskMap) -> bytes:
@@ -21,8 +20,12 @@ def payload(risk_map: RiskMap) -> bytes:
     xy = np.column_stack([risk_map.adressen[name].to_numpy() for name in ("x", "y")])
     shapes = ground.decode(risk_map.ground)
     grid = ground.extent(shapes, xy[np.isfinite(xy).all(axis=1)])
-    address_sections, address_words = columns.addresses(risk_map.adressen, grid)
-    given, given_words = columns.contributions(risk_map.bijdragen, risk_map.cards)
+    domains = {card.id: card.domein for card in risk_map.cards}
+    counted = points(risk_map.adressen.num_rows, risk_map.bijdragen, domains)
+    address_sections, address_words = columns.addresses(risk_map.adressen, counted, grid)
+    given, given_words = columns.contributions(
+        risk_map.bijdragen, risk_map.cards, risk_map.adressen.num_rows
+    )
     below = ground.encode(shapes, grid)
     sections, words = address_sections | given, address_words | given_words
     past = risk_map.past
@@ -33,7 +36,8 @@ def payload(risk_map: RiskMap) -> bytes:
     ):
         more, more_words = columns.rows(table, prefix)
         sections, words = sections | more, words | more_words
-    directory, blob = pack(sections | below.sections)
+    sections |= below.sections
+    directory, _ = pack(sections)
     head = {
         "colofon": opening(risk_map.colophon) | _details(risk_map.colophon),
         "aantal": risk_map.adressen.num_rows,
@@ -53,7 +57,7 @@ def payload(risk_map: RiskMap) -> bytes:
         "delen": directory,
     }
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
-    return gzip.compress(struct.pack("<I", len(text)) + text + blob, compresslevel=_LEVEL, mtime=0)
+    return squeeze([struct.pack("<I", len(text)) + text, *sections.values()])
 
 
 def opening(colophon: Colophon) -> dict[str, Any]:

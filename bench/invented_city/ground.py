@@ -53,8 +53,11 @@ _USES = {
 }
 
 
-def read_addresses(path: Path, gemeente: str) -> pd.DataFrame:
-    """Return the addresses of one municipality in order, each once; x and y in RD metres."""
+def read_addresses(path: Path, gemeente: str, *, once: bool = True) -> pd.DataFrame:
+    """Return the addresses of one municipality in order; x and y in RD metres.
+
+    What the list holds twice comes out once, unless `once` is false.
+    """
     with pa.input_stream(path) as stream:
         options = pa.csv.ConvertOptions(
             column_types=dict.fromkeys(("huisnummer", "huisletter"), pa.string())
@@ -68,8 +71,9 @@ def read_addresses(path: Path, gemeente: str) -> pd.DataFrame:
         frame[name] = frame[name].fillna("").astype(str).str.upper()
     frame["huisnummer"] = frame["huisnummer"].astype(int)
     frame["x"], frame["y"] = to_rd(frame["lon"].to_numpy(), frame["lat"].to_numpy(), WGS84)
-    once = frame.drop_duplicates(_KEY).sort_values(_KEY, kind="stable")
-    found: pd.DataFrame = once[["straat", "woonplaats", *_KEY, "x", "y"]].reset_index(drop=True)
+    kept = frame.drop_duplicates(_KEY) if once else frame
+    kept = kept.sort_values(_KEY, kind="stable")
+    found: pd.DataFrame = kept[["straat", "woonplaats", *_KEY, "x", "y"]].reset_index(drop=True)
     return found
 
 

@@ -1,4 +1,5 @@
-// How an address stands against the run compared with; '' for an address on hold.
+// How an address stands against the run compared with; '' for an address on hold. What people brought
+// in is on no list of the score, so it is new only when the score did not know it.
 const CHANGES = {
   nieuw: 'nieuw op de lijst',
   hoger: 'meer punten',
@@ -9,7 +10,7 @@ const CHANGES = {
 function changeOf(records, row) {
   if (records.held[row] === 1) return '';
   const before = records.before[row];
-  if (before < 0 || records.listedBefore[row] !== 1) return 'nieuw';
+  if (before < 0 || (records.listedBefore[row] !== 1 && !records.brought[row])) return 'nieuw';
   return before < records.total[row] ? 'hoger' : before > records.total[row] ? 'lager' : 'gelijk';
 }
 

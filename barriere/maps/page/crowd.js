@@ -4,23 +4,32 @@ const CROWD_CELL = 3;
 // From many to few points; what would lie wholly under another dot is not drawn at all.
 function drawingOrder(dots, view) {
   const order = Array.from({ length: 4 }, () => []);
-  const crowded = dots.count > CROWD;
-  const size = view.bounds.getSize();
-  const wide = Math.ceil(size.x / CROWD_CELL) + 1;
-  const taken = crowded ? new Uint8Array(wide * (Math.ceil(size.y / CROWD_CELL) + 1)) : null;
-  for (let step = 3; step >= 0; step--) {
-    for (let i = 0; i < dots.count; i++) {
-      if (dots.step[i] !== step) continue;
-      if (crowded) {
-        const column = Math.floor((dots.x[i] - view.bounds.min.x) / CROWD_CELL);
-        const cell = column + wide * Math.floor((dots.y[i] - view.bounds.min.y) / CROWD_CELL);
-        if (taken[cell]) continue;
-        taken[cell] = 1;
-      }
-      order[step].push(i);
-    }
+  if (dots.count <= CROWD) {
+    for (let i = 0; i < dots.count; i++) order[dots.step[i]].push(i);
+    return order;
+  }
+  const top = topDots(dots, view);
+  for (let cell = 0; cell < top.length; cell++) {
+    if (top[cell]) order[dots.step[top[cell] - 1]].push(top[cell] - 1);
   }
   return order;
+}
+
+// Per cell of the screen the first dot of the highest step there, counted from 1.
+function topDots(dots, view) {
+  const { min } = view.bounds;
+  const size = view.bounds.getSize();
+  const wide = Math.ceil(size.x / CROWD_CELL) + 1;
+  const high = Math.ceil(size.y / CROWD_CELL) + 1;
+  const top = new Uint32Array(wide * high);
+  for (let i = 0; i < dots.count; i++) {
+    const column = Math.floor((dots.x[i] - min.x) / CROWD_CELL);
+    const row = Math.floor((dots.y[i] - min.y) / CROWD_CELL);
+    if (column < 0 || row < 0 || column >= wide || row >= high) continue;
+    const there = top[column + wide * row];
+    if (!there || dots.step[there - 1] < dots.step[i]) top[column + wide * row] = i + 1;
+  }
+  return top;
 }
 
 // Tens of thousands of dots: squares written straight into the picture.

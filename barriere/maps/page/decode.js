@@ -6,14 +6,17 @@ function unpack(bytes) {
     const [offset, size] = head.delen[name];
     return body.subarray(offset, offset + size);
   };
-  return {
+  let lines = null;
+  const file = {
     head,
     section,
+    lines: () => { lines ||= linesOf(file); return lines; },
     numbers: (name) => varints(section(name)),
     running: (name) => running(varints(section(name))),
     words: (name) => wordsOf(head.woorden[name], running(varints(section(name)))),
     shapes: (name) => shapesOf(name, section, head.stap),
   };
+  return file;
 }
 
 // What is dear to read is read when it is first asked for.
@@ -23,19 +26,24 @@ function once(make) {
 }
 
 function varints(bytes) {
+  const out = new Int32Array(bytes.length);
   let count = 0;
-  for (let i = 0; i < bytes.length; i++) if (bytes[i] < 128) count++;
-  const out = new Int32Array(count);
-  for (let i = 0, at = 0; i < count; i++) {
-    let byte = bytes[at++];
+  for (let at = 0; at < bytes.length; at++) {
+    let byte = bytes[at];
     let value = byte & 127;
-    for (let unit = 128; byte & 128; unit *= 128) {
-      byte = bytes[at++];
-      value += (byte & 127) * unit;
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[++at];
+      value |= (byte & 127) << shift;
     }
-    out[i] = value % 2 ? -(value + 1) / 2 : value / 2;
+    out[count++] = (value >>> 1) ^ -(value & 1);
   }
-  return out;
+  return out.subarray(0, count);
+}
+
+function startsOf(counts) {
+  const start = new Uint32Array(counts.length + 1);
+  for (let i = 0; i < counts.length; i++) start[i + 1] = start[i] + counts[i];
+  return start;
 }
 
 function running(values) {
@@ -61,8 +69,7 @@ function wordsOf(list, index) {
 // Coordinates in metres from the south-west corner; `start[i]` to `start[i + 1]` is shape i.
 function shapesOf(name, section, step) {
   const counts = varints(section(`${name}_n`));
-  const start = new Uint32Array(counts.length + 1);
-  for (let i = 0; i < counts.length; i++) start[i + 1] = start[i] + counts[i];
+  const start = startsOf(counts);
   const x = metres(varints(section(`${name}_x`)), step);
   const y = metres(varints(section(`${name}_y`)), step);
   return { n: counts.length, start, x, y };

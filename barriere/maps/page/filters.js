@@ -16,20 +16,29 @@ function capital(text) {
 }
 
 function fillDomains(selection, domains) {
-  const { records } = selection;
   const choices = [{ id: 'alle', naam: 'alle domeinen' }, ...domains];
-  choices.forEach(({ id, naam }, place) => {
+  const numbers = choices.map(({ id, naam }, place) => {
     const label = element('label', 'domein');
     const radio = element('input');
     Object.assign(radio, { type: 'radio', name: 'domein', value: String(place - 1), checked: !place });
     radio.addEventListener('change', () => selection.change({ domain: place - 1 }));
-    const values = place ? records.byDomain[place - 1] : records.total;
-    const count = values.reduce((sum, value) => sum + (value > 0), 0);
-    const number = element('span', 'getal', numberFormat.format(count));
-    number.append(element('span', 'verborgen', count === 1 ? ' adres' : ' adressen'));
+    const number = element('span', 'getal');
     label.append(radio, icon(id), element('span', 'naam', capital(naam)), number);
     byId('domeinen').append(label);
+    return number;
   });
+  // What the choice of a domain gives, with the other choices as they are.
+  function countAll() {
+    numbers.forEach((number, place) => {
+      const count = selection.count({ domain: place - 1 });
+      number.replaceChildren(numberFormat.format(count), element('span', 'verborgen', count === 1 ? ' adres' : ' adressen'));
+    });
+  }
+  const indifferent = ['chosen', 'threshold', 'domain'];
+  selection.listen((patch) => {
+    if (Object.keys(patch).some((name) => !indifferent.includes(name))) countAll();
+  });
+  countAll();
 }
 
 function fillSelect(id, options, change) {
@@ -83,9 +92,7 @@ function keepFilters(selection) {
     }
     const count = selection.narrowed().filter((name) => folded.includes(name)).length;
     byId('gekozen').textContent = count ? `(${count} gekozen)` : '';
-    byId('wis').disabled = !selection.narrowed().length;
   }
-  byId('wis').addEventListener('click', () => selection.widen());
   selection.listen((patch) => { if (narrows(patch)) show(); });
   show();
 }

@@ -12,7 +12,7 @@ function readGround(file) {
     if (name !== 'panden') ground[name].boxes = boxesOf(ground[name]);
   }
   ground.cells = cellsOf(file.numbers('panden_cel'), ground.panden.n, facts.cel);
-  ground.builtUp = builtUpPicture(file.section('bebouwd'), facts);
+  ground.builtUp = builtUpPicture(ground);
   for (const name of ['wijk', 'buurt']) {
     const steps = file.numbers(`${name}_midden`);
     ground[name].middle = Float32Array.from(steps, (value) => value * file.head.stap);
@@ -28,27 +28,6 @@ function cellsOf(table, rings, size) {
     cells.push({ west: table[i] * size, south: table[i + 1] * size, from: table[i + 2], end });
   }
   return cells;
-}
-
-function builtUpPicture(shares, facts) {
-  const [wide, high] = facts.blokken;
-  if (!wide) return null;
-  const canvas = document.createElement('canvas');
-  [canvas.width, canvas.height] = [wide, high];
-  const pen = canvas.getContext('2d');
-  const picture = pen.createImageData(wide, high);
-  const [red, green, blue] = hexParts(colour('pandlijn'));
-  const pixels = new Uint32Array(picture.data.buffer);
-  const paint = (blue << 16) | (green << 8) | red;
-  for (let row = 0; row < high; row++) {
-    const line = (high - 1 - row) * wide;
-    for (let column = 0; column < wide; column++) {
-      const strength = Math.min(255, shares[row * wide + column] * 22);
-      pixels[line + column] = (strength << 24) | paint;
-    }
-  }
-  pen.putImageData(picture, 0, 0);
-  return { canvas, width: wide * facts.blok, height: high * facts.blok };
 }
 
 function hexParts(hex) {

@@ -71,10 +71,22 @@ function makeHistogram(selection, counts, colophon) {
     byId('drempel-punten').textContent = `${points(state.threshold)}`;
     const known = numberFormat.format(state.rows.length);
     byId('aantal').textContent = `${known} van ${many(all, 'adres', 'adressen')}`;
-    byId('verdeling-hint').textContent = 'Grijs: geteld, niet getoond. Dit bestand begint bij '
-      + `${colophon.drempel_punten} punten in ${many(colophon.drempel_domeinen, 'domein', 'domeinen')}. `
-      + 'Hoogte: logaritmisch.';
+    describeTheme();
+    byId('verdeling-hint').textContent = 'Grijs: wel geteld, niet getoond. Dit bestand heeft adressen vanaf '
+      + `${points(colophon.drempel_punten)} in ${many(colophon.drempel_domeinen, 'domein', 'domeinen')}. `
+      + 'De hoogte is logaritmisch.';
     bars.setAttribute('aria-label', `Verdeling van ${many(all, 'adres', 'adressen')} naar punten`);
+  }
+
+  // Of the theme as a whole, and of what the other choices leave of it.
+  function describeTheme() {
+    const line = byId('thema-aantal');
+    line.hidden = state.theme < 0;
+    if (line.hidden) return;
+    const all = selection.countAlone({ theme: state.theme });
+    const left = state.rows.length;
+    line.textContent = `Thema ${selection.themes.names[state.theme]}: ${many(all, 'adres', 'adressen')}`
+      + (left === all ? '' : `, ${numberFormat.format(left)} bij uw andere keuzes`);
   }
 
   slider.addEventListener('input', () => selection.change({ threshold: Number(slider.value) }));

@@ -76,7 +76,15 @@ function trace(pen, shapes, i, view, closed) {
   if (closed) pen.closePath();
 }
 
-const colour = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`);
+// The palette is one for all media; asking the browser takes longer than drawing.
+const known = new Map();
+
+function colour(name) {
+  if (!known.has(name)) {
+    known.set(name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`));
+  }
+  return known.get(name);
+}
 
 function addLayer(map, name, zIndex, paint) {
   map.createPane(name).style.zIndex = zIndex;

@@ -12,6 +12,7 @@ function makePoints(map, selection) {
     edge: colour(`punt-${step}-rand`),
     text: colour(`punt-${step}-tekst`),
   }));
+  const stamps = new Map();
   const dots = { count: 0, k: 1,
     row: new Uint32Array(records.n + 1), x: new Float32Array(records.n + 1),
     y: new Float32Array(records.n + 1), step: new Uint8Array(records.n + 1) };
@@ -39,7 +40,9 @@ function makePoints(map, selection) {
     const [south, north] = [view.south - margin, view.north + margin];
     dots.count = 0;
     dots.k = view.k;
-    for (const row of state.rows) {
+    const { rows } = state;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
       const x = records.x[row];
       const y = records.y[row];
       if (!records.placed[row] || x < west || x > east || y < south || y > north) continue;
@@ -53,23 +56,41 @@ function makePoints(map, selection) {
     const order = drawingOrder(dots, view);
     if (order.reduce((sum, list) => sum + list.length, 0) > CROWD) {
       paintCrowd(pen, dots, order, view, palette.map(({ fill }) => fill));
-    } else for (const list of order) for (const i of list) paintDot(pen, i, view.k);
+    } else for (const list of order) for (const i of list) paintDot(pen, i, view.k, view.sharp);
     paintChosen(pen, view);
   }
 
-  function paintDot(pen, i, k) {
-    const row = dots.row[i];
-    const held = records.held[row] === 1;
-    const { fill, edge, text } = palette[dots.step[i]];
-    const r = radius(dots.step[i], k);
-    pen.fillStyle = held ? '#ffffff' : fill;
-    pen.strokeStyle = held ? muted : edge;
+  // A dot is drawn once and then stamped: thousands of circles take long.
+  function stampOf(step, held, r, sharp) {
+    const key = `${step} ${held} ${r} ${sharp}`;
+    if (stamps.has(key)) return stamps.get(key);
+    const stamp = document.createElement('canvas');
+    const side = 2 * Math.ceil(r + 2);
+    stamp.width = stamp.height = side * sharp;
+    const pen = stamp.getContext('2d');
+    pen.scale(sharp, sharp);
+    pen.translate(side / 2, side / 2);
+    pen.fillStyle = held ? '#ffffff' : palette[step].fill;
+    pen.strokeStyle = held ? muted : palette[step].edge;
     pen.lineWidth = held ? 2 : 1.1;
     pen.beginPath();
-    if (held) pen.rect(dots.x[i] - r * 0.8, dots.y[i] - r * 0.8, r * 1.6, r * 1.6);
-    else pen.arc(dots.x[i], dots.y[i], r, 0, 2 * Math.PI);
+    if (held) pen.rect(-r * 0.8, -r * 0.8, r * 1.6, r * 1.6);
+    else pen.arc(0, 0, r, 0, 2 * Math.PI);
     pen.fill();
     pen.stroke();
+    stamps.set(key, stamp);
+    return stamp;
+  }
+
+  function paintDot(pen, i, k, sharp) {
+    const row = dots.row[i];
+    const held = records.held[row] === 1;
+    const step = dots.step[i];
+    const { text } = palette[step];
+    const stamp = stampOf(step, held, radius(step, k), sharp);
+    const side = stamp.width / sharp;
+    const on = (at) => Math.round((at - side / 2) * sharp) / sharp;
+    pen.drawImage(stamp, on(dots.x[i]), on(dots.y[i]), side, side);
     if (k < NUMBERS_FROM || held) return;
     const value = selection.measure()[row];
     ready(pen, value > 9 ? '600 12px' : '600 13px');

@@ -14,6 +14,7 @@ function readAddresses(file) {
   for (const name of Object.keys(file.head.woorden)) {
     if (name.startsWith('a_')) words[name.slice(2)] = file.words(name);
   }
+  const byDomain = pointsByDomain(file, ids);
   const records = {
     n: file.head.aantal,
     words,
@@ -21,9 +22,9 @@ function readAddresses(file) {
     y: metres(file.numbers('a_y'), file.head.stap),
     placed: file.numbers('a_plaats'),
     number: file.numbers('a_huisnummer'),
-    total: file.numbers('a_totaal'),
-    breadth: file.numbers('a_domeinen'),
-    byDomain: ids.map((id) => file.numbers(`a_d_${id}`)),
+    total: totalOf(file, byDomain),
+    breadth: breadthOf(file, byDomain),
+    byDomain,
     coverage: ids.map((id) => file.numbers(`a_dek_${id}`)),
     held: file.numbers('a_nu_niet'),
     pand: file.running('a_pand'),
@@ -51,59 +52,16 @@ function labelOf(records, row) {
   return street + records.text('huisletter', row) + (extra ? `-${extra}` : '');
 }
 
-function ranks(list) {
-  const collator = new Intl.Collator(LOCALE, { numeric: true });
-  const sorted = list.map((_, i) => i).sort((a, b) => collator.compare(list[a], list[b]));
-  const rank = new Int32Array(list.length);
-  sorted.forEach((index, place) => { rank[index] = place; });
-  return rank;
-}
-
-// By address: an order that says nothing about one address against another.
-function neutralOrder(records) {
-  const keys = ['straat', 'huisletter', 'toevoeging'].map((name) => {
-    const { list, index } = records.words[name];
-    const rank = ranks(list);
-    return (row) => rank[index[row]];
-  });
-  const [street, letter, extra] = keys;
-  const rows = Uint32Array.from({ length: records.n }, (_, row) => row);
-  rows.sort((a, b) => street(a) - street(b) || records.number[a] - records.number[b]
-    || letter(a) - letter(b) || extra(a) - extra(b) || a - b);
-  return rows;
-}
-
-// The rows of one table by address: `of(row)` gives them as objects; `start` and the columns serve
-// those who go through all.
-function readRows(file, prefix, words, numbers) {
-  const owner = file.running(`${prefix}adres`);
-  const start = new Uint32Array(file.head.aantal + 1);
-  for (const row of owner) start[row + 1]++;
-  for (let i = 0; i < file.head.aantal; i++) start[i + 1] += start[i];
-  const texts = Object.fromEntries(words.map((name) => [name, file.words(prefix + name)]));
-  const counts = Object.fromEntries(numbers.map((name) => [name, file.numbers(prefix + name)]));
-  const one = (i) => {
-    const made = {};
-    for (const name of words) made[name] = texts[name].text(i);
-    for (const name of numbers) made[name] = counts[name][i];
-    return made;
-  };
-  const of = (row) => Array.from({ length: start[row + 1] - start[row] }, (_, i) => one(start[row] + i));
-  return { start, texts, counts, of };
-}
-
 function readContributions(file) {
-  const words = ['status', 'zin', 'waarde', 'grens', 'basis', 'bron', 'datum'];
-  const rows = readRows(file, 'b_', words, ['kaart', 'punten']);
-  const of = (row) => rows.of(row)
-    .map((one) => ({ ...one, card: file.head.kaarten[one.kaart], points: one.punten }));
-  return { ...rows, of };
-}
-
-function readPast(file) {
-  return {
-    changes: readRows(file, 'w_', ['kaart', 'naam', 'oorzaak'], ['voor', 'na']),
-    course: readRows(file, 'v_', ['peildatum'], ['totaal', 'domeinen', 'op_lijst']),
-    events: readRows(file, 'g_', ['datum', 'soort', 'tekst'], []),
-  };
+  const { start, card, which, given } = file.lines();
+  const names = ['status', 'zin', 'waarde', 'grens', 'basis', 'bron', 'datum'];
+  const words = names.map((name) => [name, file.words(`b_${name}`)]);
+  const status = (i) => words[0][1].text(which[i]);
+  const one = (i) => ({
+    ...Object.fromEntries(words.map(([name, column]) => [name, column.text(which[i])])),
+    card: file.head.kaarten[card[i]],
+    points: given[which[i]],
+  });
+  const of = (row) => Array.from({ length: start[row + 1] - start[row] }, (_, i) => one(start[row] + i));
+  return { start, card, status, of };
 }

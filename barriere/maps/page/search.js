@@ -79,7 +79,8 @@ function makeSearch(selection, choose) {
 
   function pick(row) {
     field.value = records.label(row);
-    byId('zoekbericht').textContent = '';
+    byId('zoekbericht').textContent = selection.state.rows.includes(row)
+      ? '' : 'Dit adres valt buiten uw keuzes: het staat nu niet op de kaart en in de tabel.';
     close();
     choose(row, field);
   }

@@ -3,35 +3,51 @@ const NO_CHOICE = { domain: -1, breadth: 1, wijk: '', kind: '', theme: -1, oorde
 
 function makeSelection(records, colophon, themes) {
   const listeners = [];
+  const known = [];
   const state = { ...NO_CHOICE, threshold: colophon.drempel_punten, chosen: -1, rows: new Uint32Array(0) };
-  const measure = () => (state.domain < 0 ? records.total : records.byDomain[state.domain]);
+  const measureOf = (domain) => (domain < 0 ? records.total : records.byDomain[domain]);
+  const measure = () => measureOf(state.domain);
 
-  function bounds() {
+  const boundsOf = (domain) => (known[domain + 1] ||= extremes(domain));
+
+  // From the least that hides nobody. Of all domains together no threshold hides what people brought in.
+  function extremes(domain) {
     let low = Infinity;
     let high = 1;
-    measure().forEach((value, row) => {
+    measureOf(domain).forEach((value, row) => {
       if (value > high) high = value;
-      if (value > 0 && value < low && !records.brought[row]) low = value;
+      if (value > 0 && value < low && (domain >= 0 || !records.brought[row])) low = value;
     });
     return { low: Math.min(low, high), high };
   }
 
-  function filter() {
-    const tests = testsOf(state, records, themes, measure());
-    state.rows = records.order.filter((row) => tests.every((test) => test(row)));
+  function rowsOf(choice) {
+    const tests = testsOf(choice, records, themes, measureOf(choice.domain));
+    return records.order.filter((row) => tests.every((test) => test(row)));
   }
+
+  function counted(choice) {
+    const tests = testsOf(choice, records, themes, measureOf(choice.domain));
+    let number = 0;
+    for (let row = 0; row < records.n; row++) number += tests.every((test) => test(row));
+    return number;
+  }
+
+  // How many addresses another choice gives, everything else as it is; alone: with nothing else.
+  const count = (patch) => counted({ ...state, ...patch, ...('domain' in patch && { threshold: startingThreshold(patch.domain) }) });
+  const countAlone = (patch) => counted({ ...NO_CHOICE, threshold: startingThreshold(-1), ...patch });
 
   function change(patch) {
     const domainChanged = 'domain' in patch && patch.domain !== state.domain;
     Object.assign(state, patch);
     if (domainChanged) state.threshold = startingThreshold();
-    if (narrows(patch)) filter();
+    if (narrows(patch)) state.rows = rowsOf(state);
     for (const listener of listeners) listener(patch);
   }
 
-  function startingThreshold() {
-    const { low, high } = bounds();
-    return state.domain < 0 ? Math.min(Math.max(colophon.drempel_punten, low), high) : low;
+  function startingThreshold(domain = state.domain) {
+    const { low, high } = boundsOf(domain);
+    return domain < 0 ? Math.min(Math.max(colophon.drempel_punten, low), high) : low;
   }
 
   // Each step begins half as high again as the one before. They hang on the threshold of the
@@ -48,16 +64,21 @@ function makeSelection(records, colophon, themes) {
     return step;
   }
 
-  const narrowed = () => Object.keys(NO_CHOICE).filter((name) => state[name] !== NO_CHOICE[name]);
+  function narrowed() {
+    const chosen = Object.keys(NO_CHOICE).filter((name) => state[name] !== NO_CHOICE[name]);
+    return state.threshold === startingThreshold() ? chosen : [...chosen, 'threshold'];
+  }
+
+  const drop = (name) => change({ [name]: name === 'threshold' ? startingThreshold() : NO_CHOICE[name] });
   const widen = () => {
     Object.assign(state, NO_CHOICE);
     change({ ...NO_CHOICE, threshold: startingThreshold() });
   };
 
   state.threshold = startingThreshold();
-  filter();
-  return { state, records, themes, measure, bounds, steps, stepOf, change, narrowed, widen,
-    listen: (listener) => listeners.push(listener) };
+  state.rows = rowsOf(state);
+  return { state, records, themes, measure, bounds: () => boundsOf(state.domain), steps, stepOf, change, count, countAlone,
+    narrowed, drop, widen, listen: (listener) => listeners.push(listener) };
 }
 
 // Whether a change of choice changes the rows, and not only the address that is open.
@@ -77,7 +98,10 @@ function testsOf(state, records, themes, values) {
   if (state.breadth > 1) tests.push((row) => records.breadth[row] >= state.breadth || (open && held[row] === 1));
   if (state.wijk) tests.push(word('wijk', state.wijk));
   if (state.kind) tests.push(word('soort', state.kind));
-  if (state.oordeel) tests.push(state.oordeel === 'geen' ? (row) => word('oordeel', '')(row) && !held[row] : word('oordeel', state.oordeel));
+  if (state.oordeel === 'geen') {
+    const none = word('oordeel', '');
+    tests.push((row) => none(row) && !held[row]);
+  } else if (state.oordeel) tests.push(word('oordeel', state.oordeel));
   if (state.firm) tests.push(word('robuust', state.firm));
   if (state.change) tests.push((row) => changeOf(records, row) === state.change);
   if (state.theme >= 0) tests.push((row) => themes.has(row, state.theme));

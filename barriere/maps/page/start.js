@@ -71,6 +71,7 @@ function show(map, bytes) {
   const contributions = readContributions(file);
   const selection = makeSelection(records, colofon, makeThemes(file.head, records, contributions));
   for (const id of ['weergaven', 'paneel', 'kaartknoppen', 'legenda', 'schaal', 'herkomst']) byId(id).hidden = false;
+  byId('voorportaal').hidden = true;
   document.body.dataset.staat = 'gereed';
   document.body.dataset.weergave = 'kaart';
   map.invalidateSize({ pan: false });
@@ -89,12 +90,15 @@ function show(map, bytes) {
   drawScale(map);
   makeHistogram(selection, verdeling, colofon);
   drawLegend(selection, domeinen);
+  byId('lijst').before(makeChips(selection, domeinen, byId('lijst')));
   makeList(selection, domeinen, choose);
   makeSearch(selection, choose);
   selection.listen(dots.redraw);
   const views = makeViews(selection);
   // What every view may ask: the data, the choice, and opening an address.
   const page = { file, records, selection, contributions, past: once(() => readPast(file)), views, choose };
+  makeTable(page);
+  makeComparison(page);
   makeNumbers(page);
   views.show('kaart');
   preparePrint(map, () => {
@@ -115,6 +119,8 @@ async function start(map) {
     byId('melding').textContent = 'Deze kaart kan niet worden getoond. Het bestand is onvolledig, of de browser is te oud: '
       + 'gebruik een versie van Edge, Chrome, Firefox of Safari van na mei 2023.';
     byId('melding').hidden = false;
+    byId('voorportaal').hidden = false;
+    for (const id of ['paneel', 'weergaven']) byId(id).hidden = true;
     document.body.dataset.staat = 'fout';
     throw error;
   }

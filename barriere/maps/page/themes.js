@@ -6,14 +6,13 @@ function makeThemes(head, records, contributions) {
   let members = null;
 
   function work() {
-    const { start, texts, counts } = contributions;
-    const counted = texts.status.list.map((status) => COUNTS.includes(status));
+    const { start, card, status } = contributions;
     const ofCard = head.kaarten.map((_, card) => maskOf((theme) => theme.kaarten.includes(card)));
     const ofKind = list.map((kind) => maskOf((theme) => theme.soorten.includes(kind)));
     const made = Uint32Array.from(index, (kind) => ofKind[kind]);
     for (let row = 0; row < records.n; row++) {
       for (let i = start[row]; i < start[row + 1]; i++) {
-        if (counted[texts.status.index[i]]) made[row] |= ofCard[counts.kaart[i]];
+        if (COUNTS.includes(status(i))) made[row] |= ofCard[card[i]];
       }
     }
     return made;

@@ -11,14 +11,23 @@ function makeViews(selection) {
   function show(name) {
     current = name;
     document.body.dataset.weergave = name;
+    // Where the panel on the left is away, the view is the main part.
+    byId('weergavevak').setAttribute('role', ['vergadering', 'cijfers'].includes(name) ? 'main' : 'region');
     VIEWS.forEach((view, place) => {
       tabs[place].setAttribute('aria-selected', String(view === name));
       tabs[place].tabIndex = view === name ? 0 : -1;
       const panel = byId(`weergave-${view}`);
       if (panel) panel.hidden = view !== name;
     });
+    skipTo(name);
     draw();
     for (const listener of listeners) listener(name);
+  }
+
+  function skipTo(name) {
+    const link = document.querySelector('.spring');
+    link.href = name === 'kaart' ? '#lijst' : `#weergave-${name}`;
+    link.textContent = name === 'kaart' ? 'Naar de lijst met adressen' : `Naar ${byId(`tab-${name}`).textContent}`;
   }
 
   function draw() {
