@@ -11,9 +11,10 @@ from barriere.chain.earlier import previous
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
 from barriere.chain.map_cards import cards
+from barriere.chain.map_charts import charts, kept_runs, without
 from barriere.chain.map_events import events
 from barriere.chain.map_lines import lines
-from barriere.chain.map_past import past, with_before
+from barriere.chain.map_past import Told, past, with_before
 from barriere.chain.map_rows import chosen, filled, rank_of, review
 from barriere.chain.map_themes import themes
 from barriere.chain.standing import standing
@@ -44,6 +45,7 @@ def risk_map(
     if before is None and since is not None:
         raise no_earlier(last, since)
     shown = picture(werkmap, last.run.peildatum)
+    runs = kept_runs(werkmap, last)
     with dossier.open(werkmap) as session:
         held = on_hold(session, shown, moment.nu.date())
         said = review(session, last, standing(session, last, shown, moment), held)
@@ -51,6 +53,7 @@ def risk_map(
         keys: list[str] = rows["sleutel"].to_pylist()
         explained = explain_many(last.run, keys)
         rows = with_before(filled(rows, werkmap, last, explained, said), before)
+        numbers = charts(session, last, runs, said.held)
         done = events(session, shown, rank_of(rows))
         note(session, moment, "kaart", last.name, f"{len(keys)} adressen")
     made = maps.RiskMap(
@@ -60,11 +63,12 @@ def risk_map(
             line for rank, key in enumerate(keys) for line in lines(rank, explained[key])
         ),
         cards=cards(werkmap, last.run),
-        distribution=maps.distribution(last.known),
+        distribution=maps.distribution(without(last.known, said.held)),
         ground=_ground(shown),
-        past=past(werkmap, last, before, rows, done),
+        past=past(last, runs, before, Told(rows, done, said.held)),
         themes=themes(werkmap),
         meeting=maps.Meeting(REASON_CODES, MIN_LENGTH),
+        charts=numbers,
         password=password,
     )
     path = werkmap.uit / f"kaart-{last.run.peildatum}-{last.run.id[:8]}.html"

@@ -1,32 +1,42 @@
 """What went before, for the map: earlier scores, what changed since, and what people did."""
 
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import date
+
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere import maps
-from barriere.chain.earlier import kept_days
-from barriere.chain.latest import Latest, read_run
+from barriere.chain.latest import Latest
 from barriere.chain.map_rows import index, rank_of
 from barriere.chain.verloop import card_moves, visible
 from barriere.explanation import circumstances, moved
 from barriere.explanation.since import WHY
 from barriere.scoring import Comparison, Run, compare
-from barriere.store import Werkmap
 
 
-def past(
-    werkmap: Werkmap, last: Latest, before: Run | None, rows: pa.Table, done: pa.Table
-) -> maps.Past:
-    """Return everything that went before about the rows of the map; `done` is GEBEURTENISSEN."""
-    course = _course(werkmap, last, rows)
+@dataclass(frozen=True)
+class Told:
+    """The rows of the map, GEBEURTENISSEN about them, and the keys on hold, of which nothing is."""
+
+    rows: pa.Table
+    done: pa.Table
+    held: AbstractSet[str]
+
+
+def past(last: Latest, runs: Mapping[date, Run], before: Run | None, told: Told) -> maps.Past:
+    """Return everything that went before; `runs` are those that are kept, by peildatum."""
+    course = _course(runs, told.rows)
     if before is None:
-        return maps.Past(verloop=course, gebeurtenissen=done)
-    found = visible(compare(before, last.run), last.shielded)
+        return maps.Past(verloop=course, gebeurtenissen=told.done)
+    found = visible(compare(before, last.run), last.shielded | told.held)
     return maps.Past(
         since=_since(before, last.run, found),
-        wijzigingen=_changes(before, last.run, found, rows),
+        wijzigingen=_changes(before, last.run, found, told.rows),
         verloop=course,
-        gebeurtenissen=done,
+        gebeurtenissen=told.done,
     )
 
 
@@ -48,11 +58,10 @@ def with_before(rows: pa.Table, before: Run | None) -> pa.Table:
     return rows
 
 
-def _course(werkmap: Werkmap, last: Latest, rows: pa.Table) -> pa.Table:
+def _course(runs: Mapping[date, Run], rows: pa.Table) -> pa.Table:
     """Return VERLOOP: the points of every row in every run that is kept."""
     parts = [maps.VERLOOP.empty_table()]
-    for day, name in kept_days(werkmap, last).items():
-        run = last.run if name == last.name else read_run(werkmap.uit / name)
+    for day, run in runs.items():
         kept = run.outcome.columns(["sleutel", "totaal", "domeinen", "afgeschermd"])
         place = index(kept["sleutel"], rows)
         here = pc.and_(pc.is_valid(place), pc.invert(kept["afgeschermd"]))

@@ -1,5 +1,6 @@
 """The risk map for the barrièretafel: one HTML file that opens from disk and calls nobody."""
 
+from barriere.maps.charts import Charts, Quarter, RunCount, Tally, Wijk
 from barriere.maps.distribution import Distribution, distribution
 from barriere.maps.risk_map import (
     Card,
@@ -32,15 +33,20 @@ __all__ = [
     "WIJZIGINGEN",
     "Card",
     "CardMoves",
+    "Charts",
     "Colophon",
     "Contribution",
     "Distribution",
     "Ground",
     "Meeting",
     "Past",
+    "Quarter",
     "RiskMap",
+    "RunCount",
     "Since",
+    "Tally",
     "Theme",
+    "Wijk",
     "contributions",
     "distribution",
     "select",

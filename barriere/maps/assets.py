@@ -52,20 +52,17 @@ SCRIPTS = (
     "changed",
     "comparison",
     "print",
+    "figure",
+    "score_bars",
+    "run_bars",
+    "bar_table",
+    "coverage_table",
+    "numbers",
     "start",
 )
 STYLES = (
-    "page",
-    "views",
-    "panel",
-    "chips",
-    "explain",
-    "against",
-    "story",
-    "table",
-    "comparison",
-    "narrow",
-    "print",
+    *("page", "views", "panel", "chips", "explain", "against", "story", "table", "comparison"),
+    *("narrow", "print", "numbers", "figures"),
 )
 _WEIGHTS = {400: "Regular", 600: "Semibold"}
 _LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2212]

@@ -51,6 +51,7 @@ def payload(risk_map: RiskMap) -> bytes:
         "themas": _themes(risk_map),
         "sinds": _since(risk_map.past.since),
         "vergadering": _meeting(risk_map.meeting),
+        "cijfers": risk_map.charts.head() if risk_map.charts else None,
         "woorden": words,
         "grond": below.facts,
         "delen": directory,

@@ -8,6 +8,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere.errors import NotAllowed
+from barriere.maps.charts import Charts
 from barriere.maps.distribution import Distribution
 from barriere.maps.hold import silence, without_held
 from barriere.maps.sums import check
@@ -137,6 +138,7 @@ class RiskMap:
     past: Past = field(default_factory=Past)
     themes: tuple[Theme, ...] = ()
     meeting: Meeting | None = None
+    charts: Charts | None = None
     password: str | None = None
 
     def __post_init__(self) -> None:

@@ -25,6 +25,7 @@ from barriere.maps import (
     select,
 )
 from barriere.model.domain import Domein
+from tests.maps.counted import CHARTS
 
 BLOCK, WEST, SOUTH = 90.0, 234_000.0, 581_000.0
 FIRST = ("Molen", "Haven", "Linden", "Wilgen", "Gracht", "Smeden", "Turf", "Anjer", "Kuipers")
@@ -238,4 +239,5 @@ def make_town_of(blocks: int) -> RiskMap:
             },
             20,
         ),
+        charts=CHARTS,
     )

@@ -80,6 +80,13 @@ def _password(text: str, then: str) -> Callable[[Page], None]:
     return go
 
 
+def _numbers(page: Page) -> None:
+    page.locator("#tab-cijfers").evaluate("one => one.click()")
+    page.locator("#weergave-cijfers details").evaluate_all(
+        "all => { for (const one of all) one.open = true; }"
+    )
+
+
 JUDGED, HELD, UNPLACED, QUIET = 0, 1, 2, 3
 """Rows of `told_in_full`: with an oordeel, on hold, without a place, with every kind of line."""
 
@@ -100,6 +107,9 @@ STATES = (
     State("laag en breed", _row(JUDGED), width=640, height=360),
     State("papier", _nothing, media="print"),
     State("papier met adres", _row(QUIET), media="print"),
+    State("cijfers", _numbers),
+    State("cijfers, smal", _numbers, width=320, height=700),
+    State("cijfers op papier", _numbers, media="print"),
     State("slot", _nothing, file="verzegeld"),
     State("slot, smal", _nothing, file="verzegeld", width=320, height=700),
     State("slot op papier", _nothing, file="verzegeld", media="print"),

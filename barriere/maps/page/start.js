@@ -100,6 +100,7 @@ function show(map, bytes) {
   const page = { file, records, selection, contributions, past, views, choose };
   makeTable(page);
   makeComparison(page);
+  makeNumbers(page);
   views.show('kaart');
   preparePrint(map, () => {
     const row = selection.state.chosen;

@@ -11,6 +11,8 @@ function makeViews(selection) {
   function show(name) {
     current = name;
     document.body.dataset.weergave = name;
+    // Where the panel on the left is away, the view is the main part.
+    byId('weergavevak').setAttribute('role', ['vergadering', 'cijfers'].includes(name) ? 'main' : 'region');
     VIEWS.forEach((view, place) => {
       tabs[place].setAttribute('aria-selected', String(view === name));
       tabs[place].tabIndex = view === name ? 0 : -1;

@@ -18,6 +18,7 @@ from barriere.store.dossier.jaarplan import (
     digest,
     jaarplannen,
     laatste_jaarplan,
+    nieuwste_jaarplannen,
     stel_plan_vast,
 )
 from barriere.store.dossier.logregel import Logregel, logregels
@@ -77,6 +78,7 @@ __all__ = [
     "laatste_voorstel",
     "ladder",
     "logregels",
+    "nieuwste_jaarplannen",
     "nu_niet_plannen",
     "oordelen",
     "open",

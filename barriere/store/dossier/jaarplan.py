@@ -37,6 +37,12 @@ def jaarplannen(session: Session, jaar: int) -> list[Jaarplan]:
     return list(session.exec(query.order_by(col(Jaarplan.id))))
 
 
+def nieuwste_jaarplannen(session: Session) -> list[Jaarplan]:
+    """Return the newest version of every year's plan, by year."""
+    plans = session.exec(select(Jaarplan).order_by(col(Jaarplan.jaar), col(Jaarplan.id)))
+    return list({plan.jaar: plan for plan in plans}.values())
+
+
 def laatste_jaarplan(session: Session, jaar: int) -> Jaarplan | None:
     """Return the newest version of one year's plan, or None."""
     plans = jaarplannen(session, jaar)
