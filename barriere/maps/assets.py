@@ -28,11 +28,21 @@ SCRIPTS = (
     "list",
     "search",
     "waterfall",
+    "against",
     "explain",
+    "plain",
+    "oordelen",
+    "agenda",
+    "judge",
+    "keep",
+    "reopen",
+    "paper",
+    "closing",
+    "meeting",
     "print",
     "start",
 )
-STYLES = ("page", "views", "panel", "explain", "narrow", "print")
+STYLES = ("page", "views", "panel", "explain", "meeting", "narrow", "print", "paper")
 _WEIGHTS = {400: "Regular", 600: "Semibold"}
 _LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2212]
 _LETTERS += [0x2265, 0x2264, 0x00D7, 0x2192]
