@@ -1,12 +1,79 @@
-// What speaks against the points of an address.
-function makeAgainst({ records, contributions }) {
-  return (row) => {
+// What speaks against the points of an address: it stands right below the score, and is never all folded.
+const SHOWN_INNOCENT = 4;
+const SHOWN_EXCEPTIONS = 2;
+
+// `makeAgainst(page)` gives (row) => section; an address on hold gives an empty, hidden one.
+function makeAgainst({ file, records, contributions }) {
+  const domains = file.head.domeinen;
+
+  function draw(row) {
     const made = element('section', 'ertegen');
-    if (records.held[row] === 1) return made;
-    const given = contributions.of(row).filter((one) => one.status === 'punt');
-    const list = element('ul');
-    for (const text of new Set(given.flatMap((one) => one.card.onschuldig))) list.append(element('li', '', capital(text)));
-    made.append(element('h3', '', 'Wat ertegen spreekt'), list);
+    if (records.held[row] === 1) {
+      made.hidden = true;
+      return made;
+    }
+    const rows = contributions.of(row);
+    const innocent = innocentOf(rows);
+    const excepted = rows.filter((one) => one.status === 'uitzondering').map(nameAndWhy);
+    const shown = pairs([
+      ['Kan ook', innocent.slice(0, SHOWN_INNOCENT)],
+      ['Uitzondering', excepted.slice(0, SHOWN_EXCEPTIONS)],
+      ['Onbekend', unknownDomains(row)],
+      ['Niet vast', looseOf(row)],
+    ]);
+    const rest = [innocent.slice(SHOWN_INNOCENT), excepted.slice(SHOWN_EXCEPTIONS)];
+    const count = rest[0].length + rest[1].length;
+    made.append(element('h3', '', 'Wat ertegen spreekt'));
+    if (shown.children.length) made.append(shown);
+    else made.append(element('p', '', 'Er is niets bekend dat ertegen spreekt. Dat bewijst niets.'));
+    if (count) made.append(folded(`en ${numberFormat.format(count)} meer`, pairs([['Kan ook', rest[0]], ['Uitzondering', rest[1]]])));
     return made;
-  };
+  }
+
+  function unknownDomains(row) {
+    const said = domains
+      .map((domain, number) => [domain, coverageWord(records.coverage[number][row]), records.coverage[number][row]])
+      .filter(([, word, share]) => word && share < SCARCE)
+      .map(([domain, word]) => `${domain.naam} (${word})`);
+    return said.length ? [`${capital(said.join(', '))}.`] : [];
+  }
+
+  // What is firm speaks neither for nor against.
+  function looseOf(row) {
+    return { gevoelig: ['Bij een kleine verandering van de punten kan dit adres van de lijst af gaan.'],
+      toeval: ['Bij kleine veranderingen van de punten staat dit adres meestal niet op de lijst.'] }[records.text('robuust', row)] || [];
+  }
+
+  return draw;
+}
+
+// The first explanation of every card that gave points comes before the second of any.
+function innocentOf(rows) {
+  const lists = rows.filter((one) => one.status === 'punt').map((one) => one.card.onschuldig);
+  const most = Math.max(0, ...lists.map((list) => list.length));
+  const found = new Set();
+  for (let place = 0; place < most; place++) {
+    for (const list of lists) if (place < list.length) found.add(asSentence(list[place]));
+  }
+  return [...found];
+}
+
+const nameAndWhy = (one) => `${one.card.naam}: ${one.zin}`;
+const asSentence = (text) => capital(text.replace(/\.?$/, '.'));
+
+function pairs(groups) {
+  const list = element('dl', 'paren');
+  for (const [name, texts] of groups) {
+    if (!texts.length) continue;
+    const group = element('div');
+    group.append(element('dt', '', name), ...texts.map((text) => element('dd', '', text)));
+    list.append(group);
+  }
+  return list;
+}
+
+function folded(title, ...children) {
+  const made = element('details');
+  made.append(element('summary', '', title), ...children);
+  return made;
 }

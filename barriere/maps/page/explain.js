@@ -1,6 +1,8 @@
-function makeExplanation(file, selection, contributions) {
+function makeExplanation(page) {
+  const { file, selection, contributions } = page;
   const { records, state } = selection;
   const domains = file.head.domeinen;
+  const against = makeAgainst(page);
   const panel = byId('uitleg');
   let invoker = null;
 
@@ -34,6 +36,7 @@ function makeExplanation(file, selection, contributions) {
     return [
       titleOf(row),
       scoreOf(row),
+      against(row),
       ...statusBlock(row),
       section('Waar de punten vandaan komen', waterfall(domains, given, records.byDomain.map((values) => values[row]))),
       section('Wat we niet weten', unknowns(row, rows)),
@@ -122,10 +125,13 @@ function makeExplanation(file, selection, contributions) {
   return { open, close };
 }
 
+// Below this share of its indicators too little is known to say anything about a domain.
+const SCARCE = 50;
+
 // No data is never a low risk, so it is said in words and not drawn as nought.
 function coverageWord(share) {
   if (share < 0) return 'niet gemeten';
   if (share === 0) return 'geen gegevens';
-  if (share < 50) return 'weinig gegevens';
+  if (share < SCARCE) return 'weinig gegevens';
   return share < 100 ? 'niet alle gegevens' : '';
 }

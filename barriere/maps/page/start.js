@@ -76,7 +76,7 @@ function show(map, { bytes, seal }) {
   map.invalidateSize({ pan: false });
   fillHeader(colofon);
   fillFilters(selection, file.head);
-  const explanation = makeExplanation(file, selection, contributions);
+  const explanation = makeExplanation({ file, records, selection, contributions });
   const choose = (row, from) => {
     selection.change({ chosen: row });
     explanation.open(row, from);
