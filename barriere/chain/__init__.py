@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from barriere.chain.tafel import bring as bring
     from barriere.chain.tafel import climb as climb
     from barriere.chain.tafel import judge as judge
-    from barriere.chain.tafel import judge_file as judge_file
+    from barriere.chain.tafel_lees import judge_file as judge_file
     from barriere.chain.tafel_toon import agenda as agenda
     from barriere.chain.tafel_toon import holds as holds
     from barriere.chain.terugmelding import report_back as report_back
@@ -66,7 +66,8 @@ _HOMES = {
     "leveringen": ("overview", "rejects", "unlinked"),
     "nieuw": ("begin", "make_key", "Werkmap"),
     "robuust": ("steadiness",),
-    "tafel": ("Said", "Step", "adopt", "bring", "climb", "judge", "judge_file"),
+    "tafel": ("Said", "Step", "adopt", "bring", "climb", "judge"),
+    "tafel_lees": ("judge_file",),
     "tafel_toon": ("agenda", "holds"),
     "terugmelding": ("report_back",),
     "uitleg": ("explain",),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from barriere.chain.latest import SCORED, Latest, read_run
+from barriere.chain.latest import Latest, read_run, scored
 from barriere.scoring import Run
 from barriere.store import Werkmap, dossier
 
@@ -15,7 +15,7 @@ def kept_days(werkmap: Werkmap, last: Latest) -> dict[date, str]:
     Of several runs of one day the one made last counts; for the day of the last run that is it.
     """
     with dossier.open(werkmap) as session:
-        names = [line.object for line in dossier.logregels(session) if line.actie == SCORED]
+        names = scored(session)
     days = {date.fromisoformat(name[_DAY]): name for name in names if (werkmap.uit / name).is_dir()}
     days[last.run.peildatum] = last.name
     return {day: days[day] for day in sorted(days) if day <= last.run.peildatum}

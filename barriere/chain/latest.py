@@ -134,7 +134,7 @@ def latest(werkmap: Werkmap) -> Latest:
     if not dossier.exists(werkmap):
         raise _nothing()
     with dossier.open(werkmap) as session:
-        runs = [line.object for line in dossier.logregels(session) if line.actie == SCORED]
+        runs = scored(session)
         hidden = dossier.afgeschermd(session)
     if not runs:
         raise _nothing()
@@ -142,6 +142,11 @@ def latest(werkmap: Werkmap) -> Latest:
     keys, secret = run.outcome.column("sleutel"), run.outcome.column("afgeschermd")
     here = pc.is_in(keys, value_set=pa.array(sorted(hidden), pa.string()))
     return Latest(run, frozenset(keys.filter(pc.or_(secret, here)).to_pylist()))
+
+
+def scored(session: dossier.Session) -> list[str]:
+    """Return the names of the runs that the log still knows, the one made last at the end."""
+    return [line.object for line in dossier.logregels(session) if line.actie == SCORED]
 
 
 def read_run(folder: Path) -> Run:

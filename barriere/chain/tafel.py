@@ -1,22 +1,18 @@
 """`barriere tafel ...`: what people bring, judge and adopt, each written down with who and when."""
 
-import csv
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from barriere.chain.find_address import find_address
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
-from barriere.errors import BadData, BarriereError, NotAllowed, Place
+from barriere.errors import NotAllowed
 from barriere.review import adopt as adopting
 from barriere.review import bring as bringing
 from barriere.review import climb as climbing
 from barriere.review import judge as judging
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
-
-COLUMNS = ("adres", "besluit", "reden", "toelichting")
 
 
 @dataclass(frozen=True)
@@ -58,24 +54,8 @@ def judge(werkmap: Werkmap, said: Said, moment: Moment) -> str:
     """Record one oordeel. Return one sentence of receipt."""
     last = latest(werkmap)
     with dossier.open(werkmap) as session:
-        sleutel = _judge(session, last, said, moment)
+        sleutel = judge_one(session, last, said, moment)
     return f"Vastgelegd: {last.label(sleutel)}, {said.besluit}."
-
-
-def judge_file(werkmap: Werkmap, path: Path, moment: Moment) -> str:
-    """Record every oordeel in a CSV (`;`, columns COLUMNS), or none at all.
-
-    Raises BadData (65) naming the row that cannot be accepted.
-    """
-    last = latest(werkmap)
-    rows = _rows(path)
-    with dossier.open(werkmap) as session:
-        for number, said in rows:
-            try:
-                _judge(session, last, said, moment)
-            except BarriereError as error:
-                raise BadData(Place(path.name, number), error.what, error.remedy) from None
-    return f"{len(rows)} oordelen vastgelegd uit {path.name}."
 
 
 def climb(werkmap: Werkmap, step: Step, moment: Moment) -> str:
@@ -111,7 +91,8 @@ def adopt(werkmap: Werkmap, lijst: str, moment: Moment) -> str:
     return f"Lijst '{lijst}' vastgesteld door {moment.door}: {count} adressen."
 
 
-def _judge(session: dossier.Session, last: Latest, said: Said, moment: Moment) -> str:
+def judge_one(session: dossier.Session, last: Latest, said: Said, moment: Moment) -> str:
+    """Record one oordeel in the session's transaction. Return the key of its address."""
     sleutel = find_address(last.known_addresses, said.adres)
     row = dossier.Oordeel(
         sleutel=sleutel,
@@ -127,32 +108,3 @@ def _judge(session: dossier.Session, last: Latest, said: Said, moment: Moment) -
         judging.hold(session, until, moment)
     note(session, moment, "tafel oordeel", sleutel, said.besluit)
     return sleutel
-
-
-def _said(row: dict[str, str]) -> Said:
-    adres, besluit, reden, toelichting = ((row[c] or "").strip() for c in COLUMNS)
-    return Said(adres, besluit, reden, toelichting)
-
-
-def _rows(path: Path) -> list[tuple[int, Said]]:
-    """Read the oordelen in a CSV with their line numbers."""
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            reader = csv.DictReader(file, delimiter=";", strict=True)
-            if missing := set(COLUMNS) - set(reader.fieldnames or ()):
-                raise BadData(
-                    Place(path.name, 1),
-                    f"kolom '{min(missing)}' ontbreekt",
-                    f"De kopregel is: {';'.join(COLUMNS)}.",
-                )
-            rows = [(reader.line_num, _said(row)) for row in reader]
-    except (FileNotFoundError, IsADirectoryError):
-        raise BadData(Place(path.name), "is geen bestand", "Controleer de naam.") from None
-    except (UnicodeDecodeError, csv.Error):
-        raise BadData(
-            Place(path.name), "is geen leesbare CSV", "Bewaar als CSV met ; in UTF-8."
-        ) from None
-    if not rows:
-        remedy = "Zet onder de kopregel per adres één regel."
-        raise BadData(Place(path.name), "er staat geen oordeel in", remedy)
-    return rows

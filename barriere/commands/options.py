@@ -53,11 +53,24 @@ def moment(als: str, nu: datetime | None) -> Moment:
 
 def password() -> str:
     """Return the password that seals the map, from BARRIERE_WACHTWOORD or typed twice."""
+    what = "De kaart krijgt een wachtwoord, maar er is geen gegeven."
+    remedy = "Zet BARRIERE_WACHTWOORD, of gebruik --open bij verzonnen gegevens."
+    return _given_password(WrongUse(what, remedy), twice=True)
+
+
+def password_of_the_map() -> str:
+    """Return the password of a map that exists, from BARRIERE_WACHTWOORD or typed once."""
+    what = "Dit bestand is verzegeld met het wachtwoord van de kaart, maar er is geen gegeven."
+    remedy = "Zet BARRIERE_WACHTWOORD, of typ het wachtwoord in een terminal."
+    return _given_password(WrongUse(what, remedy), twice=False)
+
+
+def _given_password(none_given: WrongUse, *, twice: bool) -> str:
     given = os.environ.get("BARRIERE_WACHTWOORD")
     if given:
         return given
     if not sys.stdin.isatty():
-        what = "De kaart krijgt een wachtwoord, maar er is geen gegeven."
-        raise WrongUse(what, "Zet BARRIERE_WACHTWOORD, of gebruik --open bij verzonnen gegevens.")
-    typed: str = typer.prompt("Wachtwoord", hide_input=True, confirmation_prompt="Nog een keer")
+        raise none_given
+    again = "Nog een keer" if twice else False
+    typed: str = typer.prompt("Wachtwoord", hide_input=True, confirmation_prompt=again)
     return typed

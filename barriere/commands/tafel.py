@@ -15,6 +15,7 @@ from barriere.commands.options import (
     Nu,
     day,
     moment,
+    password_of_the_map,
 )
 
 tafel = typer.Typer(
@@ -58,9 +59,21 @@ def oordeel(
 
 
 @tafel.command("lees")
-def tafel_lees(bestand: Path, werkmap: Map = HERE, als: Als = "", nu: Nu = None) -> None:
-    """Neem oordelen uit een bestand aan (CSV: adres;besluit;reden;toelichting), alle of geen."""
-    terminal.say(chain.judge_file(chain.Werkmap.open(werkmap), bestand, moment(als, nu)))
+def tafel_lees(
+    bestand: Annotated[
+        Path,
+        typer.Argument(
+            help="Wat de risicokaart bewaarde (JSON), of een CSV: adres;besluit;reden;toelichting."
+        ),
+    ],
+    werkmap: Map = HERE,
+    als: Als = "",
+    nu: Nu = None,
+) -> None:
+    """Neem de oordelen aan die op de risicokaart zijn bewaard, of uit een CSV: alle of geen."""
+    opened = chain.Werkmap.open(werkmap)
+    taken = chain.judge_file(opened, bestand, moment(als, nu), password_of_the_map)
+    terminal.show_taken(taken)
 
 
 @tafel.command()

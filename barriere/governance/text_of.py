@@ -11,6 +11,7 @@ from pypdf import PdfReader
 _BLOCK = re.compile(
     r'<script type="application/octet-stream"[^>]*>([A-Za-z0-9+/=\s]+)</script>', re.DOTALL
 )
+_SLOT = re.compile(r'"slot"\s*:\s*\{')
 _GZIP = b"\x1f\x8b"
 _FONT = re.compile(r"url\(data:[^)]*\)")
 
@@ -34,10 +35,17 @@ def text_of(path: Path) -> str:
 
 
 def is_sealed(path: Path) -> bool:
-    """Tell whether a page holds data that only a password opens; nobody can look through it."""
-    if path.suffix.lower() not in {".html", ".htm"}:
+    """Tell whether only a password opens what a file holds; nobody can look through it.
+
+    So are a sealed map, and the oordelen that were saved from one.
+    """
+    suffix = path.suffix.lower()
+    if suffix not in {".html", ".htm", ".json"}:
         return False
-    blocks = _BLOCK.findall(path.read_bytes().decode("utf-8", "replace"))
+    text = path.read_bytes().decode("utf-8", "replace")
+    if suffix == ".json":
+        return _SLOT.search(text) is not None
+    blocks = _BLOCK.findall(text)
     return any(not base64.b64decode(block).startswith(_GZIP) for block in blocks)
 
 

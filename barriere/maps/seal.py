@@ -9,24 +9,32 @@ import hmac
 import unicodedata
 from dataclasses import dataclass
 
+from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from barriere.errors import WrongUse
 
 ROUNDS = 600_000
+MOST_ROUNDS = 10 * ROUNDS
+"""What opening takes no longer than: a few seconds, whatever a file says of itself."""
 SHORTEST = 12
-_SALT_BYTES = 16
-_NONCE_BYTES = 12
+SALT_BYTES = 16
+NONCE_BYTES = 12
+TAG_BYTES = 16
 _OWN_SALT = b"barriere kaart 1"
 
 
 @dataclass(frozen=True)
 class Sealed:
-    """A sealed block and what the browser needs to open it, save the password."""
+    """A sealed block and what it takes to open it, save the password.
+
+    `content` ends in the tag; `salt` has SALT_BYTES, `nonce` NONCE_BYTES.
+    """
 
     content: bytes
     salt: bytes
     nonce: bytes
+    rounds: int = ROUNDS
 
 
 def seal(content: bytes, password: str, public: bytes) -> Sealed:
@@ -39,12 +47,32 @@ def seal(content: bytes, password: str, public: bytes) -> Sealed:
             f"Het wachtwoord voor de kaart is korter dan {SHORTEST} tekens.",
             "Kies een zin van vier of meer woorden, en geef hem niet met het bestand mee.",
         )
-    secret = unicodedata.normalize("NFC", password).encode()
+    secret = _secret(password)
     drawn = hmac.digest(_key(secret, _OWN_SALT), public + b"\0" + content, "sha256")
-    salt, nonce = drawn[:_SALT_BYTES], drawn[_SALT_BYTES : _SALT_BYTES + _NONCE_BYTES]
+    salt, nonce = drawn[:SALT_BYTES], drawn[SALT_BYTES : SALT_BYTES + NONCE_BYTES]
     closed = AESGCM(_key(secret, salt)).encrypt(nonce, content, public)
     return Sealed(closed, salt, nonce)
 
 
-def _key(secret: bytes, salt: bytes) -> bytes:
-    return hashlib.pbkdf2_hmac("sha256", secret, salt, ROUNDS)
+def unseal(sealed: Sealed, password: str, public: bytes) -> bytes | None:
+    """Return what was sealed; None when the password or the file is another: they look the same.
+
+    Raises ValueError for fewer rounds than ROUNDS or more than MOST_ROUNDS.
+    """
+    if not ROUNDS <= sealed.rounds <= MOST_ROUNDS:
+        message = f"between {ROUNDS} and {MOST_ROUNDS} rounds, not {sealed.rounds}"
+        raise ValueError(message)
+    key = _key(_secret(password), sealed.salt, sealed.rounds)
+    try:
+        return AESGCM(key).decrypt(sealed.nonce, sealed.content, public)
+    except InvalidTag:
+        return None
+
+
+def _secret(password: str) -> bytes:
+    """Return the password in bytes: the same, however the keyboard writes an accent."""
+    return unicodedata.normalize("NFC", password).encode()
+
+
+def _key(secret: bytes, salt: bytes, rounds: int = ROUNDS) -> bytes:
+    return hashlib.pbkdf2_hmac("sha256", secret, salt, rounds)

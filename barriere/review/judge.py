@@ -12,9 +12,21 @@ from barriere.store.dossier import Session
 def judge(session: Session, oordeel: dossier.Oordeel, moment: Moment) -> dossier.Oordeel:
     """Record an oordeel on an address that was put forward.
 
-    Raises NotAllowed when nobody put the address forward, WrongUse for an
-    unknown besluit or reason code, or a reason too short to weigh. What the
-    tafel says of an address on hold is recorded without its reason.
+    Raises NotAllowed when nobody put the address forward, WrongUse as `worded` does.
+    """
+    worded(oordeel)
+    if not dossier.voorgesteld(session, oordeel.sleutel):
+        what = "Dit adres is niet voorgesteld, dus de tafel kan er niet over oordelen."
+        raise NotAllowed(what, "Breng het eerst in met `barriere tafel voorstel`.")
+    oordeel.door = moment.door
+    return dossier.add(session, oordeel, moment.nu)
+
+
+def worded(oordeel: dossier.Oordeel) -> dossier.Oordeel:
+    """Return the same oordeel, its reason as the dossier keeps it.
+
+    What the tafel says of an address on hold is kept without its reason. Raises
+    WrongUse for an unknown besluit or reason code, or a reason too short to weigh.
     """
     codes = REASON_CODES.get(oordeel.besluit)
     if codes is None:
@@ -30,11 +42,7 @@ def judge(session: Session, oordeel: dossier.Oordeel, moment: Moment) -> dossier
         raise WrongUse(what, "Kies uit: " + ", ".join(codes) + ".")
     else:
         oordeel.toelichting = explained(oordeel.toelichting)
-    if all(v.sleutel != oordeel.sleutel for v in dossier.voorstellen(session)):
-        what = "Dit adres is niet voorgesteld, dus de tafel kan er niet over oordelen."
-        raise NotAllowed(what, "Breng het eerst in met `barriere tafel voorstel`.")
-    oordeel.door = moment.door
-    return dossier.add(session, oordeel, moment.nu)
+    return oordeel
 
 
 def hold(session: Session, afstemming: dossier.Afstemming, moment: Moment) -> None:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from barriere.terminal.steadiness import show_steadiness as show_steadiness
     from barriere.terminal.tafel import show_agenda as show_agenda
     from barriere.terminal.tafel import show_holds as show_holds
+    from barriere.terminal.tafel import show_taken as show_taken
     from barriere.terminal.unforeseen import unexpected as unexpected
     from barriere.terminal.year import show_plan as show_plan
 
@@ -73,6 +74,7 @@ _HOMES = {
     "tafel": (
         "show_agenda",
         "show_holds",
+        "show_taken",
     ),
     "unforeseen": ("unexpected",),
     "year": ("show_plan",),

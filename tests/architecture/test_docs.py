@@ -6,10 +6,12 @@ import pytest
 
 from barriere.cli import app
 from barriere.model.register import Register
+from barriere.review.reasons import MIN_LENGTH, REASON_CODES
 from barriere.sources.sheets import SHEETS
 
 ROOT = Path(__file__).parents[2]
 SHEETS_PAGE = (ROOT / "docs" / "leveringen.md").read_text("utf-8")
+OORDELEN_PAGE = (ROOT / "docs" / "oordelen.md").read_text("utf-8")
 README = (ROOT / "README.md").read_text("utf-8")
 
 
@@ -26,6 +28,13 @@ def test_every_column_of_every_sheet_is_explained(register: Register) -> None:
 @pytest.mark.parametrize("register", list(Register))
 def test_every_register_is_in_the_papers(register: Register) -> None:
     assert register.value in SHEETS_PAGE
+
+
+def test_every_reason_of_the_tafel_is_in_the_papers() -> None:
+    for besluit, codes in REASON_CODES.items():
+        for code, words in codes.items():
+            assert f"| `{besluit}` | `{code}` | {words} |" in OORDELEN_PAGE
+    assert f"{MIN_LENGTH} tot 2.000 tekens" in OORDELEN_PAGE
 
 
 def test_the_readme_names_only_commands_that_exist_and_files_that_are_there() -> None:

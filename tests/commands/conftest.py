@@ -102,3 +102,20 @@ def town(five_houses: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """Return a copy of the werkmap of five houses, for one test."""
     monkeypatch.setenv(VARIABLE, str(five_houses / "sleutel"))
     return shutil.copytree(five_houses / "werkmap", tmp_path / "werkmap")
+
+
+@pytest.fixture
+def first(town: Path) -> str:
+    """Return the name of the score of the first day."""
+    return _run(town, "2026-09-01")
+
+
+@pytest.fixture
+def last(town: Path) -> str:
+    """Return the name of the last score."""
+    return _run(town, "2026-10-01")
+
+
+def _run(town: Path, day: str) -> str:
+    (folder,) = (town / "uit").glob(f"score-{day}-*")
+    return folder.name

@@ -49,6 +49,14 @@ def test_a_sealed_page_is_known_by_what_it_holds(tmp_path: Path) -> None:
     assert is_sealed(tmp_path / "dicht.html")
 
 
+def test_sealed_oordelen_are_known_as_a_file_that_nobody_can_look_through(tmp_path: Path) -> None:
+    (tmp_path / "open.json").write_text('{"soort": "barriere-oordelen", "slot": null}')
+    (tmp_path / "dicht.json").write_text('{"soort":"barriere-oordelen","slot":{"zout":"eg=="}}')
+
+    assert not is_sealed(tmp_path / "open.json")
+    assert is_sealed(tmp_path / "dicht.json")
+
+
 def test_a_bsn_in_a_workbook_is_found(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as book:
         book.writestr("xl/sharedStrings.xml", f"<si><t>{BSN}</t></si>")

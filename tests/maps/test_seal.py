@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from barriere.errors import WrongUse
 from barriere.maps import RiskMap, write
+from barriere.maps.seal import MOST_ROUNDS, ROUNDS, seal, unseal
 from barriere.maps.write import page as page_bytes
 
 PASSWORD = "vier gewone woorden é"
@@ -69,3 +70,26 @@ def test_a_short_password_is_refused_and_nothing_is_written(town: RiskMap, tmp_p
     with pytest.raises(WrongUse, match="korter dan 12 tekens"):
         write(tmp_path / "kaart.html", dataclasses.replace(town, password="welkom01"))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_was_sealed_opens_here_too_however_the_accent_was_typed() -> None:
+    sealed = seal(b"inhoud", PASSWORD, b"van wie")
+
+    assert unseal(sealed, PASSWORD.replace("é", "e\u0301"), b"van wie") == b"inhoud"
+
+
+def test_another_password_and_a_changed_file_look_the_same() -> None:
+    sealed = seal(b"inhoud", PASSWORD, b"van wie")
+    touched = dataclasses.replace(sealed, content=b"x" + sealed.content[1:])
+
+    assert unseal(sealed, "een heel ander wachtwoord", b"van wie") is None
+    assert unseal(touched, PASSWORD, b"van wie") is None
+    assert unseal(sealed, PASSWORD, b"van een ander") is None
+
+
+@pytest.mark.parametrize("rounds", [-1, 0, ROUNDS - 1, MOST_ROUNDS + 1, 10**15])
+def test_a_file_does_not_say_how_long_opening_it_takes(rounds: int) -> None:
+    sealed = seal(b"inhoud", PASSWORD, b"van wie")
+
+    with pytest.raises(ValueError, match="rounds"):
+        unseal(dataclasses.replace(sealed, rounds=rounds), PASSWORD, b"van wie")

@@ -40,7 +40,7 @@ from barriere.store.dossier.vaststelling import (
     laatste_vaststelling,
     vaststellingen,
 )
-from barriere.store.dossier.voorstel import HERKOMSTEN, Voorstel, voorstellen
+from barriere.store.dossier.voorstel import HERKOMSTEN, Voorstel, voorgesteld, voorstellen
 
 __all__ = [
     "BESLUITEN",
@@ -86,5 +86,6 @@ __all__ = [
     "trekkingen",
     "vastgestelde_catalogus",
     "vaststellingen",
+    "voorgesteld",
     "voorstellen",
 ]

@@ -40,3 +40,9 @@ def voorstellen(session: Session, run: str | None = None) -> list[Voorstel]:
     if run is not None:
         query = query.where(Voorstel.run == run)
     return list(session.exec(query))
+
+
+def voorgesteld(session: Session, sleutel: str) -> bool:
+    """Tell whether anyone ever brought the address to the tafel."""
+    query = select(Voorstel.id).where(Voorstel.sleutel == sleutel).limit(1)
+    return session.exec(query).first() is not None
