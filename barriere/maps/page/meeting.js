@@ -111,7 +111,7 @@ function makeMeeting(page, explanation, seal) {
     onlyLooked = false;
     draw(row, title);
     view.querySelector('.behandeling .rol').scrollTop = 0;
-    if (window.matchMedia('(max-width: 1000px), (max-height: 480px)').matches) title.scrollIntoView();
+    if (window.matchMedia('(max-width: 800px), (max-height: 480px)').matches) title.scrollIntoView();
   }
 
   function give(row, oordeel) {

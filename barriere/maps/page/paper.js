@@ -48,10 +48,8 @@ function makePaper(page, oordelen, against) {
       line.append(element('strong', '', `${one.card.naam}. `), one.zin);
       reasons.append(line);
     }
-    const why = pair('Waarom op de agenda', element('p', '', scoreInWords(records, row, domeinen)));
-    const road = records.text('waarom', row);
-    if (road) why.append(element('p', '', road));
-    if (reasons.children.length) why.append(reasons);
+    const road = [scoreInWords(records, row, domeinen), records.text('waarom', row)].filter(Boolean).join(' ');
+    const why = pair('Op de agenda', element('p', '', road), reasons);
     const contra = against(row);
     for (const folded of contra.querySelectorAll('details')) folded.open = true;
     item.append(why, contra, pair('Wat we niet weten', element('p', '', unknownOf(row, rows))),

@@ -1,0 +1,251 @@
+"""The meeting: the tafel judges in the page, in a neutral order, with all that speaks against."""
+
+import dataclasses
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from barriere.maps import RiskMap
+from tests.maps.meeting import (
+    WHY,
+    Opened,
+    fill,
+    judge,
+    judged_before,
+    on_hold,
+    record,
+    sit_down,
+    title,
+)
+
+
+def agenda(page: Page) -> list[str]:
+    """Return the whole agenda as it is shown."""
+    more = page.locator(".agenda").get_by_role("button", name="Toon de volgende")
+    while more.is_visible():
+        more.click()
+    return page.locator("#agenda-adressen .wat").all_inner_texts()
+
+
+def test_the_agenda_is_every_address_before_the_tafel_by_address_and_cannot_be_ranked(
+    opened: Opened, town: RiskMap
+) -> None:
+    page = sit_down(opened(town))
+    shown = [re.split(r" (?=\d)", text) for text in agenda(page)]
+    assert len(shown) == town.adressen.num_rows
+    assert shown == sorted(shown, key=lambda parts: (parts[0], int(parts[1])))
+    expect(page.locator("#weergave-vergadering [aria-sort]")).to_have_count(0)
+    assert not re.search(r"\bpunt", page.locator(".agenda").inner_text())
+
+
+def test_an_address_that_came_by_no_road_is_not_on_the_agenda(
+    opened: Opened, town: RiskMap
+) -> None:
+    place = town.adressen.schema.get_field_index("herkomst")
+    roads = ["aangedragen", *[None] * (town.adressen.num_rows - 1)]
+    rows = town.adressen.set_column(place, "herkomst", [roads])
+    page = sit_down(opened(dataclasses.replace(town, adressen=rows)))
+    assert len(agenda(page)) == 1
+    expect(page.locator("#voortgang")).to_have_text("0 van 1 beoordeeld")
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (1024, 768)])
+def test_what_speaks_against_is_in_view_together_with_the_whole_form(
+    opened: Opened, town: RiskMap, size: tuple[int, int]
+) -> None:
+    page = sit_down(opened(town))
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    fill(page, "opnemen")
+    against = page.locator(".behandeling .ertegen")
+    expect(against.get_by_role("heading", name="Wat ertegen spreekt")).to_be_in_viewport()
+    expect(against.locator("dd").first).to_be_in_viewport(ratio=1)
+    for part in ("#oordeel-formulier", ".stappen", "#leus"):
+        expect(page.locator(part)).to_be_in_viewport(ratio=1)
+
+
+def test_the_full_explanation_stands_beside_the_form_and_does_not_shut(
+    opened: Opened, town: RiskMap
+) -> None:
+    page = sit_down(opened(town))
+    page.locator("#agenda-adressen button").nth(3).click()
+    wanted = title(page).inner_text()
+    page.keyboard.press("Escape")
+    expect(page.locator("#uitleg-titel")).to_have_text(wanted)
+    boxes = [page.locator(part).bounding_box() for part in (".behandeling", "#uitleg")]
+    middle, right = (box for box in boxes if box)
+    assert middle["x"] + middle["width"] <= right["x"]
+
+
+def test_who_only_looks_in_keeps_his_focus_and_finds_the_map_as_it_was(
+    opened: Opened, town: RiskMap
+) -> None:
+    page = opened(town)
+    page.get_by_role("tab", name="Kaart").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("tab", name="Vergadering")).to_be_focused()
+    expect(page.locator("#uitleg")).to_be_visible()
+    page.keyboard.press("Home")
+    expect(page.get_by_role("tab", name="Kaart")).to_be_focused()
+    expect(page.locator("#uitleg")).to_be_hidden()
+
+
+def test_an_oordeel_is_announced_and_the_tafel_goes_on_to_the_next_address(
+    opened: Opened, town: RiskMap
+) -> None:
+    page = sit_down(opened(town))
+    names = page.locator("#agenda-adressen .wat").all_inner_texts()
+    expect(page.locator("#oordeel-formulier :checked:not(option)")).to_have_count(0)
+    first = judge(page, "opnemen", "gronden_voldoende", WHY)
+    count = town.adressen.num_rows
+    expect(page.get_by_role("status").filter(has_text="Vastgelegd")).to_have_text(
+        f"Vastgelegd: {first}, opnemen. 1 van {count}."
+    )
+    expect(title(page)).to_have_text(names[1])
+    expect(title(page)).to_be_focused()
+    expect(page.locator("#voortgang")).to_have_text(f"1 van {count} beoordeeld")
+    expect(page.locator("#agenda-adressen .stand").first).to_have_text("opnemen")
+    expect(page.locator("#uitleg-titel")).to_have_text(names[1])
+
+
+def test_nothing_is_recorded_without_besluit_reason_and_words(
+    opened: Opened, town: RiskMap
+) -> None:
+    page = sit_down(opened(town))
+    fault = page.get_by_role("alert").filter(visible=True)
+    record(page)
+    expect(fault).to_have_text("Kies eerst een besluit.")
+    fill(page, "afwijzen")
+    record(page)
+    expect(fault).to_have_text("Kies een reden.")
+    expect(page.get_by_label("Reden")).to_be_focused()
+    fill(page, "afwijzen", "verklaard", "  te kort, en     veel wit  ")
+    fill(page, "afwijzen", "verklaard", "  19   tekens   is te ")
+    record(page)
+    expect(fault).to_contain_text("te kort (15 tekens)")
+    expect(page.get_by_label("Toelichting")).to_be_focused()
+    expect(page.get_by_label("Toelichting")).to_have_attribute("aria-invalid", "true")
+    expect(page.locator("#voortgang")).to_contain_text("0 van")
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("De bewoner heeft nummer 111222333 opgegeven.", "een BSN"),
+        ("De bewoner heeft nummer 1112.22.333 opgegeven.", "een BSN"),
+        ("De bewoner heeft nummer 111\u200b222\u200b333 opgegeven.", "een BSN"),
+        ("Bel de buurvrouw op 06 1234 5678 na zessen.", "een telefoonnummer"),
+        ("Bel de buurvrouw op +31 (0)50-1234567 na zessen.", "een telefoonnummer"),
+        ("Schrijf de beheerder, jan@voorbeeld.nl, een brief.", "een e-mailadres"),
+    ],
+)
+def test_words_about_a_person_are_refused(
+    opened: Opened, town: RiskMap, text: str, what: str
+) -> None:
+    page = sit_down(opened(town))
+    judge(page, "opnemen", "gronden_voldoende", text)
+    expect(page.locator("#oordeel-fout")).to_contain_text(f"lijkt {what} te staan")
+    expect(page.locator("#voortgang")).to_contain_text("0 van")
+
+
+def test_a_number_that_is_no_bsn_may_be_written(opened: Opened, town: RiskMap) -> None:
+    page = sit_down(opened(town))
+    judge(page, "opnemen", "gronden_voldoende", "Zie de zaak met nummer 111222334 in het archief.")
+    expect(page.locator("#voortgang")).to_contain_text("1 van")
+
+
+def test_a_wait_asks_no_reason_and_says_only_that(opened: Opened, town: RiskMap) -> None:
+    page = sit_down(opened(town))
+    fill(page, "opnemen", "gronden_voldoende", WHY)
+    fill(page, "aanhouden")
+    expect(page.get_by_label("Reden")).to_be_hidden()
+    expect(page.get_by_label("Toelichting")).to_be_hidden()
+    record(page)
+    expect(page.locator("#agenda-adressen .stand").first).to_have_text("nu niet plannen")
+    expect(page.locator(".nieuws")).to_contain_text(", nu niet plannen.")
+
+
+def test_an_address_on_hold_says_that_and_has_no_form(opened: Opened, town: RiskMap) -> None:
+    page = sit_down(opened(on_hold(town)))
+    page.locator("#agenda-adressen button").first.click()
+    told = page.locator(".behandeling .rol")
+    expect(told).to_contain_text("Nu niet plannen.")
+    expect(told).not_to_contain_text(re.compile("punt|Wat ertegen spreekt"))
+    expect(page.locator("#oordeel-formulier")).to_be_hidden()
+    expect(page.locator("button[type=submit][form=oordeel-formulier]")).to_be_hidden()
+    expect(page.locator("#agenda-adressen .stand").first).to_have_text("nu niet plannen")
+    expect(page.locator("#voortgang")).to_have_text(
+        f"0 van {town.adressen.num_rows - 1} beoordeeld"
+    )
+
+
+def test_what_the_tafel_said_before_is_told_and_stays_open(opened: Opened, town: RiskMap) -> None:
+    page = sit_down(opened(judged_before(town)))
+    expect(page.locator(".over")).to_contain_text("20 mei 2026: Afwijzen. De bewoners zijn twee")
+    first = page.locator("#agenda-adressen li").first
+    expect(first).to_contain_text("eerder: afwijzen")
+    expect(first.locator(".stand")).to_have_text("open")
+
+
+def test_an_oordeel_can_be_changed_and_withdrawn(opened: Opened, town: RiskMap) -> None:
+    page = sit_down(opened(town))
+    first = judge(page, "opnemen", "gronden_voldoende", WHY)
+    page.get_by_role("button", name="Vorige").click()
+    expect(page.get_by_label("Toelichting")).to_have_value(WHY)
+    fill(page, "afwijzen", "verklaard")
+    expect(page.locator("#agenda-adressen .stand").first).to_contain_text("niet vastgelegd")
+    record(page)
+    mark = page.locator("#agenda-adressen .stand").first
+    expect(mark).to_have_text("afwijzen")
+    page.get_by_role("button", name="Vorige").click()
+    page.get_by_role("button", name="Trek in").click()
+    expect(mark).to_have_text("open")
+    expect(page.locator(".nieuws")).to_contain_text(f"Ingetrokken: {first}.")
+    expect(page.get_by_role("button", name="Bewaar oordelen")).to_be_disabled()
+
+
+def test_what_was_half_written_waits_until_the_tafel_comes_back(
+    opened: Opened, town: RiskMap
+) -> None:
+    page = sit_down(opened(town))
+    fill(page, "opnemen", "gronden_voldoende", "Nog niet af")
+    page.get_by_role("button", name="Volgende", exact=True).click()
+    expect(page.get_by_label("Toelichting")).to_be_hidden()
+    expect(page.locator("#agenda-adressen .stand").first).to_contain_text("niet vastgelegd")
+    page.get_by_role("button", name="Vorige").click()
+    expect(page.get_by_label("Toelichting")).to_have_value("Nog niet af")
+
+
+def test_the_agenda_narrows_to_what_is_open_or_never_judged(opened: Opened, town: RiskMap) -> None:
+    page = sit_down(opened(judged_before(town)))
+    second = page.locator("#agenda-adressen .wat").nth(1).inner_text()
+    judge(page, "opnemen", "gronden_voldoende", WHY)
+    page.get_by_label("Alleen open").check()
+    assert page.locator("#agenda-adressen .wat").first.inner_text() == second
+    page.get_by_label("Alleen open").uncheck()
+    page.get_by_label("Alleen nog geen oordeel in het dossier").check()
+    assert page.locator("#agenda-adressen .wat").first.inner_text() == second
+
+
+def test_a_map_without_a_meeting_has_no_such_tab(opened: Opened, town: RiskMap) -> None:
+    page = opened(dataclasses.replace(town, meeting=None))
+    expect(page.get_by_role("tab", name="Vergadering")).to_have_count(0)
+    page.get_by_role("tab", name="Kaart").focus()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("tab", name="Verschil")).to_be_focused()
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_nothing_of_the_meeting_is_lost_on_a_narrow_screen(
+    opened: Opened, town: RiskMap, width: int
+) -> None:
+    page = sit_down(opened(town))
+    page.set_viewport_size({"width": width, "height": 700})
+    fill(page, "opnemen", "gronden_voldoende", WHY)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    parts: tuple[Any, ...] = (".agenda", ".ertegen", "#oordeel-formulier", ".afsluiting", "#uitleg")
+    for part in parts:
+        expect(page.locator(part).first).to_be_visible()
