@@ -38,6 +38,7 @@ SCRIPTS = (
     "reopen",
     "paper",
     "closing",
+    "docked",
     "meeting",
     "print",
     "start",

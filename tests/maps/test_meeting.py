@@ -61,7 +61,7 @@ def test_what_speaks_against_is_in_view_together_with_the_whole_form(
     against = page.locator(".behandeling .ertegen")
     expect(against.get_by_role("heading", name="Wat ertegen spreekt")).to_be_in_viewport()
     expect(against.locator("dd").first).to_be_in_viewport(ratio=1)
-    for part in ("#oordeel-formulier", ".stappen", "#leus"):
+    for part in ("#oordeel-formulier", ".tafelknoppen", "#leus"):
         expect(page.locator(part)).to_be_in_viewport(ratio=1)
 
 

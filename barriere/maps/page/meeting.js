@@ -1,11 +1,12 @@
 // The tafel at work: the agenda, one address at a time, and the file it takes along.
 function makeMeeting(page, explanation, seal) {
-  const { file, records, selection, views, choose } = page;
+  const { file, records, choose } = page;
   const { colofon, domeinen, vergadering } = file.head;
   byId('tab-vergadering').hidden = !vergadering;
   if (!vergadering) return;
 
-  const view = byId('weergave-vergadering');
+  const desk = element('div', 'tafel');
+  byId('weergave-vergadering').append(desk);
   const oordelen = makeOordelen(page);
   const against = makeAgainst(page);
   const paper = makePaper(page, oordelen, against);
@@ -13,13 +14,10 @@ function makeMeeting(page, explanation, seal) {
   const judging = makeJudging(oordelen, give);
   const title = element('h2');
   const about = element('div', 'over');
-  const elsewhere = element('p', 'bericht');
+  const elsewhere = dockPanel(page, explanation, { current: () => current, go, start });
   const news = element('p', 'nieuws');
   const [previous, next, withdraw, record] = [['Vorige'], ['Volgende'], ['Trek in'], ['Leg vast', 'vol']].map(button);
   let current = -1;
-  elsewhere.hidden = true;
-  // Whether the panel was shut before, and the reader has gone to no address since.
-  let onlyLooked = false;
 
   function button([text, extra]) {
     const made = element('button', `knop ${extra || ''}`.trim(), text);
@@ -30,7 +28,7 @@ function makeMeeting(page, explanation, seal) {
   function build() {
     const left = element('section', 'agenda');
     const heading = element('h2', '', 'Agenda');
-    heading.id = 'agenda-titel';
+    Object.assign(heading, { id: 'agenda-titel', tabIndex: -1 });
     left.setAttribute('aria-labelledby', heading.id);
     const bar = element('progress');
     const progress = element('p', 'voortgang');
@@ -54,11 +52,11 @@ function makeMeeting(page, explanation, seal) {
     read.append(title, about);
     record.type = 'submit';
     record.setAttribute('form', judging.form.id);
-    const steps = element('div', 'stappen');
+    const steps = element('div', 'tafelknoppen');
     steps.append(previous, next, withdraw, record);
     news.setAttribute('role', 'status');
     middle.append(read, elsewhere, judging.form, steps, news);
-    view.append(left, middle, makeClosing(page, oordelen, paper, seal, () => {
+    desk.append(left, middle, makeClosing(page, oordelen, paper, seal, () => {
       agenda.arrange();
       if (current >= 0) draw(current);
     }));
@@ -108,9 +106,8 @@ function makeMeeting(page, explanation, seal) {
 
   function go(row) {
     if (row < 0) return;
-    onlyLooked = false;
     draw(row, title);
-    view.querySelector('.behandeling .rol').scrollTop = 0;
+    desk.querySelector('.behandeling .rol').scrollTop = 0;
     if (window.matchMedia('(max-width: 800px), (max-height: 480px)').matches) title.scrollIntoView();
   }
 
@@ -135,44 +132,14 @@ function makeMeeting(page, explanation, seal) {
     if (current >= 0) showSteps();
   });
 
-  // The panel may go to a neighbour: then the middle says that it did.
-  selection.listen((patch) => {
-    if (!('chosen' in patch) || views.current() !== 'vergadering') return;
-    const other = selection.state.chosen;
-    elsewhere.hidden = other < 0 || other === current;
-    document.body.dataset.uitleg = other === current ? 'zelfde' : 'ander';
-    if (elsewhere.hidden) return;
-    const back = button([`Terug naar ${records.label(current)}`]);
-    back.addEventListener('click', () => go(current));
-    elsewhere.replaceChildren(`De uitleg hiernaast gaat over ${records.label(other)}. Het oordeel gaat over ${records.label(current)}. `, back);
-  });
-
-  // Docked, the panel is a column and does not shut.
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && views.current() === 'vergadering') event.stopImmediatePropagation();
-  }, true);
-
-  let shown = '';
-  views.listen((name) => {
-    const before = shown;
-    shown = name;
-    if (name === 'vergadering') enter();
-    else if (before === 'vergadering' && onlyLooked) {
-      const focused = document.activeElement;
-      explanation.close();
-      focused.focus({ preventScroll: true });
-    }
-  });
-
-  function enter() {
-    const { chosen } = selection.state;
-    onlyLooked = chosen < 0;
+  // Where the reader was: the address that was open, the last one here, or the first.
+  function start(chosen) {
     const row = oordelen.agenda.includes(chosen) ? chosen : current >= 0 ? current : oordelen.agenda[0];
     if (row !== undefined) draw(row);
   }
 
   build();
   if (!oordelen.agenda.length) {
-    view.replaceChildren(element('p', 'bericht', 'Er staan geen adressen op de agenda van de tafel.'));
+    desk.replaceChildren(element('p', 'bericht', 'Er staan geen adressen op de agenda van de tafel.'));
   }
 }

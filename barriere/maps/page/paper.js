@@ -4,7 +4,7 @@ const PAPERS = { agenda: 'Agenda van de barrièretafel', oordelen: 'Oordelen van
 function makePaper(page, oordelen, against) {
   const { file, records, contributions, past, views } = page;
   const { colofon, domeinen } = file.head;
-  const sheet = element('section');
+  const sheet = element('main');
   sheet.id = 'druk';
   sheet.hidden = true;
   document.body.append(sheet);
@@ -13,7 +13,7 @@ function makePaper(page, oordelen, against) {
   function banner(kind) {
     const made = element('header', 'drukkop');
     const top = element('p', 'drukregel');
-    top.append(element('strong', 'merk', 'Vertrouwelijk'), element('span', '', `${PAPERS[kind]} · ${colofon.gemeente}`));
+    top.append(element('strong', 'merk', 'Vertrouwelijk'), element('h1', '', `${PAPERS[kind]} · ${colofon.gemeente}`));
     const facts = [colofon.fictief ? 'Fictieve gegevens' : '', `peildatum ${longDate(colofon.peildatum)}`,
       `catalogus ${colofon.catalogus}`, `beheer: ${colofon.contact}`, `vernietigen vóór ${longDate(colofon.vernietigen_voor)}`];
     made.append(top, element('p', 'leus', 'Een score is een reden om te kijken, geen bewijs.'),
@@ -122,14 +122,19 @@ function makePaper(page, oordelen, against) {
     document.body.dataset.druk = kind;
   }
 
-  window.addEventListener('beforeprint', () => {
+  function begin() {
     if (!document.body.dataset.druk && views.current() === 'vergadering') fill('agenda');
-  });
-  window.addEventListener('afterprint', () => {
+  }
+
+  function end() {
     delete document.body.dataset.druk;
     sheet.hidden = true;
     sheet.replaceChildren();
-  });
+  }
+
+  window.addEventListener('beforeprint', begin);
+  window.addEventListener('afterprint', end);
+  window.matchMedia('print').addEventListener('change', ({ matches }) => (matches ? begin() : end()));
   return { earlierOf, print: (kind) => { fill(kind); window.print(); } };
 }
 
