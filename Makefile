@@ -4,6 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.klaar
 CASES  := 5000
+CORES  := 2
 PYTHON ?= $(shell for python in python3.11 python3.12 python3.13 python3.14 python3; do \
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$python && break; done)
@@ -32,7 +33,7 @@ demo: $(READY)  ## Bouw een verzonnen stad en doorloop er een jaar mee
 	@$(BIN)/barriere demo demo/halderzijl
 
 test: $(READY)  ## Draai alle tests
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n $(CORES) --dist loadfile
 
 fuzz: $(READY)  ## Beschadigde bestanden, een falende schijf en kill -9, in het groot (uren)
 	@$(BIN)/python -m tests.fuzz.run --cases $(CASES)

@@ -6,7 +6,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
@@ -14,11 +14,34 @@ from playwright.sync_api import Browser, sync_playwright
 
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+# Rooms whose files share what takes long to make: a year of the demo town, a thousand small
+# towns, five houses. Where tests are spread over processes, such a room is the work of one.
+TOGETHER = {"chain", "commands", "demo", "metamorphic", "oracle"}
 
 
 # No test asserts wall time: a busy machine is no broken promise.
 settings.register_profile("huis", deadline=None)
 settings.load_profile("huis")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Spread the tests file by file, and the rooms in TOGETHER whole."""
+    if config.getoption("dist") != "loadfile":
+        return None
+    from xdist.scheduler import LoadFileScheduling  # noqa: PLC0415 - only where tests are spread
+
+    config.option.loadscopereorder = False  # the number of tests in a file says nothing of its time
+    scheduling = LoadFileScheduling(config, log)
+    scheduling._split_scope = _work_of_one
+    return scheduling
+
+
+def _work_of_one(nodeid: str) -> str:
+    """Return what a test is run together with: its file, or its room."""
+    file = nodeid.split("::", 1)[0]
+    room = "/".join(file.split("/")[:2])
+    return room if room in {f"tests/{name}" for name in TOGETHER} else file
 
 
 @pytest.fixture(scope="session")

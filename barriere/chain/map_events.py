@@ -6,6 +6,7 @@ from datetime import date
 import pyarrow as pa
 
 from barriere import maps
+from barriere.model.register import Register
 from barriere.review.grounds import GROUNDS
 from barriere.review.reasons import REASON_CODES
 from barriere.store import Picture, dossier
@@ -46,7 +47,7 @@ def _brought(session: Session) -> Iterator[Event]:
         if one.herkomst == "score":
             continue
         ground = f"Grond: {GROUNDS.get(one.grond, one.grond)}. " if one.grond else ""
-        source = f"Bron: {one.bron}. " if one.bron else ""
+        source = f"Bron: {_register(one.bron)}. " if one.bron else ""
         yield one.sleutel, one.op.date(), "ingebracht", f"{ground}{source}{one.reden}".strip()
 
 
@@ -82,6 +83,11 @@ def _found(one: dossier.Bevinding) -> str:
     if one.hercontrole_voor:
         parts.append(f"hercontrole vóór {one.hercontrole_voor:%d-%m-%Y}")
     return _sentence("; ".join(parts))
+
+
+def _register(name: str) -> str:
+    """Return a register by its label; what is none stays as people wrote it."""
+    return Register(name).label if name in set(Register) else name
 
 
 def _sentence(text: str) -> str:

@@ -18,6 +18,7 @@ from barriere.store import Werkmap, dossier
 
 _UNKNOWN = "dit adres staat niet in de laatste score"
 _NEW_MAP = "Maak een nieuwe kaart met `barriere kaart`, en geef en bewaar de oordelen daar."
+_WITHOUT = "Laat dit oordeel op de kaart weg en bewaar opnieuw, of maak een nieuwe kaart."
 _OTHER = "het adres en zijn sleutel horen niet bij elkaar"
 
 
@@ -63,8 +64,7 @@ def _one(
     """Record one oordeel and count it; return what is wrong when it cannot be."""
     number, adres = given.number, labels.get(given.sleutel)
     if adres is None:
-        remedy = "Bewaar zonder dit oordeel, of maak een nieuwe kaart met `barriere kaart`."
-        return Fault(number, _UNKNOWN, remedy)
+        return Fault(number, _UNKNOWN, _WITHOUT)
     if _same(given.adres) != _same(adres):
         return Fault(number, _OTHER, f"Verander niets in het bestand. {_NEW_MAP}")
     row = dossier.Oordeel(

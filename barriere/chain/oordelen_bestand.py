@@ -59,7 +59,7 @@ def read_meeting(data: bytes, file: str, password: Callable[[], str]) -> Meeting
         remedy = "Geef op de kaart eerst een oordeel, en bewaar dan."
         raise BadData(place, "er staat geen oordeel in", remedy)
     if len(listed) > MOST:
-        raise BadData(place, f"er staan meer dan {MOST} oordelen in", AGAIN)
+        raise BadData(place, "er staan meer dan 10.000 oordelen in", AGAIN)
     return Meeting(run, town, _each_once(listed, place))
 
 

@@ -42,6 +42,7 @@ class Tour:
     plan: Path
     map: Path
     account: Path
+    ready: int
     leaks: int
     example: str
     hits: Hits
@@ -79,7 +80,6 @@ def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
     course = chain.course(opened, None, analyst)
     judged = judges.judge_all(opened, at(date(2026, 11, 10), "barrièretafel"))
     chain.adopt(opened, str(PLAN_YEAR), at(date(2026, 11, 12), "teammanager OOV"))
-    map_path = chain.risk_map(opened, None, at(date(2026, 11, 12), "gegevensanalist"))
     planner = at(date(2026, 11, 16), "planner OOV")
     planned = chain.plan_year(opened, PLAN_YEAR, (None, None), planner)
     first = planned.plan.controls[0]
@@ -88,6 +88,8 @@ def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
     sheet = visits.fill_in(planned.plan, first, town.planted.with_name("waarheid.csv"), lists)
     chain.read_findings(opened, sheet, after)
     account = chain.account(opened, after)
+    ready = judges.bring_for_the_next_meeting(opened, after)
+    map_path = chain.risk_map(opened, None, after)
     last = latest(opened)
     return Tour(
         werkmap=opened.root,
@@ -104,6 +106,7 @@ def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
         plan=planned.path,
         map=map_path,
         account=account,
+        ready=ready,
         leaks=len(chain.inspect_output(opened, opened.uit).leaks),
         example=last.label(first.routes[0].visits[0].sleutel).split(",")[0],
         hits=hits(ran.run.scores, town.planted),

@@ -14,6 +14,7 @@ SCRIPTS = (
     "unlock",
     "decode",
     "records",
+    "term",
     "changes",
     "themes",
     "selection",

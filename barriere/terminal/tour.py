@@ -44,6 +44,7 @@ def _show_chain(tour: Tour) -> None:
         f"De tafel: {decided} nu niet plannen. Daarna vastgesteld door de gemandateerde.",
         f"{len(plan.controls)} controles in {plan.jaar} met {visits} bezoeken.",
         f"Na controle {tour.control} kwamen de bevindingen terug.",
+        f"Voor de volgende vergadering liggen er {tour.ready} adressen klaar; zie de kaart.",
         f"Nagekeken op BSN's, afgeschermde adressen en punten op papier: {checked}.",
     ):
         line(f"  · {text}")

@@ -101,32 +101,28 @@ def test_a_catalogue_that_changed_in_between_starts_over(delivered: Path, door: 
 
 
 @pytest.mark.parametrize("name", ["H9.toml", "feiten/eigen.toml"])
-def test_an_own_file_after_the_adoption_needs_a_new_one(
-    delivered: Path, door: Door, name: str
-) -> None:
-    adopt(door, delivered)
-    path = put_own(delivered, OWN if name == "H9.toml" else "# nog leeg\n", name)
+def test_an_own_file_after_the_adoption_needs_a_new_one(town: Path, door: Door, name: str) -> None:
+    path = put_own(town, OWN if name == "H9.toml" else "# nog leeg\n", name)
 
-    refused = score(door, delivered)
+    refused = score(door, town)
     assert refused.code == 1
     assert "De catalogus is veranderd: vastgesteld is" in said(refused)
     assert "`barriere catalogus verschil`" in said(refused)
 
     path.unlink()
-    assert score(door, delivered).code == 0
+    assert score(door, town).code == 0
 
 
 def test_a_new_version_of_the_house_needs_a_new_adoption(
-    delivered: Path, door: Door, monkeypatch: pytest.MonkeyPatch
+    town: Path, door: Door, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    adopt(door, delivered)
     monkeypatch.setattr(
         "barriere.catalogue.left_out.text",
         lambda: '[T6]\nnaam = "x"\ndomein = "vervoer"\nreden = "y"\n',
     )
-    assert score(door, delivered).code == 1
-    assert [answer.code for answer in adopt(door, delivered)] == [0, 0]
-    assert score(door, delivered).code == 0
+    assert score(door, town).code == 1
+    assert [answer.code for answer in adopt(door, town)] == [0, 0]
+    assert score(door, town).code == 0
 
 
 def test_what_does_not_pass_its_test_is_not_adopted(delivered: Path, door: Door) -> None:
@@ -140,9 +136,8 @@ def test_what_does_not_pass_its_test_is_not_adopted(delivered: Path, door: Door)
     assert "`barriere catalogus toets`" in said(answers[0])
 
 
-def test_adopting_twice_changes_nothing(delivered: Path, door: Door) -> None:
-    adopt(door, delivered)
-    assert all("was al vastgesteld" in said(answer) for answer in adopt(door, delivered))
+def test_adopting_twice_changes_nothing(town: Path, door: Door) -> None:
+    assert all("was al vastgesteld" in said(answer) for answer in adopt(door, town))
 
 
 def test_two_names_for_one_person_are_no_two_people(werkmap: Path, door: Door) -> None:
@@ -199,14 +194,11 @@ def test_verschil_before_any_adoption_says_what_comes_first(delivered: Path, doo
     assert "nog geen catalogus vastgesteld" in said(answer)
 
 
-def test_verschil_names_what_changed_and_says_so_when_nothing_did(
-    delivered: Path, door: Door
-) -> None:
-    adopt(door, delivered)
-    words = ("catalogus", "verschil", "--werkmap", delivered, "--nu", NU)
+def test_verschil_names_what_changed_and_says_so_when_nothing_did(town: Path, door: Door) -> None:
+    words = ("catalogus", "verschil", "--werkmap", town, "--nu", NU)
     assert "Er is niets veranderd" in said(door(*words))
 
-    put_own(delivered, OWN.replace("Een burenruzie.", "Een ruzie tussen buren."))
+    put_own(town, OWN.replace("Een burenruzie.", "Een ruzie tussen buren."))
     told = json.loads(door(*words, "--json").out)
 
     assert [(a["naam"], a["hoe"], a["sleutels"]) for a in told["altered"]] == [

@@ -118,7 +118,7 @@ def judged(five_houses: Path, tmp_path_factory: pytest.TempPathFactory) -> Werkm
     return Werkmap.open(shutil.copytree(five_houses / "werkmap", folder))
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_of_a_damaged_file_everything_goes_into_the_dossier_or_nothing(
     judged: Werkmap, tmp_path: Path, data: st.DataObject

@@ -47,7 +47,7 @@ REFUSED: dict[str, tuple[Any, str]] = {
         lambda _: plain(inside("score-2026-10-01-00000000", [ONE])), "werkmap niet kent"),
     "een pad als score": (lambda _: plain(inside("../../etc", [ONE])), "werkmap niet kent"),
     "geen oordeel": (lambda run: plain(inside(run, [])), "er staat geen oordeel in"),
-    "te veel oordelen": (lambda run: plain(inside(run, [ONE] * 10_001)), "meer dan 10000"),
+    "te veel oordelen": (lambda run: plain(inside(run, [ONE] * 10_001)), "meer dan 10.000"),
     "geen inhoud": (lambda _: plain(None), "inhoud die barriere niet kent"),
     "geen lijst": (lambda run: plain(inside(run, []) | {"oordelen": {}}), "niet kent"),
     "twee keer hetzelfde adres": (

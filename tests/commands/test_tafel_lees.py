@@ -188,6 +188,22 @@ def test_without_a_password_a_sealed_file_says_which_one_it_wants(
     assert "BARRIERE_WACHTWOORD" in said(answer)
 
 
+def test_in_a_terminal_the_password_is_typed_once_and_not_shown(
+    door: Door, town: Path, last: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[dict[str, object]] = []
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+
+    def typed(*_: str, **how: object) -> str:
+        asked.append(how)
+        return PASSWORD
+
+    monkeypatch.setattr("typer.prompt", typed)
+
+    assert lees(door, town, sealed(inside(last, [ONE]))).code == 0
+    assert asked == [{"hide_input": True, "confirmation_prompt": False}]
+
+
 def test_an_open_file_and_a_lock_nobody_can_open_ask_for_no_password(
     door: Door, town: Path, last: str
 ) -> None:

@@ -7,6 +7,7 @@ that changes the werkmap; here some of them, others for each fault.
 import os
 import sys
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -28,14 +29,20 @@ def disturbed(request: pytest.FixtureRequest) -> Iterator[Place]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def whole(disturbed: Place) -> dict[str, Any]:
+    """Return the final state after a command that nothing disturbed."""
+    (told,) = points(disturbed, Fault.NONE, 1, 1)
+    return dict(told["final"])
+
+
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.name)
 def test_the_werkmap_is_whole_and_the_command_can_be_given_again(
-    disturbed: Place, fault: Fault
+    disturbed: Place, whole: dict[str, Any], fault: Fault
 ) -> None:
-    (whole,) = points(disturbed, Fault.NONE, 1, 1)
     step = 1 if EVERY else STEP[disturbed.name]
     told = list(points(disturbed, fault, 1 + fault % step, step))
-    found = {t["n"]: w for t in told if (w := wrong(t, disturbed.name, whole["final"]))}
+    found = {t["n"]: w for t in told if (w := wrong(t, disturbed.name, whole))}
     print(f"{disturbed.name}, {fault.name}: {len(told)} points, {len(found)} wrong")  # noqa: T201 - the numbers that `make fuzz` shows
     assert found == {}
     assert (

@@ -119,3 +119,8 @@ def hand_in(page: Page, name: str, content: bytes) -> None:
     page.locator("#oordelen-bestand").set_input_files(
         {"name": name, "mimeType": "application/json", "buffer": content}
     )
+
+
+def told(page: Page) -> Locator:
+    """Return what is said about saving and opening files."""
+    return page.locator(".afsluiting [role=status]")

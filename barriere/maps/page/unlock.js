@@ -66,6 +66,8 @@ async function unlock() {
   const lock = JSON.parse(byId('slot').textContent);
   const closed = bytesOf(byId('gegevens').textContent);
   byId('gegevens').remove();
+  warnWhenOverdue(opening);
+  offerToLock(lock !== null);
   const { content, seal } = lock ? await askPassword(closed, lock, opening) : { content: closed, seal: null };
   return { bytes: await gunzip(content), seal };
 }
