@@ -12,6 +12,8 @@ import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.sink import Sink, listening
+
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # Rooms whose files share what takes long to make: a year of the demo town, a thousand small
@@ -77,6 +79,13 @@ def browser(chromium: Path) -> Iterator[Browser]:
         )
         yield browser
         browser.close()
+
+
+@pytest.fixture
+def sink() -> Iterator[Sink]:
+    """Return an ear that hears whatever a page sends to whatever host (`proxy=sink.proxy`)."""
+    with listening() as sink:
+        yield sink
 
 
 def go_without(reason: str) -> NoReturn:

@@ -21,6 +21,17 @@ class Share:
     low: float
     high: float
 
+    @property
+    def said(self) -> str:
+        """Return the share as an official says it.
+
+        >>> Share("Signalen", 22, 44, 0.36, 0.64).said
+        '22 van 44 (36–64 %)'
+        """
+        if not self.n:
+            return "nog niets te tellen"
+        return f"{self.hits} van {self.n} ({100 * self.low:.0f}–{100 * self.high:.0f} %)"
+
 
 def share_chart(shares: tuple[Share, ...], title: str) -> str:
     """Return a row per share: a mark at hits ÷ n, a line over its interval, and the numbers."""
@@ -43,7 +54,7 @@ def _axis(height: float) -> str:
 def _row(share: Share, y: float) -> str:
     name = _says(share.label, 0, y + 3.5, 11, "start", ink.BLACK)
     if not share.n:
-        return name + _says("nog niets te tellen", _TO + 12, y + 3.5, 10, "start", ink.GREY)
+        return name + _says(share.said, _TO + 12, y + 3.5, 10, "start", ink.GREY)
     low, high, mark = (_place(v) for v in (share.low, share.high, share.hits / share.n))
     whisker = element(
         "path", d=f"M{low:.1f} {y - 5:g}v10M{low:.1f} {y:g}H{high:.1f}M{high:.1f} {y - 5:g}v10",
@@ -52,12 +63,7 @@ def _row(share: Share, y: float) -> str:
     dot = element(
         "circle", cx=mark, cy=y, r=4.6, fill=ink.ORANGE, stroke=ink.BLACK, stroke_width=1.4
     )
-    return name + whisker + dot + _says(_in_words(share), _TO + 12, y + 3.5, 10, "start", ink.BLACK)
-
-
-def _in_words(share: Share) -> str:
-    """Return the share as an official says it."""
-    return f"{share.hits} van {share.n} ({100 * share.low:.0f}–{100 * share.high:.0f} %)"
+    return name + whisker + dot + _says(share.said, _TO + 12, y + 3.5, 10, "start", ink.BLACK)
 
 
 def _place(share: float) -> float:

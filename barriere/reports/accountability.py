@@ -11,6 +11,7 @@ from barriere.drawing.share_chart import share_chart
 from barriere.drawing.step_chart import step_chart
 from barriere.reports import words
 from barriere.reports.account import Account, Tally
+from barriere.reports.delivery_words import amount
 from barriere.reports.typeset import typeset
 from barriere.reports.write import write_bytes
 
@@ -46,6 +47,8 @@ def _document(account: Account) -> dict[str, Any]:
         "voet": f"Opgemaakt op {words.day(account.drawn_up)} · vragen: {account.contact}",
         "stappen_svg": step_chart(account.steps, "Van voorstel tot bevinding"),
         "stappen_tekst": "; ".join(f"{s.label}: {s.count}" for s in account.steps),
+        "stappen": [{"label": s.label, "aantal": amount(s.count)} for s in account.steps],
+        "aandelen": [{"label": r.label, "aantal": r.said} for r in account.rates],
         "aandelen_svg": share_chart(account.rates, "Treffers per weg"),
         "aandelen_tekst": "; ".join(f"{r.label}: {r.hits} van {r.n}" for r in account.rates)
         or "nog niemand bezocht",

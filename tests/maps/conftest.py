@@ -49,4 +49,4 @@ def opened(browser: Browser, tmp_path: Path) -> Iterator[Opened]:
 
 def await_map(page: Page) -> None:
     """Wait until the map is drawn."""
-    page.wait_for_function("performance.getEntriesByName('barriere:gereed').length > 0")
+    page.locator("body[data-staat=gereed]").wait_for()

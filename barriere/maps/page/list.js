@@ -35,6 +35,7 @@ function makeList(selection, domains, choose) {
     body.replaceChildren();
     extend();
     byId('leeg').hidden = rows.length > 0;
+    body.parentElement.hidden = !rows.length;
   }
 
   function extend() {

@@ -71,6 +71,7 @@ function show(map, { bytes, seal }) {
   const contributions = readContributions(file);
   const selection = makeSelection(records, colofon, makeThemes(file.head, records, contributions));
   for (const id of ['weergaven', 'paneel', 'kaartknoppen', 'legenda', 'schaal', 'herkomst']) byId(id).hidden = false;
+  byId('voorportaal').hidden = true;
   document.body.dataset.staat = 'gereed';
   document.body.dataset.weergave = 'kaart';
   map.invalidateSize({ pan: false });
@@ -115,6 +116,8 @@ async function start(map) {
     byId('melding').textContent = 'Deze kaart kan niet worden getoond. Het bestand is onvolledig, of de browser is te oud: '
       + 'gebruik een versie van Edge, Chrome, Firefox of Safari van na mei 2023.';
     byId('melding').hidden = false;
+    byId('voorportaal').hidden = false;
+    for (const id of ['paneel', 'weergaven']) byId(id).hidden = true;
     document.body.dataset.staat = 'fout';
     throw error;
   }

@@ -1,0 +1,113 @@
+"""Every state in which a reader can see the map, and how to get there from the door.
+
+A new view adds a line to STATES; axe and the sink then visit it too.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal
+
+from playwright.sync_api import Page
+
+PASSWORD = "vier gewone woorden"
+File = Literal["open", "verzegeld", "stuk"]
+
+
+@dataclass(frozen=True)
+class State:
+    """A page of one kind of file, of a size in px and on a medium, after `go`."""
+
+    name: str
+    go: Callable[[Page], object]
+    file: File = "open"
+    width: int = 1440
+    height: int = 900
+    media: Literal["screen", "print"] = "screen"
+
+
+def _nothing(_: Page) -> None:
+    """Stay at the door."""
+
+
+def _search(text: str) -> Callable[[Page], None]:
+    def go(page: Page) -> None:
+        page.locator("#zoek").fill(text)
+        page.locator("#zoek").press("ArrowDown")
+
+    return go
+
+
+def _row(place: int) -> Callable[[Page], None]:
+    """Open the explanation of the row of the data with this number, wherever it is listed."""
+
+    def go(page: Page) -> None:
+        while not page.locator(f"#rijen tr[data-rij='{place}']").count():
+            page.locator("#meer").evaluate("one => one.click()")
+        page.locator(f"#rijen tr[data-rij='{place}'] .adres").evaluate("one => one.click()")
+
+    return go
+
+
+def _unfolded(page: Page) -> None:
+    _row(QUIET)(page)
+    page.locator("#uitleg summary").evaluate("one => one.click()")
+
+
+def _domain(page: Page) -> None:
+    page.get_by_role("radio", name="Vervoer").check(force=True)
+
+
+def _nobody(page: Page) -> None:
+    page.get_by_text("Meer keuzes").click()
+    page.locator("#breedte").select_option("7")
+
+
+def _sorted(page: Page) -> None:
+    page.locator("#lijst th[data-kolom=punten] button").evaluate("one => one.click()")
+    page.locator("#meer").evaluate("one => one.click()")
+
+
+def _closer(page: Page) -> None:
+    page.evaluate("map_kaart.setZoom(2, { animate: false })")
+
+
+def _password(text: str, then: str) -> Callable[[Page], None]:
+    def go(page: Page) -> None:
+        page.get_by_label("Wachtwoord").fill(text)
+        page.get_by_role("button", name="Openen").click()
+        page.locator(then).wait_for()
+
+    return go
+
+
+JUDGED, HELD, UNPLACED, QUIET = 0, 1, 2, 3
+"""Rows of `told_in_full`: with an oordeel, on hold, without a place, with every kind of line."""
+
+STATES = (
+    State("start", _nothing),
+    State("zoeken", _search("a")),
+    State("niet gevonden", _search("Nergensstraat 1")),
+    State("adres met oordeel", _row(JUDGED)),
+    State("nu niet plannen", _row(HELD)),
+    State("adres zonder plek", _row(UNPLACED)),
+    State("gekeken, geen punten", _unfolded),
+    State("domein", _domain),
+    State("geen adressen bij deze keuze", _nobody),
+    State("op punten, meer getoond", _sorted),
+    State("dichtbij", _closer),
+    State("smal", _nothing, width=320, height=700),
+    State("smal met adres", _row(QUIET), width=320, height=700),
+    State("laag en breed", _row(JUDGED), width=640, height=360),
+    State("papier", _nothing, media="print"),
+    State("papier met adres", _row(QUIET), media="print"),
+    State("slot", _nothing, file="verzegeld"),
+    State("slot, smal", _nothing, file="verzegeld", width=320, height=700),
+    State("slot op papier", _nothing, file="verzegeld", media="print"),
+    State(
+        "verkeerd wachtwoord",
+        _password("een ander wachtwoord", "text=Dit wachtwoord past niet"),
+        file="verzegeld",
+    ),
+    State("slot open", _password(PASSWORD, "body[data-staat=gereed]"), file="verzegeld"),
+    State("stuk bestand", _nothing, file="stuk"),
+)
