@@ -10,6 +10,7 @@ from barriere import maps
 from barriere.chain.earlier import previous
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
+from barriere.chain.map_cards import cards
 from barriere.chain.map_events import events
 from barriere.chain.map_lines import lines
 from barriere.chain.map_past import past, with_before
@@ -58,7 +59,7 @@ def risk_map(
         bijdragen=maps.contributions(
             line for rank, key in enumerate(keys) for line in lines(rank, explained[key])
         ),
-        cards=tuple(maps.Card(c.id, c.naam, c.domein, c.onschuldig) for c in last.run.cards),
+        cards=cards(werkmap, last.run),
         distribution=maps.distribution(last.known),
         ground=_ground(shown),
         past=past(werkmap, last, before, rows, done),

@@ -27,9 +27,18 @@ def _given(rank: int, given: Contribution, day: date) -> Line:
         status="punt",
         punten=given.points,
         zin=given.sentence,
-        waarde=f"{number(given.value, given.limit)} {given.unit}",
+        waarde=_measured(number(given.value, given.limit), given.unit),
         grens=f"{_SIDE[given.richting]} {number(given.limit)}",
         basis=where,
         bron=", ".join(dict.fromkeys(source.register for source in given.sources)),
         datum=min((source.peildatum for source in given.sources), default=day),
     )
+
+
+def _measured(value: str, unit: str) -> str:
+    """Return a value with its unit; that is a plural, so one of it is said the other way round.
+
+    >>> _measured("6", "personen"), _measured("1", "meldingen")
+    ('6 personen', 'meldingen: 1')
+    """
+    return f"{unit}: 1" if value == "1" else f"{value} {unit}"

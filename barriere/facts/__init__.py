@@ -2,6 +2,7 @@
 
 from barriere.facts.build import TABLE, Facts, FactTable, build, prepare
 from barriere.facts.definition import Definitions, Fact
+from barriere.facts.linked import linked
 from barriere.facts.lookup import Picture
 from barriere.facts.moment import Moment, moment
 from barriere.facts.needed import facts_behind, registers
@@ -19,6 +20,7 @@ __all__ = [
     "Picture",
     "build",
     "facts_behind",
+    "linked",
     "moment",
     "prepare",
     "read",

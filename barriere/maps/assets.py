@@ -28,8 +28,17 @@ SCRIPTS = (
     "filters",
     "list",
     "search",
-    "waterfall",
+    "headline",
     "against",
+    "difference",
+    "listed",
+    "waterfall",
+    "unknowns",
+    "course",
+    "events",
+    "nearby",
+    "links",
+    "withheld",
     "explain",
     "plain",
     "oordelen",
@@ -44,7 +53,10 @@ SCRIPTS = (
     "print",
     "start",
 )
-STYLES = ("page", "views", "panel", "explain", "against", "meeting", "narrow", "print", "paper")
+STYLES = (
+    *("page", "views", "panel", "explain", "against", "story", "meeting", "narrow"),
+    *("print", "paper"),
+)
 _WEIGHTS = {400: "Regular", 600: "Semibold"}
 _LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2212]
 _LETTERS += [0x2265, 0x2264, 0x00D7, 0x2192]

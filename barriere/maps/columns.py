@@ -37,7 +37,7 @@ def addresses(table: pa.Table, grid: Grid) -> tuple[Sections, Words]:
     """Return the columns of ADRESSEN; `plaats` is 0 where x or y is unknown.
 
     What is not known of a number is -1 where 0 would say something: coverage, keer, voor.
-    Of `pand` only which addresses share one is written, not which it is.
+    Of `pand` only which addresses share one is written, not which it is; -1 for none.
     """
     sections, words = _worded(table, _ADDRESS_WORDS, "a_")
     numbered = ("huisnummer", "totaal", "domeinen", "keer", "voor", "lijst_voor", "nu_niet")
@@ -46,8 +46,8 @@ def addresses(table: pa.Table, grid: Grid) -> tuple[Sections, Words]:
     for domein in Domein:
         share = pc.round(pc.multiply(table[f"dek_{domein}"], 100))
         sections[f"a_dek_{domein}"] = varints(_numbers(share, _UNKNOWN))
-    shared, _ = _worded(table, ("pand",), "a_")
-    return sections | shared | _places(table, grid), words
+    sections["a_pand"] = deltas(_shared(table["pand"]))
+    return sections | _places(table, grid), words
 
 
 def contributions(table: pa.Table, cards: tuple[Card, ...]) -> tuple[Sections, Words]:
@@ -89,6 +89,13 @@ def _worded(table: pa.Table, names: tuple[str, ...], prefix: str) -> tuple[Secti
         words[prefix + name] = coded.dictionary.to_pylist()
         sections[prefix + name] = deltas(coded.indices.to_numpy(zero_copy_only=False))
     return sections, words
+
+
+def _shared(column: pa.ChunkedArray) -> Integers:
+    """Return a number per value, in the order in which they come; unknown and empty are -1."""
+    named = pc.if_else(pc.equal(column, ""), pa.scalar(None, pa.string()), column)
+    coded = named.combine_chunks().dictionary_encode()
+    return np.asarray(pc.fill_null(coded.indices, _UNKNOWN), dtype=np.int64)
 
 
 def _numbers(column: pa.ChunkedArray, unknown: int) -> Integers:

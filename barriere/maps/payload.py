@@ -83,6 +83,7 @@ def _cards(risk_map: RiskMap) -> list[dict[str, Any]]:
             "naam": card.naam,
             "domein": number[card.domein],
             "onschuldig": list(card.onschuldig),
+            "samenhang": card.samenhang,
         }
         for card in risk_map.cards
     ]

@@ -32,12 +32,16 @@ class Colophon:
 
 @dataclass(frozen=True)
 class Card:
-    """What the map tells about an indicator, whatever the address."""
+    """What the map tells about an indicator, whatever the address.
+
+    `samenhang`: it counts other addresses, people or owners the address hangs together with.
+    """
 
     id: str
     naam: str
     domein: Domein
     onschuldig: tuple[str, ...] = ()
+    samenhang: bool = False
 
 
 def _nothing(*columns: tuple[str, pa.DataType]) -> pa.Table:

@@ -50,7 +50,7 @@ def _row(place: int) -> Callable[[Page], None]:
 
 def _unfolded(page: Page) -> None:
     _row(QUIET)(page)
-    page.locator("#uitleg summary").evaluate("one => one.click()")
+    page.locator("#uitleg summary").evaluate_all("all => all.forEach((one) => one.click())")
 
 
 def _domain(page: Page) -> None:
@@ -65,6 +65,25 @@ def _nobody(page: Page) -> None:
 def _sorted(page: Page) -> None:
     page.locator("#lijst th[data-kolom=punten] button").evaluate("one => one.click()")
     page.locator("#meer").evaluate("one => one.click()")
+
+
+def _meeting(besluit: str = "", place: int = 0) -> Callable[[Page], None]:
+    """Go to the meeting, to an address on the agenda, and try to record what is not complete."""
+
+    def go(page: Page) -> None:
+        page.get_by_role("tab", name="Vergadering").click()
+        page.locator("#agenda-adressen button").nth(place).click()
+        if besluit:
+            page.locator(f"#oordeel-formulier input[value={besluit}]").check()
+            page.locator("button[form=oordeel-formulier]").click()
+
+    return go
+
+
+def _agenda_on_paper(page: Page) -> None:
+    """Ask for the agenda on paper; the print dialog itself does not open here."""
+    page.locator("#tab-vergadering").evaluate("one => one.click()")
+    page.get_by_text("Druk agenda af").evaluate("one => { window.print = () => {}; one.click(); }")
 
 
 def _closer(page: Page) -> None:
@@ -100,6 +119,13 @@ STATES = (
     State("laag en breed", _row(JUDGED), width=640, height=360),
     State("papier", _nothing, media="print"),
     State("papier met adres", _row(QUIET), media="print"),
+    State("vergadering", _meeting()),
+    State("vergadering, niet volledig", _meeting("opnemen")),
+    State("vergadering, vastgelegd", _meeting("aanhouden")),
+    State("vergadering, smal", _meeting("opnemen"), width=320, height=700),
+    State("vergadering, laag en breed", _meeting("opnemen"), width=640, height=360),
+    State("vergadering, twee kolommen", _meeting(), width=1024, height=768),
+    State("vergadering op papier", _agenda_on_paper, media="print"),
     State("slot", _nothing, file="verzegeld"),
     State("slot, smal", _nothing, file="verzegeld", width=320, height=700),
     State("slot op papier", _nothing, file="verzegeld", media="print"),

@@ -77,6 +77,24 @@ def test_the_full_explanation_stands_beside_the_form_and_does_not_shut(
     assert middle["x"] + middle["width"] <= right["x"]
 
 
+def test_a_neighbour_in_the_panel_is_never_taken_for_the_address_that_is_judged(
+    opened: Opened, town: RiskMap
+) -> None:
+    page = sit_down(opened(town))
+    neighbours = page.locator("#uitleg .buren .adres")
+    while not neighbours.count():
+        page.get_by_role("button", name="Volgende", exact=True).click()
+    judged, other = title(page).inner_text(), neighbours.first.inner_text()
+    neighbours.first.click()
+    expect(page.locator("#uitleg-titel")).to_have_text(other)
+    expect(title(page)).to_have_text(judged)
+    note = page.locator(".behandeling > .bericht")
+    expect(note).to_contain_text(f"De uitleg gaat over {other}. Het oordeel gaat over {judged}.")
+    note.get_by_role("button", name=f"Terug naar {judged}").click()
+    expect(page.locator("#uitleg-titel")).to_have_text(judged)
+    expect(note).to_be_hidden()
+
+
 def test_who_only_looks_in_keeps_his_focus_and_finds_the_map_as_it_was(
     opened: Opened, town: RiskMap
 ) -> None:

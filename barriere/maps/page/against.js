@@ -26,7 +26,10 @@ function makeAgainst({ file, records, contributions }) {
     made.append(element('h3', '', 'Wat ertegen spreekt'));
     if (shown.children.length) made.append(shown);
     else made.append(element('p', '', 'Er is niets bekend dat ertegen spreekt. Dat bewijst niets.'));
-    if (count) made.append(folded(`en ${numberFormat.format(count)} meer`, pairs([['Kan ook', rest[0]], ['Uitzondering', rest[1]]])));
+    if (!count) return made;
+    const more = folded(`en ${numberFormat.format(count)} meer`, pairs([['Kan ook', rest[0]], ['Uitzondering', rest[1]]]));
+    more.dataset.papier = '';
+    made.append(more);
     return made;
   }
 
@@ -40,8 +43,10 @@ function makeAgainst({ file, records, contributions }) {
 
   // What is firm speaks neither for nor against.
   function looseOf(row) {
-    return { gevoelig: ['Bij een kleine verandering van de punten kan dit adres van de lijst af gaan.'],
-      toeval: ['Bij kleine veranderingen van de punten staat dit adres meestal niet op de lijst.'] }[records.text('robuust', row)] || [];
+    const loose = { gevoelig: ['Bij een kleine verandering van de punten kan dit adres van de lijst af gaan.'],
+      toeval: ['Bij kleine veranderingen van de punten staat dit adres meestal niet op de lijst.'] };
+    const firm = records.text('robuust', row);
+    return Object.hasOwn(loose, firm) ? loose[firm] : [];
   }
 
   return draw;
@@ -70,10 +75,4 @@ function pairs(groups) {
     list.append(group);
   }
   return list;
-}
-
-function folded(title, ...children) {
-  const made = element('details');
-  made.append(element('summary', '', title), ...children);
-  return made;
 }

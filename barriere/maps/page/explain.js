@@ -1,14 +1,15 @@
+// Everything about one address, from top to bottom; every part gives nothing where it has nothing to say.
 function makeExplanation(page) {
-  const { file, selection, contributions } = page;
-  const { records, state } = selection;
-  const domains = file.head.domeinen;
-  const against = makeAgainst(page);
+  const { records, state } = page.selection;
   const panel = byId('uitleg');
+  const parts = [makeHeadline, makeAgainst, makeDifference, makeListed, makeWaterfall, makeUnknowns, makeCourse, makeEvents,
+    makeNearby, makeLinks, makeWithheld].map((make) => make(page));
   let invoker = null;
 
+  // A neighbour opened from the panel leads back to where the reader came from, not to what is gone.
   function open(row, from) {
-    invoker = from || invoker;
-    panel.replaceChildren(...contents(row));
+    if (from && !panel.contains(from)) invoker = from;
+    panel.replaceChildren(titleOf(row), ...bodyOf(row));
     panel.hidden = false;
     panel.scrollTop = 0;
     document.body.classList.add('met-uitleg');
@@ -21,7 +22,7 @@ function makeExplanation(page) {
     panel.hidden = true;
     document.body.classList.remove('met-uitleg');
     const row = state.chosen;
-    selection.change({ chosen: -1 });
+    page.selection.change({ chosen: -1 });
     const inList = document.querySelector(`#rijen tr[data-rij="${row}"] .adres`);
     const back = invoker && invoker.isConnected ? invoker : inList || byId('zoek');
     back.focus();
@@ -29,19 +30,9 @@ function makeExplanation(page) {
   }
 
   // On hold says that and nothing else; there is nothing else in the file.
-  function contents(row) {
-    if (records.held[row] === 1) return [titleOf(row), element('p', 'bericht', 'Nu niet plannen.')];
-    const rows = contributions.of(row);
-    const given = rows.filter((one) => one.status === 'punt');
-    return [
-      titleOf(row),
-      scoreOf(row),
-      against(row),
-      ...statusBlock(row),
-      section('Waar de punten vandaan komen', waterfall(domains, given, records.byDomain.map((values) => values[row]))),
-      section('Wat we niet weten', unknowns(row, rows)),
-      ...notGiven(rows),
-    ].filter(Boolean);
+  function bodyOf(row) {
+    if (records.held[row] === 1) return [element('p', 'bericht', 'Nu niet plannen.')];
+    return parts.map((part) => part(row)).filter(Boolean);
   }
 
   function titleOf(row) {
@@ -55,83 +46,45 @@ function makeExplanation(page) {
     shut.append(icon('sluit'));
     shut.addEventListener('click', close);
     const postcode = records.text('postcode', row).replace(/^(\d{4})/, '$1 ');
-    const parts = [postcode, records.text('buurt', row), records.text('soort', row)];
-    head.append(title, shut, element('p', 'onder', parts.filter(Boolean).join(' · ')));
+    const where = [postcode, records.text('buurt', row), records.text('soort', row)];
+    head.append(title, shut, element('p', 'onder', where.filter(Boolean).join(' · ')));
     return head;
   }
 
-  function scoreOf(row) {
-    const total = records.total[row];
-    const line = element('p', 'score');
-    line.append(element('strong', '', String(total)), ' ',
-      element('span', '', `${total === 1 ? 'punt' : 'punten'} in ${records.breadth[row]} van ${domains.length} domeinen`));
-    return line;
-  }
-
-  function statusBlock(row) {
-    const blocks = [];
-    const why = records.text('waarom', row);
-    if (why) blocks.push(section('Waarom op de lijst', element('p', '', why)));
-    const judged = records.text('oordeel', row);
-    if (judged) {
-      const day = longDate(records.text('oordeel_op', row));
-      const note = element('p', 'bericht');
-      note.append(element('strong', '', `Oordeel: ${judged}. `), records.text('toelichting', row), day ? ` (${day})` : '');
-      blocks.push(note);
-    }
-    if (!records.placed[row]) blocks.push(element('p', 'bericht', 'De plek op de kaart is niet bekend.'));
-    return blocks;
-  }
-
-  function section(title, ...children) {
-    const made = element('section');
-    made.append(element('h3', '', title), ...children);
-    return made;
-  }
-
-  function unknowns(row, rows) {
-    const list = element('ul', 'onbekend');
-    domains.forEach((domain, number) => {
-      const share = records.coverage[number][row];
-      const open = rows.filter((one) => one.card.domein === number
-        && (one.status === 'onbekend' || one.status === 'onzeker'));
-      const word = coverageWord(share);
-      if (!word && !open.length) return;
-      const item = element('li');
-      item.append(icon(domain.id), element('strong', '', `${domain.naam}: ${word || 'niet alles bekend'}`));
-      for (const one of open) item.append(element('span', '', `${one.card.naam}. ${one.zin}`.trim()));
-      list.append(item);
-    });
-    return list.children.length ? list : element('p', '', 'In elk domein waren de gegevens er.');
-  }
-
-  function notGiven(rows) {
-    const quiet = ['geen', 'uitzondering', 'groep', 'proef'];
-    const others = rows.filter((one) => quiet.includes(one.status));
-    if (!others.length) return [];
-    const folded = element('details');
-    folded.append(element('summary', '', `Gekeken, geen punten (${others.length})`));
-    const list = element('ul', 'geen');
-    for (const one of others) {
-      const item = element('li');
-      item.append(element('strong', '', one.card.naam), ` ${one.zin}`);
-      list.append(item);
-    }
-    folded.append(list);
-    return [folded];
-  }
-
+  // Paper cannot be unfolded.
+  let unfolded = [];
+  const unfold = (open) => unfolded.forEach((one) => { one.open = open; });
+  window.addEventListener('beforeprint', () => {
+    unfolded = [...document.querySelectorAll('details[data-papier]:not([open])')];
+    unfold(true);
+  });
+  window.addEventListener('afterprint', () => unfold(false));
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(); });
   return { open, close };
 }
 
-// Below this share of its indicators too little is known to say anything about a domain.
-const SCARCE = 50;
+function section(title, ...children) {
+  const made = element('section');
+  made.append(element('h3', '', title), ...children);
+  return made;
+}
 
-// No data is never a low risk, so it is said in words and not drawn as nought.
-function coverageWord(share) {
-  if (share < 0) return 'niet gemeten';
-  if (share === 0) return 'geen gegevens';
-  if (share < SCARCE) return 'weinig gegevens';
-  return share < 100 ? 'niet alle gegevens' : '';
+function folded(title, ...children) {
+  const made = element('details');
+  made.append(element('summary', '', title), ...children);
+  return made;
+}
+
+// The first few in view, the others one step away.
+function listed(className, items, few) {
+  const made = element('div');
+  const list = (part) => {
+    const one = element('ul', className);
+    one.append(...part);
+    return one;
+  };
+  made.append(list(items.slice(0, few)));
+  const rest = items.slice(few);
+  if (rest.length) made.append(folded(`en ${numberFormat.format(rest.length)} meer`, list(rest)));
+  return made;
 }

@@ -48,7 +48,8 @@ function makePaper(page, oordelen, against) {
       line.append(element('strong', '', `${one.card.naam}. `), one.zin);
       reasons.append(line);
     }
-    const road = [scoreInWords(records, row, domeinen), records.text('waarom', row)].filter(Boolean).join(' ');
+    const brought = records.text('herkomst', row).split(' en ').includes('mens') ? ROADS.mens : '';
+    const road = [scoreInWords(records, row, domeinen), records.text('waarom', row), brought].filter(Boolean).join(' ');
     const why = pair('Op de agenda', element('p', '', road), reasons);
     const contra = against(row);
     for (const folded of contra.querySelectorAll('details')) folded.open = true;

@@ -77,7 +77,8 @@ function show(map, { bytes, seal }) {
   map.invalidateSize({ pan: false });
   fillHeader(colofon);
   fillFilters(selection, file.head);
-  const explanation = makeExplanation({ file, records, selection, contributions });
+  const past = once(() => readPast(file));
+  const explanation = makeExplanation({ file, records, selection, contributions, past, choose: (row, from) => choose(row, from) });
   const choose = (row, from) => {
     selection.change({ chosen: row });
     explanation.open(row, from);
@@ -95,7 +96,7 @@ function show(map, { bytes, seal }) {
   selection.listen(dots.redraw);
   const views = makeViews(selection);
   // What every view may ask: the data, the choice, and opening an address.
-  const page = { file, records, selection, contributions, past: once(() => readPast(file)), views, choose };
+  const page = { file, records, selection, contributions, past, views, choose };
   makeMeeting(page, explanation, seal);
   views.show('kaart');
   preparePrint(map, () => {

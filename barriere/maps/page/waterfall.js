@@ -1,3 +1,11 @@
+function makeWaterfall({ file, records, contributions }) {
+  const domains = file.head.domeinen;
+  return (row) => {
+    const given = contributions.of(row).filter((one) => one.status === 'punt');
+    return section('Waar de punten vandaan komen', waterfall(domains, given, records.byDomain.map((values) => values[row])));
+  };
+}
+
 // Each bar starts where the former ended; a cap takes back what a domain has too much.
 function waterfall(domains, given, capped) {
   const list = element('ol', 'waterval');
@@ -39,7 +47,7 @@ function step(one, domain, at) {
   item.append(line, element('p', 'zin', one.zin), facts(one));
   if (one.card.onschuldig.length) {
     const innocent = element('p', 'onschuldig');
-    innocent.append(element('strong', '', 'Kan ook: '), one.card.onschuldig.map((text) => text.replace(/\.?$/, '.')).join(' '));
+    innocent.append(element('strong', '', 'Kan ook: '), one.card.onschuldig.map(asSentence).join(' '));
     item.append(innocent);
   }
   return item;
@@ -58,9 +66,8 @@ function facts(one) {
   const list = element('dl', 'feiten');
   const source = [one.bron, longDate(one.datum)].filter(Boolean).join(', ');
   for (const [name, text] of [['Waarde', one.waarde], ['Grens', one.grens], ['Basis', one.basis], ['Bron', source]]) {
-    if (!text) continue;
     const pair = element('div');
-    pair.append(element('dt', '', name), element('dd', '', text));
+    pair.append(element('dt', '', name), element('dd', '', text || 'niet bekend'));
     list.append(pair);
   }
   return list;
