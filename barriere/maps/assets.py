@@ -51,6 +51,16 @@ SCRIPTS = (
     "moves",
     "changed",
     "comparison",
+    "plain",
+    "oordelen",
+    "agenda",
+    "judge",
+    "keep",
+    "reopen",
+    "paper",
+    "closing",
+    "docked",
+    "meeting",
     "print",
     "figure",
     "score_bars",
@@ -62,7 +72,7 @@ SCRIPTS = (
 )
 STYLES = (
     *("page", "views", "panel", "chips", "explain", "against", "story", "table", "comparison"),
-    *("narrow", "print", "numbers", "figures"),
+    *("meeting", "narrow", "print", "paper", "numbers", "figures"),
 )
 _WEIGHTS = {400: "Regular", 600: "Semibold"}
 _LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2212]

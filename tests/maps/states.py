@@ -50,7 +50,7 @@ def _row(place: int) -> Callable[[Page], None]:
 
 def _unfolded(page: Page) -> None:
     _row(QUIET)(page)
-    page.locator("#uitleg summary").evaluate("one => one.click()")
+    page.locator("#uitleg summary").evaluate_all("all => all.forEach((one) => one.click())")
 
 
 def _domain(page: Page) -> None:
@@ -67,6 +67,25 @@ def _sorted(page: Page) -> None:
     page.locator("#meer").evaluate("one => one.click()")
 
 
+def _meeting(besluit: str = "", place: int = 0) -> Callable[[Page], None]:
+    """Go to the meeting, to an address on the agenda, and try to record what is not complete."""
+
+    def go(page: Page) -> None:
+        page.get_by_role("tab", name="Vergadering").click()
+        page.locator("#agenda-adressen button").nth(place).click()
+        if besluit:
+            page.locator(f"#oordeel-formulier input[value={besluit}]").check()
+            page.locator("button[form=oordeel-formulier]").click()
+
+    return go
+
+
+def _agenda_on_paper(page: Page) -> None:
+    """Ask for the agenda on paper; the print dialog itself does not open here."""
+    page.locator("#tab-vergadering").evaluate("one => one.click()")
+    page.get_by_text("Druk agenda af").evaluate("one => { window.print = () => {}; one.click(); }")
+
+
 def _closer(page: Page) -> None:
     page.evaluate("map_kaart.setZoom(2, { animate: false })")
 
@@ -76,6 +95,29 @@ def _password(text: str, then: str) -> Callable[[Page], None]:
         page.get_by_label("Wachtwoord").fill(text)
         page.get_by_role("button", name="Openen").click()
         page.locator(then).wait_for()
+
+    return go
+
+
+def _tab(name: str) -> Callable[[Page], None]:
+    def go(page: Page) -> None:
+        page.locator(f"#tab-{name}").click()
+
+    return go
+
+
+def _row_of_the_table(page: Page) -> None:
+    _tab("tabel")(page)
+    page.locator("#weergave-tabel .adres").first.click()
+
+
+def _choices(name: str) -> Callable[[Page], None]:
+    """Choose a wijk and a theme, and look at them in another view."""
+
+    def go(page: Page) -> None:
+        page.locator("#wijk").select_option(index=1)
+        page.locator("#thema").select_option(index=1)
+        _tab(name)(page)
 
     return go
 
@@ -107,9 +149,25 @@ STATES = (
     State("laag en breed", _row(JUDGED), width=640, height=360),
     State("papier", _nothing, media="print"),
     State("papier met adres", _row(QUIET), media="print"),
+    State("tabel", _tab("tabel")),
+    State("tabel met adres", _row_of_the_table),
+    State("tabel met keuzes", _choices("tabel")),
+    State("tabel, smal", _tab("tabel"), width=320, height=700),
+    State("tabel op papier", _tab("tabel"), media="print"),
+    State("verschil", _tab("verschil")),
+    State("verschil met keuzes", _choices("verschil")),
+    State("verschil, smal", _tab("verschil"), width=320, height=700),
+    State("verschil op papier", _tab("verschil"), media="print"),
     State("cijfers", _numbers),
     State("cijfers, smal", _numbers, width=320, height=700),
     State("cijfers op papier", _numbers, media="print"),
+    State("vergadering", _meeting()),
+    State("vergadering, niet volledig", _meeting("opnemen")),
+    State("vergadering, vastgelegd", _meeting("aanhouden")),
+    State("vergadering, smal", _meeting("opnemen"), width=320, height=700),
+    State("vergadering, laag en breed", _meeting("opnemen"), width=640, height=360),
+    State("vergadering, twee kolommen", _meeting(), width=1024, height=768),
+    State("vergadering op papier", _agenda_on_paper, media="print"),
     State("slot", _nothing, file="verzegeld"),
     State("slot, smal", _nothing, file="verzegeld", width=320, height=700),
     State("slot op papier", _nothing, file="verzegeld", media="print"),

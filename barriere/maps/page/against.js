@@ -43,8 +43,10 @@ function makeAgainst({ file, records, contributions }) {
 
   // What is firm speaks neither for nor against.
   function looseOf(row) {
-    return { gevoelig: ['Bij een kleine verandering van de punten kan dit adres van de lijst af gaan.'],
-      toeval: ['Bij kleine veranderingen van de punten staat dit adres meestal niet op de lijst.'] }[records.text('robuust', row)] || [];
+    const loose = { gevoelig: ['Bij een kleine verandering van de punten kan dit adres van de lijst af gaan.'],
+      toeval: ['Bij kleine veranderingen van de punten staat dit adres meestal niet op de lijst.'] };
+    const firm = records.text('robuust', row);
+    return Object.hasOwn(loose, firm) ? loose[firm] : [];
   }
 
   return draw;

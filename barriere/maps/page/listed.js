@@ -24,7 +24,7 @@ function makeListed({ file, records }) {
   function roadOf(row) {
     const roads = records.text('herkomst', row);
     if (!roads) return ['Het is niet aan de tafel voorgelegd.'];
-    return roads.split(' en ').map((road) => ROADS[road] || asSentence(road));
+    return roads.split(' en ').map((road) => (Object.hasOwn(ROADS, road) ? ROADS[road] : asSentence(road)));
   }
 
   function oordeelOf(row) {

@@ -63,7 +63,7 @@ function moveTo(map, records, row) {
   map.setView(map.unproject(target, zoom), zoom, { animate: !still() });
 }
 
-function show(map, bytes) {
+function show(map, { bytes, seal }) {
   const file = unpack(bytes);
   const { colofon, domeinen, verdeling } = file.head;
   const records = readAddresses(file);
@@ -101,6 +101,7 @@ function show(map, bytes) {
   makeTable(page);
   makeComparison(page);
   makeNumbers(page);
+  makeMeeting(page, explanation, seal);
   views.show('kaart');
   preparePrint(map, () => {
     const row = selection.state.chosen;
@@ -110,10 +111,10 @@ function show(map, bytes) {
 
 async function start(map) {
   try {
-    const bytes = await unlock();
+    const opened = await unlock();
     await document.fonts.load(`600 12px ${FONT}`);
     await document.fonts.load(`12px ${FONT}`);
-    show(map, bytes);
+    show(map, opened);
     await null;
     performance.mark('barriere:gereed');
   } catch (error) {

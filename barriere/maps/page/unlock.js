@@ -17,10 +17,11 @@ async function keyOf(password, lock) {
   const secret = new TextEncoder().encode(password.normalize('NFC'));
   const raw = await crypto.subtle.importKey('raw', secret, 'PBKDF2', false, ['deriveKey']);
   const how = { name: 'PBKDF2', hash: 'SHA-256', salt: bytesOf(lock.zout), iterations: lock.rondes };
-  return crypto.subtle.deriveKey(how, raw, { name: 'AES-GCM', length: 256 }, false, ['decrypt']);
+  return crypto.subtle.deriveKey(how, raw, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
 }
 
-// A wrong password and a changed file look the same: both give null.
+// A wrong password and a changed file look the same: both give null. The key stays, and never leaves
+// this page: what is saved here is sealed with it.
 async function unseal(closed, password, lock) {
   const how = {
     name: 'AES-GCM',
@@ -29,7 +30,7 @@ async function unseal(closed, password, lock) {
   };
   const key = await keyOf(password, lock);
   try {
-    return new Uint8Array(await crypto.subtle.decrypt(how, key, closed));
+    return { content: new Uint8Array(await crypto.subtle.decrypt(how, key, closed)), seal: { key, lock } };
   } catch {
     return null;
   }
@@ -48,15 +49,15 @@ function askPassword(closed, lock, opening) {
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
       byId('slot-bericht').textContent = 'Even geduld, de kaart wordt geopend.';
-      const content = await unseal(closed, field.value, lock);
-      if (!content) {
+      const unsealed = await unseal(closed, field.value, lock);
+      if (!unsealed) {
         byId('slot-bericht').textContent = 'Dit wachtwoord past niet bij dit bestand.';
         field.select();
         return;
       }
       field.value = '';
       form.hidden = true;
-      opened(content);
+      opened(unsealed);
     });
   });
 }
@@ -68,5 +69,6 @@ async function unlock() {
   byId('gegevens').remove();
   warnWhenOverdue(opening);
   offerToLock(lock !== null);
-  return gunzip(lock ? await askPassword(closed, lock, opening) : closed);
+  const { content, seal } = lock ? await askPassword(closed, lock, opening) : { content: closed, seal: null };
+  return { bytes: await gunzip(content), seal };
 }
