@@ -13,7 +13,7 @@ import pytest
 import shapely
 from playwright.sync_api import Page
 
-from barriere.maps import Ground, RiskMap
+from barriere.maps import Ground, Past, RiskMap
 from barriere.maps.ground import STEP
 from barriere.maps.payload import payload
 from barriere.model.register import Register
