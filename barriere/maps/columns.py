@@ -31,8 +31,9 @@ _ADDRESS_WORDS = (
 )
 _CONTRIBUTION_WORDS = ("status", "zin", "waarde", "grens", "basis", "bron", "datum")
 _UNKNOWN = -1
-_NUMBERED = {"huisnummer": 0, "nu_niet": 0, "keer": _UNKNOWN, "voor": _UNKNOWN}
-_NUMBERED |= {"lijst_voor": _UNKNOWN}
+NOT_THERE_YET = 9999
+"""More points than any score has."""
+_NUMBERED = {"huisnummer": 0, "nu_niet": 0, "keer": _UNKNOWN, "lijst_voor": _UNKNOWN}
 """Numbers of an address as they are written, each with what stands for unknown."""
 
 
@@ -42,7 +43,8 @@ def addresses(table: pa.Table, given: Integers, grid: Grid) -> tuple[Sections, W
     `given` (addresses, domains) are the points that contributions give: of `d_` only what
     the cap took back is written, of `totaal` and `domeinen` what does not follow from `d_`.
 
-    What is not known of a number is -1 where 0 would say something: coverage, keer, voor.
+    What is not known of a number is -1 where 0 would say something: coverage, keer. `voor` is
+    written as how much more there is now, NOT_THERE_YET where the address was not in that run.
     Of `pand` only which addresses share one is written, not which it is; -1 for none.
     """
     sections, words = _worded(table, _ADDRESS_WORDS, "a_")
@@ -52,8 +54,14 @@ def addresses(table: pa.Table, given: Integers, grid: Grid) -> tuple[Sections, W
     for domein in Domein:
         share = pc.round(pc.multiply(table[f"dek_{domein}"], 100))
         sections[f"a_dek_{domein}"] = varints(_numbers(share, _UNKNOWN))
+    sections["a_voor"] = varints(_more(table))
     sections["a_pand"] = deltas(_shared(table["pand"]))
     return sections | _places(table, grid), words
+
+
+def _more(table: pa.Table) -> Integers:
+    before = _numbers(table["voor"], NOT_THERE_YET)
+    return np.where(before == NOT_THERE_YET, NOT_THERE_YET, _numbers(table["totaal"], 0) - before)
 
 
 def contributions(

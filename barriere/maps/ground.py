@@ -13,8 +13,8 @@ from barriere.maps.risk_map import Ground
 
 CELL = 400.0
 """Metres: panden are drawn cell by cell, so only what is in view is touched."""
-STEP = 0.2
-"""Metres: no corner is drawn a pixel from its place at the closest zoom."""
+STEP = 0.25
+"""Metres: no corner is drawn more than a pixel from its place at the closest zoom."""
 _SMOOTHED = 2.0
 _RECTANGLE = 5
 

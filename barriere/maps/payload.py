@@ -9,6 +9,7 @@ import numpy as np
 
 from barriere.drawing.encoding import pack
 from barriere.maps import columns, ground
+from barriere.maps.course import steps
 from barriere.maps.risk_map import Colophon, Meeting, RiskMap, Since
 from barriere.maps.squeeze import squeeze
 from barriere.maps.sums import points
@@ -28,10 +29,11 @@ def payload(risk_map: RiskMap) -> bytes:
     )
     below = ground.encode(shapes, grid)
     sections, words = address_sections | given, address_words | given_words
-    past = risk_map.past
+    past, whose = risk_map.past, risk_map.colophon
+    drempel = (whose.drempel_punten, whose.drempel_domeinen)
     for prefix, table in (
         ("w_", past.wijzigingen),
-        ("v_", past.verloop),
+        ("v_", steps(past.verloop, risk_map.adressen, drempel)),
         ("g_", past.gebeurtenissen),
     ):
         more, more_words = columns.rows(table, prefix)

@@ -51,7 +51,7 @@ def addresses(places: pd.DataFrame, given: Points) -> pa.Table:
     known: dict[str, object] = {name: places[name].tolist() for name in places.columns}
     known |= {f"d_{domein}": values for domein, values in given.items()}
     known |= {"totaal": total, "domeinen": breadth, "afgeschermd": np.zeros(count, dtype=bool)}
-    known |= _stands(places, total, draw)
+    known |= _stands(places, given, total, draw)
     known["waarom"] = ["Op de lijst voor de barrièretafel (vanaf 6 punten in 2 domeinen)."] * count
     home = draw.random(count) < _HOMES
     for n, domein in enumerate(Domein):
@@ -65,12 +65,19 @@ def addresses(places: pd.DataFrame, given: Points) -> pa.Table:
     return pa.table(columns, schema=ADRESSEN)
 
 
-def _stands(places: pd.DataFrame, total: NDArray[np.int64], draw: Dice) -> dict[str, object]:
+def _times(given: Points, total: NDArray[np.int64], draw: Dice) -> NDArray[np.int64]:
+    """Return in how many draws an address is on the list: as often as another with its points."""
+    _, kind = np.unique(np.column_stack(list(given.values())), axis=0, return_inverse=True)
+    some = draw.integers(400, 1000, int(kind.max(initial=0)) + 1)
+    return np.where(total >= _HIGH, 1000, some[kind.ravel()])
+
+
+def _stands(
+    places: pd.DataFrame, given: Points, total: NDArray[np.int64], draw: Dice
+) -> dict[str, object]:
     """Return how firm the addresses stand, what they had before, and which share a building."""
     count = len(places)
-    times = np.where(
-        total >= _HIGH, _FIRM + draw.integers(0, 51, count), draw.integers(400, _FIRM, count)
-    )
+    times = _times(given, total, draw)
     before = np.maximum(total - np.where(draw.random(count) < _CHANGED, 1, 0), 0)
     building = places.groupby(["x", "y"], sort=False).ngroup()
     return {

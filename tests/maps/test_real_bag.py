@@ -67,6 +67,7 @@ def doesburg(shared_data: Path, town: RiskMap) -> RiskMap:
         town,
         adressen=town.adressen.slice(0, 0),
         bijdragen=town.bijdragen.slice(0, 0),
+        past=Past(),
         ground=Ground(panden=reading.tables["panden"]),
     )
 

@@ -16,10 +16,26 @@ function readRows(file, prefix, words, numbers) {
   return { start, of };
 }
 
-function readPast(file) {
+// Written as what each run differs from the one after it, the last from now.
+function readCourse(file, records) {
+  const written = readRows(file, 'v_', ['peildatum'], ['totaal', 'domeinen', 'op_lijst']);
+  const { drempel_punten: points, drempel_domeinen: domains } = file.head.colofon;
+  function of(row) {
+    let next = { totaal: records.total[row], domeinen: records.breadth[row] };
+    return written.of(row).reverse().map((one) => {
+      next = { ...one, totaal: one.totaal + next.totaal, domeinen: one.domeinen + next.domeinen };
+      const reached = next.totaal >= points && next.domeinen >= domains;
+      next.op_lijst = Number((one.op_lijst === 1) !== reached);
+      return next;
+    }).reverse();
+  }
+  return { of };
+}
+
+function readPast(file, records) {
   return {
     changes: readRows(file, 'w_', ['kaart', 'naam', 'oorzaak'], ['voor', 'na']),
-    course: readRows(file, 'v_', ['peildatum'], ['totaal', 'domeinen', 'op_lijst']),
+    course: readCourse(file, records),
     events: readRows(file, 'g_', ['datum', 'soort', 'tekst'], []),
   };
 }

@@ -8,6 +8,8 @@ function longDate(iso) {
   return iso ? new Intl.DateTimeFormat(LOCALE, format).format(new Date(`${iso}T00:00:00Z`)) : '';
 }
 
+const NOT_THERE_YET = 9999;
+
 function readAddresses(file) {
   const ids = file.head.domeinen.map((domain) => domain.id);
   const words = {};
@@ -29,9 +31,11 @@ function readAddresses(file) {
     held: file.numbers('a_nu_niet'),
     pand: file.running('a_pand'),
     times: file.numbers('a_keer'),
-    before: file.numbers('a_voor'),
     listedBefore: file.numbers('a_lijst_voor'),
   };
+  // Written as how much more there is now; NOT_THERE_YET where the address was not in that run.
+  records.before = file.numbers('a_voor')
+    .map((more, row) => (more === NOT_THERE_YET ? -1 : records.total[row] - more));
   records.text = (name, row) => words[name].text(row);
   records.label = (row) => labelOf(records, row);
   records.order = neutralOrder(records);

@@ -77,7 +77,7 @@ function show(map, { bytes, seal }) {
   map.invalidateSize({ pan: false });
   fillHeader(colofon);
   fillFilters(selection, file.head);
-  const past = once(() => readPast(file));
+  const past = once(() => readPast(file, records));
   const explanation = makeExplanation({ file, records, selection, contributions, past, choose: (row, from) => choose(row, from) });
   const choose = (row, from) => {
     selection.change({ chosen: row });
