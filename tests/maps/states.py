@@ -122,6 +122,18 @@ def _choices(name: str) -> Callable[[Page], None]:
     return go
 
 
+def _choosing(page: Page) -> None:
+    page.get_by_text("Meer keuzes").click()
+    page.locator("#soort").focus()
+
+
+def _overdue(page: Page) -> None:
+    """Show what a file of a real municipality says from its last day on."""
+    page.locator("#verlopen").evaluate(
+        "one => { one.textContent = 'Dit had vernietigd moeten zijn.'; one.hidden = false; }"
+    )
+
+
 def _numbers(page: Page) -> None:
     page.locator("#tab-cijfers").evaluate("one => one.click()")
     page.locator("#weergave-cijfers details").evaluate_all(
@@ -149,6 +161,8 @@ STATES = (
     State("laag en breed", _row(JUDGED), width=640, height=360),
     State("papier", _nothing, media="print"),
     State("papier met adres", _row(QUIET), media="print"),
+    State("meer keuzes", _choosing),
+    State("voorbij de laatste dag", _overdue),
     State("tabel", _tab("tabel")),
     State("tabel met adres", _row_of_the_table),
     State("tabel met keuzes", _choices("tabel")),

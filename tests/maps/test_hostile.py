@@ -29,11 +29,9 @@ ELSEWHERE = {
     "pand": "tells which addresses share a building; only that is in the file",
     "robuust": "a word of ours, said in a sentence of ours",
     "herkomst": "words of ours, said in a sentence of ours",
-    "stand": "in the panel, as a sentence with a capital",
-    "naam": "in the panel, beside what changed",
-    "oorzaak": "in the panel, beside what changed",
-    "tekst": "in the panel, among what went before",
 }
+AS_A_SENTENCE = {"stand", "naam", "oorzaak", "tekst"}
+"""Columns in the panel too, where a sentence may begin with their first letter."""
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +69,7 @@ def tab(browser: Browser, ear: Sink) -> Iterator[Page]:
 
 def columns(risk_map: RiskMap) -> dict[str, pa.Table]:
     found: dict[str, pa.Table] = {}
-    for part in (risk_map, risk_map.ground):
+    for part in (risk_map, risk_map.ground, risk_map.past):
         for field in dataclasses.fields(part):
             value = getattr(part, field.name)
             if isinstance(value, pa.Table):
@@ -81,8 +79,8 @@ def columns(risk_map: RiskMap) -> dict[str, pa.Table]:
 
 def test_every_text_of_every_table_holds_every_payload(hostile: RiskMap) -> None:
     tables = columns(hostile)
-    assert {"adressen", "bijdragen", "wegen", "grenzen"} <= set(tables)
-    for name in ("adressen", "bijdragen"):
+    assert {"adressen", "bijdragen", "wegen", "grenzen", "gebeurtenissen"} <= set(tables)
+    for name in ("adressen", "bijdragen", "gebeurtenissen"):
         for column in set(texts(tables[name].schema)) - OWN_WORDS:
             assert set(tables[name][column].to_pylist()) >= set(PAYLOADS), column
     assert {card.naam for card in hostile.cards} == set(PAYLOADS)
@@ -98,7 +96,7 @@ def test_of_every_column_is_known_where_it_is_shown() -> None:
     exported = [one for one in vars(maps).values() if isinstance(one, pa.Schema)]
     assert ADRESSEN in exported
     assert BIJDRAGEN in exported
-    known = IN_THE_PANEL | ELSEWHERE.keys()
+    known = IN_THE_PANEL | ELSEWHERE.keys() | AS_A_SENTENCE
     unknown = {name for schema in exported for name in texts(schema)} - known
     assert not unknown, f"say in IN_THE_PANEL or ELSEWHERE where these are shown: {unknown}"
 
@@ -146,6 +144,26 @@ def test_every_text_of_an_address_is_shown_as_it_is(panels: list[str], hostile: 
             if text not in panel and text[:1].upper() + text[1:] not in panel
         ]
     assert lost == []
+
+
+def test_what_went_before_is_shown_as_it_is(panels: list[str], hostile: RiskMap) -> None:
+    known = hostile.adressen["voor"].is_valid().to_pylist()
+    told = [(row["tekst"], row["adres"]) for row in hostile.past.gebeurtenissen.to_pylist()]
+    told += [(row["stand"], place) for place, row in enumerate(hostile.adressen.to_pylist())]
+    told += [
+        (row[name], row["adres"])
+        for row in hostile.past.wijzigingen.to_pylist()
+        for name in ("naam", "oorzaak")
+        if known[row["adres"]]
+    ]
+    assert {text for text, _ in told} >= set(PAYLOADS)
+    said = [_one_white(panel).casefold() for panel in panels]
+    assert [text for text, place in told if _one_white(text).casefold() not in said[place]] == []
+
+
+def _one_white(text: str) -> str:
+    """Return the text with every run of white as one space: a sentence has no lines."""
+    return " ".join(text.split())
 
 
 def test_the_filter_the_list_and_the_header_show_texts_as_they_are(
