@@ -57,6 +57,7 @@ SCRIPTS = (
     "judge",
     "keep",
     "reopen",
+    "before",
     "paper",
     "closing",
     "docked",

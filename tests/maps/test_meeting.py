@@ -4,6 +4,7 @@ import dataclasses
 import re
 from typing import Any
 
+import pyarrow as pa
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -180,3 +181,19 @@ def test_nothing_of_the_meeting_is_lost_on_a_narrow_screen(
     parts: tuple[Any, ...] = (".agenda", ".ertegen", "#oordeel-formulier", ".afsluiting", "#uitleg")
     for part in parts:
         expect(page.locator(part).first).to_be_visible()
+
+
+def test_who_brought_an_address_in_and_why_stands_beside_the_form(
+    opened: Opened, town: RiskMap
+) -> None:
+    events = town.past.gebeurtenissen
+    said = [f"Grond: adres in onderzoek. Rij {row}." for row in events["adres"].to_pylist()]
+    for name, values in (("soort", ["ingebracht"] * len(said)), ("tekst", said)):
+        place = events.schema.get_field_index(name)
+        events = events.set_column(place, name, pa.array(values, pa.string()))
+    past = dataclasses.replace(town.past, gebeurtenissen=events)
+    page = sit_down(opened(dataclasses.replace(town, past=past)))
+    row = page.locator("#agenda-adressen li").first.get_attribute("data-rij")
+    note = page.locator(".over .bericht").filter(has_text="Ingebracht.")
+    expect(note).to_have_text(f"Ingebracht. 20 mei 2026: Grond: adres in onderzoek. Rij {row}.")
+    expect(note).to_be_in_viewport(ratio=1)

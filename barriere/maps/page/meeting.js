@@ -9,7 +9,8 @@ function makeMeeting(page, explanation, seal) {
   byId('weergave-vergadering').append(desk);
   const oordelen = makeOordelen(page);
   const against = makeAgainst(page);
-  const paper = makePaper(page, oordelen, against);
+  const before = makeBefore(page);
+  const paper = makePaper(page, oordelen, against, before);
   const agenda = makeAgenda(page, oordelen, (row) => go(row));
   const judging = makeJudging(oordelen, give);
   const title = element('h2');
@@ -87,12 +88,13 @@ function makeMeeting(page, explanation, seal) {
   }
 
   function factsOf(row) {
-    const earlier = paper.earlierOf(row).map((text) => {
-      const note = element('p', 'bericht');
-      note.append(element('strong', '', 'Eerder oordeel. '), text);
-      return note;
-    });
-    return [element('p', 'woorden', scoreInWords(records, row, domeinen)), against(row), ...earlier];
+    const note = (name) => (text) => {
+      const made = element('p', 'bericht');
+      made.append(element('strong', '', `${name}. `), text);
+      return made;
+    };
+    return [element('p', 'woorden', scoreInWords(records, row, domeinen)), against(row),
+      ...before.broughtOf(row).map(note('Ingebracht')), ...before.earlierOf(row).map(note('Eerder oordeel'))];
   }
 
   function showSteps() {

@@ -1,8 +1,8 @@
 // What goes along on paper: the agenda to write on, and the list of oordelen to sign.
 const PAPERS = { agenda: 'Agenda van de barrièretafel', oordelen: 'Oordelen van de barrièretafel' };
 
-function makePaper(page, oordelen, against) {
-  const { file, records, contributions, past, views } = page;
+function makePaper(page, oordelen, against, before) {
+  const { file, records, contributions, views } = page;
   const { colofon, domeinen } = file.head;
   const sheet = element('main');
   sheet.id = 'druk';
@@ -53,8 +53,8 @@ function makePaper(page, oordelen, against) {
     const why = pair('Op de agenda', element('p', '', road), reasons);
     const contra = against(row);
     for (const folded of contra.querySelectorAll('details')) folded.open = true;
-    item.append(why, contra, pair('Wat we niet weten', element('p', '', unknownOf(row, rows))),
-      ...earlierOf(row).map((text) => pair('Eerder oordeel', element('p', '', text))), room(row));
+    item.append(why, ...before.broughtOf(row).map((text) => pair('Ingebracht', element('p', '', text))), contra, pair('Wat we niet weten', element('p', '', unknownOf(row, rows))),
+      ...before.earlierOf(row).map((text) => pair('Eerder oordeel', element('p', '', text))), room(row));
     return item;
   }
 
@@ -67,16 +67,6 @@ function makePaper(page, oordelen, against) {
       return [`${domain.naam} (${word || 'niet alles bekend'})${cards}.`];
     });
     return said.map(capital).join(' ') || 'In elk domein waren de gegevens er.';
-  }
-
-  // The last oordeel in the dossier, with its reason where the file tells it.
-  function earlierOf(row) {
-    const judged = records.text('oordeel', row);
-    if (!judged) return [];
-    const day = longDate(records.text('oordeel_op', row));
-    const told = past().events.of(row).filter((one) => one.soort === 'oordeel').at(-1);
-    const text = told ? told.tekst : `${capital(spoken(judged))}. ${records.text('toelichting', row)}`;
-    return [day ? `${day}: ${text}` : text];
   }
 
   // Lines to write on; what was prepared already stands there.
@@ -98,7 +88,7 @@ function makePaper(page, oordelen, against) {
     const given = oordelen.of(row);
     item.append(headOf(row));
     if (given) item.append(pair('Voorbereid', element('p', '', inWords(oordelen, given))));
-    item.append(...earlierOf(row).map((text) => pair('In het dossier', element('p', '', text))));
+    item.append(...before.earlierOf(row).map((text) => pair('In het dossier', element('p', '', text))));
     return item;
   }
 
@@ -136,7 +126,7 @@ function makePaper(page, oordelen, against) {
   window.addEventListener('beforeprint', begin);
   window.addEventListener('afterprint', end);
   window.matchMedia('print').addEventListener('change', ({ matches }) => (matches ? begin() : end()));
-  return { earlierOf, print: (kind) => { fill(kind); window.print(); } };
+  return { print: (kind) => { fill(kind); window.print(); } };
 }
 
 function scoreInWords(records, row, domains) {
