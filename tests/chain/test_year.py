@@ -154,7 +154,10 @@ def test_the_same_input_gives_the_same_bytes(tour: Tour, werkmap: Werkmap) -> No
     first = bytes_of([tour.map, *tour.lists, scores])
 
     chain.score(werkmap, None, Moment("gegevensanalist", NU))
-    chain.risk_map(werkmap, None, Moment("x", datetime(2026, 11, 12, 9, tzinfo=UTC)))
+    day = tour.planned.plan.controls[0].datum  # the demo makes its map when that control is over
+    chain.risk_map(
+        werkmap, None, Moment("x", datetime(day.year, day.month, day.day, 23, tzinfo=UTC))
+    )
     chain.visit_lists(werkmap, tour.control, planner)
 
     assert bytes_of([tour.map, *tour.lists, scores]) == first
