@@ -38,8 +38,6 @@ function tableColumns({ records, selection, file }) {
   ].filter(Boolean);
 }
 
-const spaced = (postcode) => postcode.replace(/^(\d{4})(?=\S)/, '$1 ');
-
 // The dot stands with the points that the map shows: of all domains, or of the one that is chosen.
 function dotted(selection, domain, row) {
   if (selection.state.domain !== domain) return [];
@@ -52,8 +50,7 @@ function domainColumn({ records, selection }, domain, number) {
   const values = records.byDomain[number];
   const fill = (cell, row) => {
     const value = values[row];
-    const word = coverageWord(records.coverage[number][row]);
-    const few = word && word !== 'niet alle gegevens' ? word : '';
+    const few = scarceWord(records.coverage[number][row]);
     cell.dataset.sterkte = value > 4 ? 3 : value > 2 ? 2 : value ? 1 : 0;
     cell.append(...dotted(selection, number, row));
     if (value) cell.append(String(value));
@@ -66,12 +63,6 @@ function domainColumn({ records, selection }, domain, number) {
   };
   return { id: `d_${domain.id}`, name: capital(domain.naam), domain: number, down: true, upright: true, className: 'domeincel',
     key: () => (row) => values[row], fill };
-}
-
-function hidden(name, className, text) {
-  const made = element(name, className, text);
-  made.setAttribute('aria-hidden', 'true');
-  return made;
 }
 
 function differenceOf(records, row) {

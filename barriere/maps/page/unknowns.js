@@ -1,23 +1,16 @@
 // What we do not know, domain by domain: missing data is never nought and never guilt.
-function makeUnknowns({ file, records, contributions }) {
-  const domains = file.head.domeinen;
-  const open = ['onbekend', 'onzeker'];
+const OPEN = ['onbekend', 'onzeker'];
+const ALL_KNOWN = 'In elk domein waren de gegevens er.';
 
+function makeUnknowns({ file, records, contributions }) {
   return (row) => {
-    const rows = contributions.of(row).filter((one) => open.includes(one.status));
-    const items = domains
-      .map((domain, number) => item(domain, records.coverage[number][row], rows.filter((one) => one.card.domein === number)))
-      .filter(Boolean);
-    const list = element('ul', 'onbekend');
-    list.append(...items);
-    return section('Wat we niet weten', items.length ? list : element('p', '', 'In elk domein waren de gegevens er.'));
+    const found = unknownsOf(file.head.domeinen, records, row, contributions.of(row));
+    return section('Wat we niet weten', found.length ? listOf('onbekend', found.map(item)) : element('p', '', ALL_KNOWN));
   };
 
-  function item(domain, share, rows) {
-    const word = coverageWord(share);
-    if (!word && !rows.length) return null;
+  function item({ domain, word, rows }) {
     const made = element('li');
-    made.append(icon(domain.id), element('strong', '', `${domain.naam}: ${word || 'niet alles bekend'}`));
+    made.append(icon(domain.id), element('strong', '', `${domain.naam}: ${word}`));
     for (const [why, names] of byReason(rows)) made.append(element('span', '', `${names.join('; ')}: ${why}`));
     return made;
   }
@@ -30,6 +23,15 @@ function makeUnknowns({ file, records, contributions }) {
   }
 }
 
+// The domains of which something is not known: how little there is, and which cards miss it.
+function unknownsOf(domains, records, row, all) {
+  return domains.map((domain, number) => {
+    const rows = all.filter((one) => one.card.domein === number && OPEN.includes(one.status));
+    const word = coverageWord(records.coverage[number][row]) || (rows.length ? 'niet alles bekend' : '');
+    return { domain, word, rows };
+  }).filter(({ word }) => word);
+}
+
 // Below this share of its indicators too little is known to say anything about a domain.
 const SCARCE = 50;
 
@@ -40,3 +42,5 @@ function coverageWord(share) {
   if (share < SCARCE) return 'weinig gegevens';
   return share < 100 ? 'niet alle gegevens' : '';
 }
+
+const scarceWord = (share) => (share < SCARCE ? coverageWord(share) : '');
