@@ -22,6 +22,7 @@ SCRIPTS = (
     "past",
     "term",
     "changes",
+    "coverage",
     "themes",
     "selection",
     "views",

@@ -50,6 +50,3 @@ function makeDifference(page) {
     return now ? 'Toen stond het niet op de lijst.' : 'Toen stond het op de lijst.';
   }
 }
-
-const isListed = (colofon, records, row) => records.total[row] >= colofon.drempel_punten
-  && records.breadth[row] >= colofon.drempel_domeinen;

@@ -52,6 +52,9 @@ function whereOf(records, row) {
   return parts.filter(Boolean).join(' · ');
 }
 
+const isListed = (colofon, records, row) => records.total[row] >= colofon.drempel_punten
+  && records.breadth[row] >= colofon.drempel_domeinen;
+
 function readContributions(file) {
   const { start, card, which, given } = file.lines();
   const names = ['status', 'zin', 'waarde', 'grens', 'basis', 'bron', 'datum'];

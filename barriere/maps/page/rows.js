@@ -122,3 +122,9 @@ function statusOf(records, row) {
   if (records.held[row] === 1) return 'nu niet plannen';
   return records.text('oordeel', row);
 }
+
+// The order in words; `down` of a column tells that it holds numbers.
+function orderOf({ name, down: numbers }, down) {
+  const way = numbers ? `, van ${down ? 'veel naar weinig' : 'weinig naar veel'}` : down ? ', van Z naar A' : '';
+  return `op ${name.toLocaleLowerCase(LOCALE)}${way}`;
+}

@@ -69,8 +69,3 @@ function makeTable(page) {
   // Paper has no button for the next page.
   window.addEventListener('beforeprint', () => { if (views.current() === 'tabel') rows.fill(MOST_PRINTED); });
 }
-
-function orderOf({ name, down: most }, down) {
-  const way = most ? `, van ${down ? 'veel naar weinig' : 'weinig naar veel'}` : down ? ', van Z naar A' : '';
-  return `op ${name.toLocaleLowerCase(LOCALE)}${way}`;
-}

@@ -1,8 +1,6 @@
 // The columns of the table: all that the map knows of an address. `key()` gives a sort key per row,
 // `fill` what is in the cell. Of an address on hold only the columns of its place (`always`) are filled.
 const FIRMNESS = ['toeval', 'gevoelig', 'robuust'];
-const NEW = 500;
-const LOST = 250;
 
 function tableColumns({ records, selection, file }) {
   const { domeinen, sinds } = file.head;
@@ -63,14 +61,4 @@ function domainColumn({ records, selection }, domain, number) {
   };
   return { id: `d_${domain.id}`, name: capital(domain.naam), domain: number, down: true, upright: true, className: 'domeincel',
     key: () => (row) => values[row], fill };
-}
-
-function differenceOf(records, row) {
-  const change = changeOf(records, row);
-  return change === 'nieuw' ? change : signed(records.total[row] - records.before[row]);
-}
-
-function differenceKey(records, row) {
-  const change = changeOf(records, row);
-  return change === 'nieuw' ? NEW : LOST + records.total[row] - records.before[row];
 }
