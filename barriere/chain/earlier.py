@@ -1,5 +1,6 @@
 """The runs of earlier days that are still kept: one per peildatum, the one made last."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from barriere.chain.latest import Latest, read_run, scored
@@ -21,14 +22,28 @@ def kept_days(werkmap: Werkmap, last: Latest) -> dict[date, str]:
     return {day: days[day] for day in sorted(days) if day <= last.run.peildatum}
 
 
+def kept_runs(werkmap: Werkmap, last: Latest) -> dict[date, Run]:
+    """Return every kept run by peildatum, the earliest first; the last run included.
+
+    Raises BadData when one is damaged.
+    """
+    return {
+        day: last.run if name == last.name else read_run(werkmap.uit / name)
+        for day, name in kept_days(werkmap, last).items()
+    }
+
+
 def previous(werkmap: Werkmap, last: Latest, since: date | None = None) -> Run | None:
     """Return the run before the last one: of an earlier peildatum, no later than `since`.
 
     Raises BadData when it is damaged.
     """
-    upto = [
-        name
-        for day, name in kept_days(werkmap, last).items()
-        if day < last.run.peildatum and (since is None or day <= since)
-    ]
-    return read_run(werkmap.uit / upto[-1]) if upto else None
+    days = kept_days(werkmap, last)
+    day = day_before(days, last, since)
+    return read_run(werkmap.uit / days[day]) if day else None
+
+
+def day_before(days: Iterable[date], last: Latest, since: date | None) -> date | None:
+    """Return the latest of `days` before the last run, no later than `since`."""
+    upto = (day for day in days if day < last.run.peildatum and (since is None or day <= since))
+    return max(upto, default=None)

@@ -7,11 +7,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere import maps
-from barriere.chain.earlier import previous
+from barriere.chain.earlier import day_before, kept_runs
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
 from barriere.chain.map_cards import cards
-from barriere.chain.map_charts import charts, kept_runs, without
+from barriere.chain.map_charts import charts, without
 from barriere.chain.map_events import events
 from barriere.chain.map_lines import lines
 from barriere.chain.map_past import Told, past, with_before
@@ -41,11 +41,12 @@ def risk_map(
     if password is None and not werkmap.settings.gemeente.fictief:
         what = "Een kaart van echte adressen krijgt altijd een wachtwoord."
         raise NotAllowed(what, "Laat --open weg, of zet BARRIERE_WACHTWOORD.")
-    before = previous(werkmap, last, since)
-    if before is None and since is not None:
-        raise no_earlier(last, since)
-    shown = picture(werkmap, last.run.peildatum)
     runs = kept_runs(werkmap, last)
+    day = day_before(runs, last, since)
+    if day is None and since is not None:
+        raise no_earlier(last, since)
+    before = runs[day] if day else None
+    shown = picture(werkmap, last.run.peildatum)
     with dossier.open(werkmap) as session:
         held = on_hold(session, shown, moment.nu.date())
         said = review(session, last, standing(session, last, shown, moment), held)
@@ -55,7 +56,9 @@ def risk_map(
         rows = with_before(filled(rows, werkmap, last, explained, said), before)
         numbers = charts(session, last, runs, said.held)
         done = events(session, shown, rank_of(rows))
+        silent = said.held | dossier.afgeschermd(session)
         note(session, moment, "kaart", last.name, f"{len(keys)} adressen")
+    counted = last.columns(("sleutel", *maps.COUNTED))
     made = maps.RiskMap(
         colophon=_colophon(werkmap, last, moment),
         adressen=rows,
@@ -63,9 +66,9 @@ def risk_map(
             line for rank, key in enumerate(keys) for line in lines(rank, explained[key])
         ),
         cards=cards(werkmap, last.run),
-        distribution=maps.distribution(without(last.known, said.held)),
+        distribution=maps.distribution(without(counted, said.held)),
         ground=_ground(shown),
-        past=past(last, runs, before, Told(rows, done, said.held)),
+        past=past(last, runs, before, Told(rows, done, silent)),
         themes=themes(werkmap),
         meeting=maps.Meeting(REASON_CODES, MIN_LENGTH),
         charts=numbers,

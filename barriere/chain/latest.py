@@ -1,6 +1,6 @@
 """The last scoring run, seen as people may see it: without shielded addresses."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -36,7 +36,11 @@ class Latest:
     @cached_property
     def known_addresses(self) -> pa.Table:
         """Return the addresses that a reader may know of, as they are written."""
-        return self._without_shielded(self.run.outcome.columns(WRITTEN))
+        return self.columns(WRITTEN)
+
+    def columns(self, names: Sequence[str]) -> pa.Table:
+        """Return some columns (`sleutel` among them) of the addresses that a reader may know of."""
+        return self._without_shielded(self.run.outcome.columns(names))
 
     def _without_shielded(self, scores: pa.Table) -> pa.Table:
         hidden = pa.array(sorted(self.shielded), pa.string())

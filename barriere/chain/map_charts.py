@@ -11,12 +11,11 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere import maps
-from barriere.chain.earlier import kept_days
-from barriere.chain.latest import Latest, read_run
+from barriere.chain.latest import Latest
 from barriere.chain.road import Road, road
 from barriere.model.domain import Domein
 from barriere.scoring import Run
-from barriere.store import Werkmap, dossier
+from barriere.store import dossier
 from barriere.store.dossier import Session
 
 FEW = 5
@@ -25,14 +24,6 @@ FEW = 5
 _RUNS, _QUARTERS = 12, 8
 _DEKKING = tuple(f"dek_{domein}" for domein in Domein)
 _TINY = 1e-6  # what a mean of shares may miss of a whole percent
-
-
-def kept_runs(werkmap: Werkmap, last: Latest) -> dict[date, Run]:
-    """Return every kept run by peildatum, the earliest first; the last run included."""
-    return {
-        day: last.run if name == last.name else read_run(werkmap.uit / name)
-        for day, name in kept_days(werkmap, last).items()
-    }
 
 
 def charts(
@@ -44,9 +35,9 @@ def charts(
     of the map says anything of them; nor is an address that was shielded when last seen.
     """
     secret = {day: _shielded(run) for day, run in runs.items()}
-    gone = set().union(*secret.values()) - set(last.run.outcome.column("sleutel").to_pylist())
+    gone = _absent(set().union(*secret.values()), last.run)
     silent = set(held) | last.shielded | dossier.afgeschermd(session) | gone
-    known = without(last.known.select(["sleutel", "wijk", *_DEKKING]), silent)
+    known = without(last.columns(("sleutel", "wijk", *_DEKKING)), silent)
     way = road(session, last.name, silent)
     return maps.Charts(
         weg=maps.Tally(*map(len, _steps(way))),
@@ -69,6 +60,13 @@ def _steps(way: Road) -> tuple[AbstractSet[str], ...]:
 def _shielded(run: Run) -> set[str]:
     kept = run.outcome.columns(["sleutel", "afgeschermd"])
     return set(kept["sleutel"].filter(kept["afgeschermd"]).to_pylist())
+
+
+def _absent(keys: AbstractSet[str], run: Run) -> set[str]:
+    """Return the keys that the run does not know."""
+    names = pa.array(sorted(keys), pa.string())
+    there = pc.is_in(names, value_set=run.outcome.column("sleutel").combine_chunks())
+    return set(names.filter(pc.invert(there)).to_pylist())
 
 
 def _listed(run: Run, silent: AbstractSet[str]) -> set[str]:

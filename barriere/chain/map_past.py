@@ -19,11 +19,11 @@ from barriere.scoring import Comparison, Run, compare
 
 @dataclass(frozen=True)
 class Told:
-    """The rows of the map, GEBEURTENISSEN about them, and the keys on hold, of which nothing is."""
+    """The rows of the map, GEBEURTENISSEN about them, and the keys of which nothing is told."""
 
     rows: pa.Table
     done: pa.Table
-    held: AbstractSet[str]
+    silent: AbstractSet[str]
 
 
 def past(last: Latest, runs: Mapping[date, Run], before: Run | None, told: Told) -> maps.Past:
@@ -31,7 +31,7 @@ def past(last: Latest, runs: Mapping[date, Run], before: Run | None, told: Told)
     course = _course(runs, told.rows)
     if before is None:
         return maps.Past(verloop=course, gebeurtenissen=told.done)
-    found = visible(compare(before, last.run), last.shielded | told.held)
+    found = visible(compare(before, last.run), last.shielded | told.silent)
     return maps.Past(
         since=_since(before, last.run, found),
         wijzigingen=_changes(before, last.run, found, told.rows),

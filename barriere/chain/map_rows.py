@@ -45,12 +45,12 @@ def review(session: Session, last: Latest, decided: Admission, held: set[str]) -
 def chosen(last: Latest, said: Review) -> pa.Table:
     """Return the rows of the map, with the uses of an address as one kind, and its pand."""
     rules = last.run.rules
-    known = last.known
-    kinds = [kind_of(uses) for uses in known["gebruiksdoel"].to_pylist()]
-    place = known.schema.get_field_index("soort")
-    known = known.set_column(place, "soort", pa.array(kinds, pa.string()))
+    asked = {*maps.ADRESSEN.names, "gebruiksdoel", "pand_id"}
+    known = last.columns(sorted(asked & last.run.outcome.names))
     known = known.append_column("pand", known["pand_id"])
-    return maps.select(known, rules.points, rules.domains, also=said.roads)
+    rows = maps.select(known, rules.points, rules.domains, also=said.roads)
+    uses = known["gebruiksdoel"].take(index(rows["sleutel"], known))
+    return _with(rows, {"soort": [kind_of(each) for each in uses.to_pylist()]})
 
 
 def filled(
@@ -77,6 +77,11 @@ def filled(
         "oordeel_op": [one.op.date() if one else None for one in judged],
         "nu_niet": [key in said.held for key in keys],
     }
+    return _with(rows, columns)
+
+
+def _with(rows: pa.Table, columns: Mapping[str, Sequence[object]]) -> pa.Table:
+    """Return ADRESSEN with other values in some columns."""
     for name, values in columns.items():
         at = rows.schema.get_field_index(name)
         rows = rows.set_column(at, name, pa.array(values, rows.schema.field(name).type))
@@ -98,5 +103,5 @@ def rank_of(rows: pa.Table) -> dict[str, int]:
 
 
 def index(keys: pa.ChunkedArray, rows: pa.Table) -> pa.ChunkedArray:
-    """Return for keys their row number on the map, null for one that is not on it."""
+    """Return for keys their row number in `rows`, null for one that is not there."""
     return pc.index_in(keys, value_set=rows["sleutel"].combine_chunks())

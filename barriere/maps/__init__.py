@@ -1,16 +1,14 @@
 """The risk map for the barrièretafel: one HTML file that opens from disk and calls nobody."""
 
 from barriere.maps.charts import Charts, Quarter, RunCount, Tally, Wijk
-from barriere.maps.distribution import Distribution, distribution
+from barriere.maps.distribution import COUNTED, Distribution, distribution
+from barriere.maps.past import CardMoves, Past, Since
 from barriere.maps.risk_map import (
     Card,
-    CardMoves,
     Colophon,
     Ground,
     Meeting,
-    Past,
     RiskMap,
-    Since,
     Theme,
 )
 from barriere.maps.select import select
@@ -28,6 +26,7 @@ from barriere.maps.write import write
 __all__ = [
     "ADRESSEN",
     "BIJDRAGEN",
+    "COUNTED",
     "GEBEURTENISSEN",
     "VERLOOP",
     "WIJZIGINGEN",

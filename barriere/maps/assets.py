@@ -11,6 +11,9 @@ from fontTools.ttLib import TTFont
 from barriere.drawing.colours import css_variables
 
 SCRIPTS = (
+    "words",
+    "elements",
+    "tables",
     "unlock",
     "decode",
     "lines",
@@ -19,6 +22,7 @@ SCRIPTS = (
     "past",
     "term",
     "changes",
+    "coverage",
     "themes",
     "selection",
     "views",

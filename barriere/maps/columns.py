@@ -43,8 +43,9 @@ def addresses(table: pa.Table, given: Integers, grid: Grid) -> tuple[Sections, W
     `given` (addresses, domains) are the points that contributions give: of `d_` only what
     the cap took back is written, of `totaal` and `domeinen` what does not follow from `d_`.
 
-    What is not known of a number is -1 where 0 would say something: coverage, keer. `voor` is
-    written as how much more there is now, NOT_THERE_YET where the address was not in that run.
+    What is not known of a number is -1 where 0 would say something: coverage, keer, lijst_voor.
+    `voor` is written as how much more there is now, NOT_THERE_YET where the address was not in
+    that run.
     Of `pand` only which addresses share one is written, not which it is; -1 for none.
     """
     sections, words = _worded(table, _ADDRESS_WORDS, "a_")

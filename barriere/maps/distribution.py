@@ -23,8 +23,12 @@ class Distribution:
         return sum(self.totaal)
 
 
+COUNTED = ("afgeschermd", "totaal", *(f"d_{domein}" for domein in Domein))
+"""The columns of a scoring run that are counted, and the one that tells what is not."""
+
+
 def distribution(scores: pa.Table) -> Distribution:
-    """Count the non-shielded addresses of a scoring run (`totaal`, `d_<domein>`, `afgeschermd`)."""
+    """Count the non-shielded addresses of a scoring run (COUNTED)."""
     shown = ~scores["afgeschermd"].to_numpy(zero_copy_only=False).astype(bool)
 
     def count(column: str) -> Counts:

@@ -10,7 +10,8 @@ import numpy as np
 from barriere.drawing.encoding import pack
 from barriere.maps import columns, ground
 from barriere.maps.course import steps
-from barriere.maps.risk_map import Colophon, Meeting, RiskMap, Since
+from barriere.maps.past import Since
+from barriere.maps.risk_map import Colophon, Meeting, RiskMap
 from barriere.maps.squeeze import squeeze
 from barriere.maps.sums import points
 from barriere.model.domain import Domein

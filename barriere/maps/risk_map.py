@@ -11,8 +11,8 @@ from barriere.errors import NotAllowed
 from barriere.maps.charts import Charts
 from barriere.maps.distribution import Distribution
 from barriere.maps.hold import silence, without_held
+from barriere.maps.past import Past
 from barriere.maps.sums import check
-from barriere.maps.tables import GEBEURTENISSEN, VERLOOP, WIJZIGINGEN
 from barriere.model.domain import Domein
 
 
@@ -76,40 +76,6 @@ class Theme:
     naam: str
     kaarten: tuple[str, ...] = ()
     soorten: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class CardMoves:
-    """A card that gives more or fewer points than before, at how many addresses, and why."""
-
-    kaart: str
-    naam: str
-    oorzaak: str
-    meer: int
-    minder: int
-
-
-@dataclass(frozen=True)
-class Since:
-    """What the run compared with was, and what differs that is not about one address.
-
-    `vervallen`: addresses that were on the list then and are not now; they are not in the file.
-    """
-
-    peildatum: date
-    omstandigheden: tuple[str, ...] = ()
-    kaarten: tuple[CardMoves, ...] = ()
-    vervallen: int = 0
-
-
-@dataclass(frozen=True)
-class Past:
-    """What went before, address by address: tables WIJZIGINGEN, VERLOOP and GEBEURTENISSEN."""
-
-    since: Since | None = None
-    wijzigingen: pa.Table = field(default_factory=WIJZIGINGEN.empty_table)
-    verloop: pa.Table = field(default_factory=VERLOOP.empty_table)
-    gebeurtenissen: pa.Table = field(default_factory=GEBEURTENISSEN.empty_table)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The two tables of a risk map: addresses, and what gave them their points."""
+"""The tables of a risk map: addresses, what gave them their points, and what went before."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -67,7 +67,6 @@ BIJDRAGEN = pa.schema(
 `status`: punt, geen, onbekend, onzeker, uitzondering, groep or proef; `punten`: before the
 cap of the domain; texts as an official reads them; `datum`: peildatum of the source."""
 
-
 WIJZIGINGEN = pa.schema(
     [
         ("adres", pa.int32()),
@@ -104,7 +103,7 @@ GEBEURTENISSEN = pa.schema(
 )
 """What people did about an address, the earliest first: brought in, judged, visited, found.
 
-`soort`: ingebracht, oordeel, gepland, bezoek or bevinding."""
+`soort`: ingebracht, oordeel, gepland or bezoek."""
 
 
 @dataclass(frozen=True)

@@ -25,11 +25,11 @@ _HOMES, _LATER, _ALONE = 0.9, 0.25, 0.04
 _HIGH, _FIRM, _LOOSE = 9, 950, 500
 THRESHOLD = 6
 _WORDS = {
-    "soort": ("woonadres", "woonadres", "woonadres", "bedrijfsadres", "woon- en bedrijfsadres"),
+    "soort": ("wonen", "wonen", "wonen", "horeca", "bedrijf"),
     "oordeel": ("opnemen", "afwijzen", "aanhouden"),
     "toelichting": ("Past bij een eerdere melding.", "De vergunning klopt.", "Eerst navragen."),
 }
-_OTHER = ("stevig", "stevig", "stevig", "wankel", "gelijk gebleven", "nieuw op de lijst")
+_OTHER = ("gegenereerd", "gegenereerd", "gegenereerd", "verzonnen", "gemaakt", "bedacht")
 _RARE = ("oordeel", "toelichting", "huisletter", "toevoeging")
 
 

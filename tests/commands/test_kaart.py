@@ -5,15 +5,19 @@ import json
 import re
 import struct
 from base64 import b64decode
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from barriere import chain
+from barriere.model.register import Register
 from tests.commands.conftest import Answer, Door
-from tests.commands.five_houses import BY, FIRST, HELD, HIDDEN, key
+from tests.commands.five_houses import BAG, BY, FIRST, HELD, HIDDEN, house, key
 
 BROUGHT = 5
+LATER = "2026-11-01"
 REASON = "Bewoners vroegen hier zelf om een gesprek met de gemeente."
 
 
@@ -89,6 +93,20 @@ def test_the_map_tells_what_changed_since_the_run_before(town: Path, door: Door)
     assert since["vervallen"] == 1  # the other one is on hold
     assert since["kaarten"][0]["minder"] == 1
     assert content(town)[0]["woorden"]["v_peildatum"] == [FIRST, "2026-10-01"]
+
+
+def test_who_was_shielded_before_leaving_the_register_is_not_counted_as_gone(
+    town: Path, door: Door
+) -> None:
+    door("afscherm", key(1), "--werkmap", town, "--als", "x", "--nu", BY.nu.isoformat())
+    register = town.parent / "bag-later.csv"
+    register.write_text("\n".join([BAG, *map(house, range(2, 6)), ""]), "utf-8")
+    werkmap, day = chain.Werkmap.open(town), date.fromisoformat(LATER)
+    chain.deliver(werkmap, Register.BAG, register, day, BY)
+    chain.score(werkmap, day, BY)
+    make(door, town, "--sinds", FIRST)
+    since = content(town)[0]["sinds"]
+    assert (since["peildatum"], since["vervallen"]) == (FIRST, 0)
 
 
 def test_an_earlier_day_without_a_score_is_wrong_use(town: Path, door: Door) -> None:

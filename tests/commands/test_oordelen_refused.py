@@ -142,6 +142,21 @@ def test_a_sheet_still_goes_in_by_its_columns_whatever_its_name(
     assert kept(town) == [(key(1), "opnemen", "samenhang", WHY, "secretaris", last)]
 
 
+def test_a_text_that_a_semicolon_cuts_in_two_is_refused_and_never_shortened(
+    door: Door, town: Path
+) -> None:
+    sheet = town.parent / "oordelen.csv"
+    sheet.write_text(
+        f"adres;besluit;reden;toelichting\nKade 1;opnemen;samenhang;{WHY}; en meer\n", "utf-8"
+    )
+
+    answer = door("tafel", "lees", sheet, "--werkmap", town)
+
+    assert answer.code == 65
+    assert "er staat meer dan de kopregel noemt" in said(answer)
+    assert kept(town) == []
+
+
 def test_a_wrong_line_of_a_sheet_is_named_and_nothing_is_kept(door: Door, town: Path) -> None:
     sheet = town.parent / "oordelen.csv"
     sheet.write_text(

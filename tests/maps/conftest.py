@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from barriere.maps import RiskMap, write
+from tests.maps.choices import mixed
 from tests.maps.rasterstad import make_town_of
 
 
@@ -14,6 +15,12 @@ from tests.maps.rasterstad import make_town_of
 def town() -> RiskMap:
     """Return a town of 1,600 addresses."""
     return make_town_of(10)
+
+
+@pytest.fixture(scope="session")
+def varied(town: RiskMap) -> RiskMap:
+    """Return the town with addresses of all kinds."""
+    return mixed(town)
 
 
 @pytest.fixture(scope="session")

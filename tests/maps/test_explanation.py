@@ -55,14 +55,19 @@ def test_an_address_that_was_not_scored_then_is_new(opened: Opened, town: RiskMa
     expect(told).to_have_text("Nieuw in de score sinds 1 juli 2026")
 
 
-def test_what_speaks_against_the_points_is_in_view_without_scrolling(
-    opened: Opened, town: RiskMap
-) -> None:
-    many = tuple(
+def explained_away(town: RiskMap) -> RiskMap:
+    """Return the town with six innocent explanations for every card."""
+    cards = tuple(
         dataclasses.replace(card, onschuldig=tuple(f"{card.id} {n}" for n in range(6)))
         for card in town.cards
     )
-    page = opened(dataclasses.replace(town, cards=many))
+    return dataclasses.replace(town, cards=cards)
+
+
+def test_what_speaks_against_the_points_is_in_view_without_scrolling(
+    opened: Opened, town: RiskMap
+) -> None:
+    page = opened(explained_away(town))
     row = max(range(town.adressen.num_rows), key=town.adressen["domeinen"].to_pylist().__getitem__)
     against = show(page, row).locator(".ertegen")
     box = against.bounding_box()
@@ -174,11 +179,7 @@ def test_the_headings_of_the_panel_go_down_one_step_at_a_time(
 def test_the_panel_on_paper_keeps_its_course_and_all_that_speaks_against(
     opened: Opened, town: RiskMap
 ) -> None:
-    many = tuple(
-        dataclasses.replace(card, onschuldig=tuple(f"{card.id} {n}" for n in range(6)))
-        for card in town.cards
-    )
-    page = opened(dataclasses.replace(town, cards=many))
+    page = opened(explained_away(town))
     panel = show(page, 3)
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")

@@ -7,14 +7,9 @@ from playwright.sync_api import Page, expect
 
 from barriere.maps import RiskMap
 from barriere.model.domain import Domein
-from tests.maps.choices import VALUES, choose, expected, label, mixed, rows_of, together
+from tests.maps.choices import VALUES, choose, expected, label, rows_of, together
 
 Opened = Callable[[RiskMap], Page]
-
-
-@pytest.fixture(scope="module")
-def varied(town: RiskMap) -> RiskMap:
-    return mixed(town)
 
 
 def test_without_a_choice_every_address_of_the_file_is_there(

@@ -11,15 +11,10 @@ from pypdf import PdfReader
 
 from barriere.maps import RiskMap
 from barriere.model.domain import Domein
-from tests.maps.choices import VALUES, choose, expected, label, mixed, rows_of, standing
+from tests.maps.choices import VALUES, choose, expected, label, rows_of, standing
 
 Opened = Callable[[RiskMap], Page]
 TABLE = ".voluit"
-
-
-@pytest.fixture(scope="module")
-def varied(town: RiskMap) -> RiskMap:
-    return mixed(town)
 
 
 @pytest.fixture

@@ -9,16 +9,11 @@ from playwright.sync_api import Page, expect
 
 from barriere.maps import RiskMap
 from barriere.model.domain import Domein
-from tests.maps.choices import expected, mixed, neutral, rows_of, standing
+from tests.maps.choices import expected, neutral, rows_of, standing
 
 Opened = Callable[[RiskMap], Page]
 TABLE = ".voluit"
 FIRM = ("toeval", "gevoelig", "robuust")
-
-
-@pytest.fixture(scope="module")
-def varied(town: RiskMap) -> RiskMap:
-    return mixed(town)
 
 
 @pytest.fixture

@@ -2,16 +2,12 @@
 const SHOWN_INNOCENT = 4;
 const SHOWN_EXCEPTIONS = 2;
 
-// `makeAgainst(page)` gives (row) => section; an address on hold gives an empty, hidden one.
+// `makeAgainst(page)` gives (row) => section; nobody asks it of an address on hold.
 function makeAgainst({ file, records, contributions }) {
   const domains = file.head.domeinen;
 
   function draw(row) {
     const made = element('section', 'ertegen');
-    if (records.held[row] === 1) {
-      made.hidden = true;
-      return made;
-    }
     const rows = contributions.of(row);
     const innocent = innocentOf(rows);
     const excepted = rows.filter((one) => one.status === 'uitzondering').map(nameAndWhy);
@@ -35,8 +31,8 @@ function makeAgainst({ file, records, contributions }) {
 
   function unknownDomains(row) {
     const said = domains
-      .map((domain, number) => [domain, coverageWord(records.coverage[number][row]), records.coverage[number][row]])
-      .filter(([, word, share]) => word && share < SCARCE)
+      .map((domain, number) => [domain, scarceWord(records.coverage[number][row])])
+      .filter(([, word]) => word)
       .map(([domain, word]) => `${domain.naam} (${word})`);
     return said.length ? [`${capital(said.join(', '))}.`] : [];
   }
@@ -64,15 +60,3 @@ function innocentOf(rows) {
 }
 
 const nameAndWhy = (one) => `${one.card.naam}: ${one.zin}`;
-const asSentence = (text) => capital(text.replace(/\.?$/, '.'));
-
-function pairs(groups) {
-  const list = element('dl', 'paren');
-  for (const [name, texts] of groups) {
-    if (!texts.length) continue;
-    const group = element('div');
-    group.append(element('dt', '', name), ...texts.map((text) => element('dd', '', text)));
-    list.append(group);
-  }
-  return list;
-}

@@ -4,8 +4,7 @@ const MARKS = { opnemen: 'plus', afwijzen: 'sluit', aanhouden: 'min' };
 function makeAgenda({ records }, oordelen, pick) {
   const list = element('ol');
   list.id = 'agenda-adressen';
-  const more = element('button', 'knop');
-  more.type = 'button';
+  const more = buttonOf('knop');
   const empty = element('p', 'hint', 'Geen adressen bij deze keuze.');
   const [onlyOpen, onlyNew] = [element('input'), element('input')];
   let rows = oordelen.agenda;
@@ -27,14 +26,13 @@ function makeAgenda({ records }, oordelen, pick) {
 
   function offerMore() {
     more.hidden = list.children.length >= rows.length;
-    more.textContent = `Toon de volgende ${Math.min(PAGE, rows.length - list.children.length)}`;
+    more.textContent = nextPage(rows.length - list.children.length);
   }
 
   function line(row) {
     const item = element('li');
     item.dataset.rij = row;
-    const button = element('button');
-    button.type = 'button';
+    const button = buttonOf();
     const earlier = records.text('oordeel', row);
     const under = [records.text('buurt', row), earlier ? `eerder: ${earlier}` : ''].filter(Boolean).join(' · ');
     button.append(element('span', 'wat', records.label(row)), element('span', 'onder', under), stateOf(row));
@@ -75,16 +73,7 @@ function makeAgenda({ records }, oordelen, pick) {
     list.querySelector(`[data-rij="${row}"]`)?.scrollIntoView({ block: 'nearest' });
   }
 
-  function walk(event) {
-    const steps = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
-    if (!(event.key in steps)) return;
-    event.preventDefault();
-    const buttons = [...list.querySelectorAll('button')];
-    const to = buttons.indexOf(event.target.closest('button')) + steps[event.key];
-    buttons[Math.max(0, Math.min(buttons.length - 1, to))].focus();
-  }
-
-  list.addEventListener('keydown', walk);
+  list.addEventListener('keydown', (event) => walkAmong(event, list, 'button'));
   list.addEventListener('click', (event) => {
     const item = event.target.closest('li');
     if (item) pick(Number(item.dataset.rij));

@@ -1,20 +1,12 @@
 // A table whose numbers stand behind a bar, all bars on one scale from 0.
 function barTable(caption, first, columns, rows, notes = null) {
-  const table = element('table', 'staven');
-  table.dataset.kolommen = String(columns.length + (notes ? 1 : 0));
   const most = Math.max(1, ...rows.flatMap((row) => row.counts));
-  const head = element('tr');
-  head.append(...[first, ...columns, ...(notes ? [notes.name] : [])].map((name) => scoped('col', name)));
-  const body = element('tbody');
-  rows.forEach((row, place) => {
-    const line_ = element('tr');
-    line_.append(scoped('row', row.name), ...row.counts.map((count) => barCell(count, most)));
-    if (notes) line_.append(element('td', notes.texts[place] === '–' ? 'noot leeg' : 'noot', notes.texts[place]));
-    body.append(line_);
-  });
-  const top = element('thead');
-  top.append(head);
-  table.append(element('caption', 'verborgen', caption), top, body);
+  const heads = [first, ...columns, ...(notes ? [notes.name] : [])].map((name) => scoped('col', name));
+  const note = (text) => element('td', text === '–' ? 'noot leeg' : 'noot', text);
+  const lines = rows.map((row, place) => rowOf(scoped('row', row.name), ...row.counts.map((count) => barCell(count, most)),
+    ...(notes ? [note(notes.texts[place])] : [])));
+  const table = tableOf('staven', hiddenCaption(caption), heads, lines);
+  table.dataset.kolommen = String(columns.length + (notes ? 1 : 0));
   keepRoles(table);
   return table;
 }

@@ -15,3 +15,17 @@ function changeOf(records, row) {
 }
 
 const signed = (count) => (count > 0 ? `+${count}` : count < 0 ? `−${-count}` : '±0');
+
+// When sorted, new stands above every difference, and no loss of points below 0.
+const NEW = 500;
+const LOST = 250;
+
+function differenceOf(records, row) {
+  const change = changeOf(records, row);
+  return change === 'nieuw' ? change : signed(records.total[row] - records.before[row]);
+}
+
+function differenceKey(records, row) {
+  const change = changeOf(records, row);
+  return change === 'nieuw' ? NEW : LOST + records.total[row] - records.before[row];
+}

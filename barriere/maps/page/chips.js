@@ -18,8 +18,7 @@ function makeChips(selection, domains, rest) {
   const box = element('div', 'gekozen');
   const list = element('ul');
   list.setAttribute('aria-label', 'Uw keuzes');
-  const all = element('button', 'wis-alles', 'Wis alle keuzes');
-  all.type = 'button';
+  const all = buttonOf('wis-alles', 'Wis alle keuzes');
   all.addEventListener('click', () => undo(selection.widen));
   box.append(list, all);
 
@@ -32,8 +31,7 @@ function makeChips(selection, domains, rest) {
   function chip(name) {
     const item = element('li');
     const text = capital(CHOICE_WORDS[name](state, known));
-    const button = element('button', 'keuze');
-    button.type = 'button';
+    const button = buttonOf('keuze');
     button.append(element('span', '', text), element('span', 'verborgen', ', wis deze keuze'), icon('sluit'));
     button.addEventListener('click', () => undo(() => selection.drop(name)));
     item.append(button);

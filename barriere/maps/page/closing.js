@@ -3,11 +3,11 @@ function makeClosing({ file, records }, oordelen, paper, seal, redrawn) {
   const { colofon } = file.head;
   const made = element('section', 'afsluiting');
   made.setAttribute('aria-label', 'Bewaren en afdrukken');
-  const save = element('button', 'knop vol');
+  const save = buttonOf('knop vol');
   const told = element('p', 'hint');
   told.setAttribute('role', 'status');
   const open = element('input');
-  const [agenda, list] = ['Druk agenda af', 'Druk oordelen af'].map((text) => element('button', 'knop', text));
+  const [agenda, list] = ['Druk agenda af', 'Druk oordelen af'].map((text) => buttonOf('knop', text));
 
   function show() {
     const count = oordelen.count();
@@ -45,7 +45,6 @@ function makeClosing({ file, records }, oordelen, paper, seal, redrawn) {
     redrawn();
   }
 
-  for (const each of [save, agenda, list]) each.type = 'button';
   save.addEventListener('click', keep);
   agenda.addEventListener('click', () => paper.print('agenda'));
   list.addEventListener('click', () => paper.print('oordelen'));

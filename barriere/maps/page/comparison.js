@@ -8,19 +8,14 @@ function makeComparison(page) {
     panel.append(element('h2', '', 'Verschil'), ...withoutEarlier());
     return;
   }
-  const part = (title, ...children) => {
-    const made = element('section');
-    made.append(element('h3', '', title), ...children);
-    return made;
-  };
   const totals = changeButtons(selection, sinds);
   const list = changedAddresses(page);
   panel.append(
     element('h2', '', `Sinds ${longDate(sinds.peildatum)}`),
-    part('Wat er anders is dan toen', ...circumstancesOf(sinds)),
-    part('Adressen in dit bestand', ...totals.parts),
-    part('Kaarten', ...cardsOf(sinds)),
-    part('Welke adressen, en waardoor', makeChips(selection, domeinen, panel), ...list.parts),
+    section('Wat er anders is dan toen', ...circumstancesOf(sinds)),
+    section('Adressen in dit bestand', ...totals.parts),
+    section('Kaarten', ...cardsOf(sinds)),
+    section('Welke adressen, en waardoor', makeChips(selection, domeinen, panel), ...list.parts),
   );
   views.on('verschil', () => {
     totals.draw();
@@ -47,10 +42,9 @@ function circumstancesOf({ omstandigheden }) {
   if (!omstandigheden.length) {
     return [element('p', '', 'Catalogus, leveringen en grenzen zijn dezelfde als toen.')];
   }
-  const list = element('ul', 'omstandigheden');
-  list.append(...omstandigheden.map((text) => element('li', '', text)));
-  return [list, element('p', 'hint', 'Hierdoor kunnen punten anders zijn zonder dat er op een adres iets is veranderd.'
-    + ' Waar dat zo is, staat het bij de kaart.')];
+  return [listOf('omstandigheden', omstandigheden.map((text) => element('li', '', text))),
+    element('p', 'hint', 'Hierdoor kunnen punten anders zijn zonder dat er op een adres iets is veranderd.'
+      + ' Waar dat zo is, staat het bij de kaart.')];
 }
 
 // The four ways to stand against the earlier run: how many under the other choices, and a press chooses.
@@ -60,8 +54,7 @@ function changeButtons(selection, { vervallen }) {
   row.setAttribute('role', 'group');
   row.setAttribute('aria-label', 'Kies een verandering');
   const buttons = Object.entries(CHANGES).map(([id, text]) => {
-    const button = element('button', 'telling');
-    button.type = 'button';
+    const button = buttonOf('telling');
     button.append(element('strong'), element('span', '', text));
     button.addEventListener('click', () => selection.change({ change: state.change === id ? '' : id }));
     row.append(button);
@@ -70,7 +63,7 @@ function changeButtons(selection, { vervallen }) {
   const gone = element('p', 'telling af');
   gone.append(element('strong', '', numberFormat.format(vervallen)), element('span', '', 'niet meer op de lijst'));
   row.append(gone);
-  const held = records.held.some((value) => value === 1);
+  const held = records.held.includes(1);
   const note = element('p', 'hint', 'Wie niet meer op de lijst staat, staat niet in dit bestand.'
     + (held ? ' Adressen die nu niet gepland worden, zijn hier niet bij.' : ''));
 
@@ -86,29 +79,12 @@ function changeButtons(selection, { vervallen }) {
 function cardsOf({ kaarten }) {
   if (!kaarten.length) return [element('p', '', 'Geen kaart geeft ergens andere punten dan toen.')];
   const most = Math.max(...kaarten.map(({ meer, minder }) => Math.max(meer, minder)));
-  const table = element('table', 'kaartentabel');
-  const head = element('tr');
-  for (const name of ['Kaart', 'Minder punten', 'Meer punten', 'Waardoor']) {
-    const cell = element('th', '', name);
-    cell.scope = 'col';
-    head.append(cell);
-  }
-  table.append(element('caption', '', 'Bij hoeveel adressen elke kaart minder of meer punten geeft, over alle adressen'
-    + ' van de score: ook onder de drempel, dus meer dan in de lijst hieronder.'), element('thead'), element('tbody'));
-  table.tHead.append(head);
-  for (const { naam, oorzaak, meer, minder } of kaarten) {
-    const line = element('tr');
-    const name = element('th', '', naam);
-    name.scope = 'row';
-    line.append(name, moves(minder, 'omlaag'), moves(meer, 'omhoog'), element('td', 'waardoor', oorzaak || 'wat over het adres bekend is'));
-    table.tBodies[0].append(line);
-  }
-  const box = element('div', 'kaartenvak');
-  box.tabIndex = 0;
-  box.setAttribute('role', 'region');
-  box.setAttribute('aria-label', 'Tabel met kaarten');
-  box.append(table);
-  return [box];
+  const caption = element('caption', '', 'Bij hoeveel adressen elke kaart minder of meer punten geeft, over alle adressen'
+    + ' van de score: ook onder de drempel, dus meer dan in de lijst hieronder.');
+  const heads = ['Kaart', 'Minder punten', 'Meer punten', 'Waardoor'].map((name) => scoped('col', name));
+  const lines = kaarten.map(({ naam, oorzaak, meer, minder }) => rowOf(scoped('row', naam), moves(minder, 'omlaag'),
+    moves(meer, 'omhoog'), element('td', 'waardoor', oorzaak || 'wat over het adres bekend is')));
+  return [scrolling('Tabel met kaarten', tableOf('kaartentabel', caption, heads, lines))];
 
   function moves(count, className) {
     const cell = element('td', className);

@@ -78,28 +78,11 @@ function written(text, x, y, className) {
   return made;
 }
 
-function shortDate(iso) {
-  const format = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' };
-  return new Intl.DateTimeFormat(LOCALE, format).format(new Date(`${iso}T00:00:00Z`));
-}
+const shortDate = (iso) => dateIn(iso, { day: 'numeric', month: 'short', year: 'numeric' });
 
 function courseTable(runs) {
   const hidden = element('div', 'verborgen');
-  const table = element('table');
-  hidden.append(table);
-  table.append(element('caption', '', 'Verloop van de score'));
-  const head = table.createTHead().insertRow();
-  for (const name of ['Peildatum', 'Punten', 'Domeinen', 'Op de lijst']) {
-    const cell = element('th', '', name);
-    cell.scope = 'col';
-    head.append(cell);
-  }
-  const body = table.createTBody();
-  for (const run of runs) {
-    const line = body.insertRow();
-    const day = element('th', '', longDate(run.peildatum));
-    day.scope = 'row';
-    line.append(day, ...[run.totaal, run.domeinen, run.op_lijst ? 'ja' : 'nee'].map((text) => element('td', '', String(text))));
-  }
+  hidden.append(numberTable('Verloop van de score', ['Peildatum', 'Punten', 'Domeinen', 'Op de lijst'],
+    runs.map((run) => [longDate(run.peildatum), run.totaal, run.domeinen, run.op_lijst ? 'ja' : 'nee'])));
   return hidden;
 }

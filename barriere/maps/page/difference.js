@@ -1,19 +1,18 @@
 // What the score differs from the run compared with, card by card; the cap makes the sum exact.
-function makeDifference({ file, records, past }) {
+function makeDifference(page) {
+  const { file, records } = page;
   const { sinds } = file.head;
   if (!sinds) return () => null;
   const since = `sinds ${longDate(sinds.peildatum)}`;
 
   return (row) => {
-    const before = records.before[row];
+    const { before, now, cards, rest } = movesOf(page, row);
     const made = element('section', 'verschil');
     if (before < 0) {
       made.append(title('Nieuw in de score', since));
       return made;
     }
-    const step = records.total[row] - before;
-    const cards = past().changes.of(row);
-    const rest = step - cards.reduce((sum, one) => sum + one.na - one.voor, 0);
+    const step = now - before;
     if (!step && !cards.length) {
       made.append(element('p', '', `Geen verschil in punten ${since}.`));
       return made;
@@ -51,6 +50,3 @@ function makeDifference({ file, records, past }) {
     return now ? 'Toen stond het niet op de lijst.' : 'Toen stond het op de lijst.';
   }
 }
-
-const isListed = (colofon, records, row) => records.total[row] >= colofon.drempel_punten
-  && records.breadth[row] >= colofon.drempel_domeinen;

@@ -16,8 +16,7 @@ function dockPanel({ records, selection, views }, explanation, desk) {
     elsewhere.hidden = other < 0 || other === own;
     document.body.dataset.uitleg = other === own ? 'zelfde' : 'ander';
     if (elsewhere.hidden) return;
-    const back = element('button', 'knop', `Terug naar ${records.label(own)}`);
-    back.type = 'button';
+    const back = buttonOf('knop', `Terug naar ${records.label(own)}`);
     back.addEventListener('click', () => desk.go(own));
     elsewhere.replaceChildren(`De uitleg gaat over ${records.label(other)}. Het oordeel gaat over ${records.label(own)}. `, back);
   });

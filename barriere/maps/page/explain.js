@@ -40,14 +40,11 @@ function makeExplanation(page) {
     const title = element('h2', '', records.label(row));
     title.id = 'uitleg-titel';
     title.tabIndex = -1;
-    const shut = element('button', 'sluit');
-    shut.type = 'button';
+    const shut = buttonOf('sluit');
     shut.setAttribute('aria-label', 'Uitleg sluiten');
     shut.append(icon('sluit'));
     shut.addEventListener('click', close);
-    const postcode = records.text('postcode', row).replace(/^(\d{4})/, '$1 ');
-    const where = [postcode, records.text('buurt', row), records.text('soort', row)];
-    head.append(title, shut, element('p', 'onder', where.filter(Boolean).join(' · ')));
+    head.append(title, shut, element('p', 'onder', records.where(row)));
     return head;
   }
 
@@ -61,30 +58,4 @@ function makeExplanation(page) {
   window.addEventListener('afterprint', () => unfold(false));
   document.addEventListener('keydown', (event) => { if (event.key === 'Escape') close(); });
   return { open, close };
-}
-
-function section(title, ...children) {
-  const made = element('section');
-  made.append(element('h3', '', title), ...children);
-  return made;
-}
-
-function folded(title, ...children) {
-  const made = element('details');
-  made.append(element('summary', '', title), ...children);
-  return made;
-}
-
-// The first few in view, the others one step away.
-function listed(className, items, few) {
-  const made = element('div');
-  const list = (part) => {
-    const one = element('ul', className);
-    one.append(...part);
-    return one;
-  };
-  made.append(list(items.slice(0, few)));
-  const rest = items.slice(few);
-  if (rest.length) made.append(folded(`en ${numberFormat.format(rest.length)} meer`, list(rest)));
-  return made;
 }

@@ -53,41 +53,8 @@ function line(from, to, y, className) {
   return svg('line', { x1: `${from}%`, x2: `${to}%`, y1: y, y2: y, class: className });
 }
 
-// The first cell of a row names it.
-function numberTable(caption, columns, rows) {
-  const table = element('table', 'getallen');
-  const head = element('tr');
-  head.append(...columns.map((name) => scoped('col', name)));
-  const body = element('tbody');
-  for (const [name, ...cells] of rows) {
-    const row = element('tr');
-    row.append(scoped('row', name), ...cells.map((cell) => element('td', '', cell)));
-    body.append(row);
-  }
-  const top = element('thead');
-  top.append(head);
-  table.append(element('caption', 'verborgen', caption), top, body);
-  return table;
-}
-
-function scoped(scope, text) {
-  const cell = element('th', '', text);
-  cell.scope = scope;
-  return cell;
-}
-
 function asTable(caption, columns, rows) {
   const folded = element('details');
   folded.append(element('summary', '', 'Bekijk als tabel'), scrolling(caption, numberTable(caption, columns, rows)));
   return folded;
-}
-
-// A table that is wider than the paper scrolls by itself, by keyboard too.
-function scrolling(name, table) {
-  const region = element('div', 'schuift');
-  Object.assign(region, { tabIndex: 0 });
-  region.setAttribute('role', 'region');
-  region.setAttribute('aria-label', name);
-  region.append(table);
-  return region;
 }

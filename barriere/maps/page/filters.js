@@ -1,20 +1,3 @@
-function element(name, className, text) {
-  const made = document.createElement(name);
-  if (className) made.className = className;
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-function icon(id) {
-  const picture = svg('svg', { class: 'icoon', 'aria-hidden': 'true', focusable: 'false' });
-  picture.append(svg('use', { href: `#i-${id}` }));
-  return picture;
-}
-
-function capital(text) {
-  return text.charAt(0).toLocaleUpperCase(LOCALE) + text.slice(1);
-}
-
 function fillDomains(selection, domains) {
   const choices = [{ id: 'alle', naam: 'alle domeinen' }, ...domains];
   const numbers = choices.map(({ id, naam }, place) => {
@@ -100,7 +83,7 @@ function keepFilters(selection) {
 function drawLegend(selection, domains) {
   const list = byId('legenda-punten');
   const { records, state } = selection;
-  const held = records.held.some((value) => value === 1);
+  const held = records.held.includes(1);
   function draw() {
     const from = selection.steps();
     byId('legenda-titel').textContent = state.domain < 0

@@ -1,12 +1,5 @@
-const SVG = 'http://www.w3.org/2000/svg';
 const WIDTH = 400;
 const HEIGHT = 56;
-
-function svg(name, attributes) {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  return element;
-}
 
 // Bars of all addresses on a logarithmic height: one address stays visible beside thousands.
 function makeHistogram(selection, counts, colophon) {
@@ -67,7 +60,7 @@ function makeHistogram(selection, counts, colophon) {
   }
 
   function describe(list) {
-    const all = list.reduce((sum, count) => sum + count, 0);
+    const all = sumOf(list);
     byId('drempel-punten').textContent = `${points(state.threshold)}`;
     const known = numberFormat.format(state.rows.length);
     byId('aantal').textContent = `${known} van ${many(all, 'adres', 'adressen')}`;

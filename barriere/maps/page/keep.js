@@ -20,8 +20,7 @@ async function closedFile(content, seal) {
 
 function nameOfFile(gemeente, now) {
   const slug = gemeente.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-  return `oordelen-${slug || 'gemeente'}-${day}.json`;
+  return `oordelen-${slug || 'gemeente'}-${dayOf(now)}.json`;
 }
 
 function download(name, text) {

@@ -13,15 +13,6 @@ function makeLinks({ contributions }) {
   };
 
   function list(rows) {
-    const made = element('ul', 'geen');
-    made.append(...rows.map(item));
-    return made;
-  }
-
-  function item(one) {
-    const made = element('li');
-    const given = one.status === 'punt' ? ` (${signed(one.points)})` : '';
-    made.append(element('strong', '', `${one.card.naam}${given}:`), ` ${one.zin}`);
-    return made;
+    return listOf('geen', rows.map((one) => cardLine(one, one.status === 'punt' ? ` (${signed(one.points)})` : '')));
   }
 }

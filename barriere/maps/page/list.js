@@ -2,12 +2,10 @@
 function makeList(selection, domains, choose) {
   const { records, state } = selection;
 
-  // On hold has no points to sort on: after the rest.
-  const unlessHeld = (key) => (row) => (records.held[row] === 1 ? -1 : key(row));
   const columns = {
     buurt: { key: () => wordKey(records, 'buurt') },
-    punten: { key: () => { const values = selection.measure(); return unlessHeld((row) => values[row]); }, down: true },
-    domeinen: { key: () => unlessHeld((row) => records.breadth[row]), down: true },
+    punten: { key: () => { const values = selection.measure(); return unlessHeld(records, (row) => values[row]); }, down: true },
+    domeinen: { key: () => unlessHeld(records, (row) => records.breadth[row]), down: true },
   };
 
   function line() {

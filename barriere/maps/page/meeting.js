@@ -17,14 +17,9 @@ function makeMeeting(page, explanation, seal) {
   const about = element('div', 'over');
   const elsewhere = dockPanel(page, explanation, { current: () => current, go, start });
   const news = element('p', 'nieuws');
-  const [previous, next, withdraw, record] = [['Vorige'], ['Volgende'], ['Trek in'], ['Leg vast', 'vol']].map(button);
+  const [previous, next, withdraw, record] = [['knop', 'Vorige'], ['knop', 'Volgende'], ['knop', 'Trek in'], ['knop vol', 'Leg vast']]
+    .map(([className, text]) => buttonOf(className, text));
   let current = -1;
-
-  function button([text, extra]) {
-    const made = element('button', `knop ${extra || ''}`.trim(), text);
-    made.type = 'button';
-    return made;
-  }
 
   function build() {
     const left = element('section', 'agenda');
@@ -74,10 +69,8 @@ function makeMeeting(page, explanation, seal) {
     current = row;
     agenda.show(row);
     const held = records.held[row] === 1;
-    const postcode = records.text('postcode', row).replace(/^(\d{4})/, '$1 ');
     title.textContent = records.label(row);
-    const parts = [postcode, records.text('buurt', row), records.text('soort', row)];
-    about.replaceChildren(element('p', 'onder', parts.filter(Boolean).join(' · ')),
+    about.replaceChildren(element('p', 'onder', records.where(row)),
       ...(held ? [element('p', 'bericht', 'Nu niet plannen.')] : factsOf(row)));
     judging.form.hidden = held;
     record.hidden = held;

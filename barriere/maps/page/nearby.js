@@ -40,8 +40,7 @@ function makeNearby({ file, records, choose }) {
 
   function neighbour({ row, far }) {
     const item = element('li');
-    const button = element('button', 'adres', records.label(row));
-    button.type = 'button';
+    const button = addressButton(records, row);
     button.addEventListener('click', () => choose(row, button));
     const held = records.held[row] === 1;
     const said = [far < 0 ? '' : `${far} m`, held ? 'nu niet plannen' : points(records.total[row])];

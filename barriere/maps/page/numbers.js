@@ -2,7 +2,6 @@
 const STEPS = { voorgesteld: 'Voorgesteld aan de tafel', beoordeeld: 'Beoordeeld', vastgesteld: 'Vastgesteld',
   gepland: 'Gepland', bezocht: 'Bezocht' };
 const MIN_POINTS = 8; // fewer bars than this would look like towers
-const total = (counts) => counts.reduce((sum, count) => sum + count, 0);
 
 function makeNumbers(page) {
   const { head } = page.file;
@@ -28,7 +27,7 @@ function makeNumbers(page) {
 function numbersHead(colophon, counts) {
   const made = element('div', 'aanhef');
   made.append(element('h2', '', 'Cijfers'),
-    element('p', '', `Geteld over ${many(total(counts), 'adres', 'adressen')} van ${colophon.gemeente} op `
+    element('p', '', `Geteld over ${many(sumOf(counts), 'adres', 'adressen')} van ${colophon.gemeente} op `
       + `${longDate(colophon.peildatum)}. Afgeschermde adressen en adressen die nu niet gepland worden, tellen `
       + 'nergens mee. Keuzes die u bij de kaart of de tabel maakte, veranderen hier niets.'));
   return made;
@@ -37,8 +36,8 @@ function numbersHead(colophon, counts) {
 function scoreFigure(colophon, counts) {
   const title = 'Hoeveel adressen hebben hoeveel punten';
   const [none, ...some] = counts;
-  const reading = [`${numberFormat.format(none)} van ${many(total(counts), 'adres', 'adressen')} hebben 0 punten; `
-    + `die staan niet in de grafiek. ${numberFormat.format(total(some))} hebben 1 punt of meer. Met `
+  const reading = [`${numberFormat.format(none)} van ${many(sumOf(counts), 'adres', 'adressen')} hebben 0 punten; `
+    + `die staan niet in de grafiek. ${numberFormat.format(sumOf(some))} hebben 1 punt of meer. Met `
     + `${points(colophon.drempel_punten)} of meer, in minstens ${many(colophon.drempel_domeinen, 'domein', 'domeinen')}, `
     + 'komt een adres op de lijst.',
   'De hoogte is logaritmisch: elke lijn staat voor tien keer zo veel adressen als de lijn eronder.'];
@@ -57,7 +56,7 @@ function domainFigure(domains, counts) {
     const one = element('div');
     const name = element('h4');
     name.append(icon(id), element('span', '', capital(naam)));
-    const found = total(counts[place].slice(1));
+    const found = sumOf(counts[place].slice(1));
     one.append(name, element('p', '', found ? many(found, 'adres', 'adressen') : 'geen adres met punten'));
     one.append(scoreBars(counts[place], { height: 100, most, wide, label: `Punten ${naam}`, quiet: true }));
     panes.append(one);

@@ -53,20 +53,18 @@ function makePaper(page, oordelen, against, before) {
     const why = pair('Op de agenda', element('p', '', road), reasons);
     const contra = against(row);
     for (const folded of contra.querySelectorAll('details')) folded.open = true;
-    item.append(why, ...before.broughtOf(row).map((text) => pair('Ingebracht', element('p', '', text))), contra, pair('Wat we niet weten', element('p', '', unknownOf(row, rows))),
-      ...before.earlierOf(row).map((text) => pair('Eerder oordeel', element('p', '', text))), room(row));
+    const said = (name) => (text) => pair(name, element('p', '', text));
+    item.append(why, ...before.broughtOf(row).map(said('Ingebracht')), contra, said('Wat we niet weten')(unknownOf(row, rows)),
+      ...before.earlierOf(row).map(said('Eerder oordeel')), room(row));
     return item;
   }
 
   function unknownOf(row, rows) {
-    const said = domeinen.flatMap((domain, number) => {
-      const word = coverageWord(records.coverage[number][row]);
-      const open = rows.filter((one) => one.card.domein === number && ['onbekend', 'onzeker'].includes(one.status));
-      if (!word && !open.length) return [];
+    const said = unknownsOf(domeinen, records, row, rows).map(({ domain, word, rows: open }) => {
       const cards = open.length ? `: ${open.map((one) => one.card.naam.toLocaleLowerCase(LOCALE)).join('; ')}` : '';
-      return [`${domain.naam} (${word || 'niet alles bekend'})${cards}.`];
+      return `${domain.naam} (${word})${cards}.`;
     });
-    return said.map(capital).join(' ') || 'In elk domein waren de gegevens er.';
+    return said.map(capital).join(' ') || ALL_KNOWN;
   }
 
   // Lines to write on; what was prepared already stands there.

@@ -1,13 +1,3 @@
-const LOCALE = 'nl-NL';
-const numberFormat = new Intl.NumberFormat(LOCALE);
-const many = (count, one, more) => `${numberFormat.format(count)} ${count === 1 ? one : more}`;
-const points = (count) => many(count, 'punt', 'punten');
-
-function longDate(iso) {
-  const format = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' };
-  return iso ? new Intl.DateTimeFormat(LOCALE, format).format(new Date(`${iso}T00:00:00Z`)) : '';
-}
-
 const NOT_THERE_YET = 9999;
 
 function readAddresses(file) {
@@ -38,6 +28,7 @@ function readAddresses(file) {
     .map((more, row) => (more === NOT_THERE_YET ? -1 : records.total[row] - more));
   records.text = (name, row) => words[name].text(row);
   records.label = (row) => labelOf(records, row);
+  records.where = (row) => whereOf(records, row);
   records.order = neutralOrder(records);
   records.brought = broughtBy(records);
   return records;
@@ -55,6 +46,14 @@ function labelOf(records, row) {
   const street = `${records.text('straat', row)} ${records.number[row]}`;
   return street + records.text('huisletter', row) + (extra ? `-${extra}` : '');
 }
+
+function whereOf(records, row) {
+  const parts = [spaced(records.text('postcode', row)), records.text('buurt', row), records.text('soort', row)];
+  return parts.filter(Boolean).join(' · ');
+}
+
+const isListed = (colofon, records, row) => records.total[row] >= colofon.drempel_punten
+  && records.breadth[row] >= colofon.drempel_domeinen;
 
 function readContributions(file) {
   const { start, card, which, given } = file.lines();

@@ -39,7 +39,7 @@ function makeRows({ table, more, state, columns, given, line, choose, drawn }) {
     body.append(...Array.from(next, (row) => marked(made(row), row)));
     shown += next.length;
     more.hidden = shown >= rows.length;
-    more.textContent = `Toon de volgende ${Math.min(PAGE, rows.length - shown)}`
+    more.textContent = nextPage(rows.length - shown)
       + ` (${numberFormat.format(shown)} van ${numberFormat.format(rows.length)} getoond)`;
     drawn({ count: rows.length, shown, ...sort });
   }
@@ -55,15 +55,6 @@ function makeRows({ table, more, state, columns, given, line, choose, drawn }) {
       if (Number(tr.dataset.rij) === state.chosen) tr.setAttribute('aria-current', 'true');
       else tr.removeAttribute('aria-current');
     }
-  }
-
-  function walk(event) {
-    const steps = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
-    if (!(event.key in steps) || !event.target.classList.contains('adres')) return;
-    event.preventDefault();
-    const buttons = [...body.querySelectorAll('.adres')];
-    const to = buttons.indexOf(event.target) + steps[event.key];
-    buttons[Math.max(0, Math.min(buttons.length - 1, to))].focus();
   }
 
   function sortOn(column) {
@@ -84,7 +75,7 @@ function makeRows({ table, more, state, columns, given, line, choose, drawn }) {
   for (const head of heads) {
     head.querySelector('button').addEventListener('click', () => sortOn(head.dataset.kolom));
   }
-  body.addEventListener('keydown', walk);
+  body.addEventListener('keydown', (event) => walkAmong(event, body, '.adres'));
   body.addEventListener('click', (event) => {
     const tr = event.target.closest('tr');
     if (tr) choose(Number(tr.dataset.rij), tr.querySelector('.adres'));
@@ -98,14 +89,42 @@ function makeRows({ table, more, state, columns, given, line, choose, drawn }) {
   return { arrange, mark, fill: (count) => { if (shown < Math.min(count, rows.length)) extend(count - shown); } };
 }
 
-function addressButton(records, row) {
-  const button = element('button', 'adres', records.label(row));
-  button.type = 'button';
-  return button;
+// Up, down, Home and End; at either end one stays there.
+function walkAmong(event, list, selector) {
+  const steps = { ArrowDown: 1, ArrowUp: -1, Home: -Infinity, End: Infinity };
+  const from = event.target.closest(selector);
+  if (!(event.key in steps) || !from) return;
+  event.preventDefault();
+  const all = [...list.querySelectorAll(selector)];
+  all[Math.max(0, Math.min(all.length - 1, all.indexOf(from) + steps[event.key]))].focus();
 }
+
+// A head to sort on.
+function sortHead(id, name, className) {
+  const head = scoped('col');
+  if (className) head.className = className;
+  head.dataset.kolom = id;
+  const button = buttonOf();
+  button.append(element('span', '', name));
+  head.append(button);
+  return head;
+}
+
+const nextPage = (left) => `Toon de volgende ${Math.min(PAGE, left)}`;
+const partShown = ({ count, shown }) => (shown < count ? `, de eerste ${numberFormat.format(shown)} getoond` : '');
+const addressButton = (records, row) => buttonOf('adres', records.label(row));
+
+// On hold has nothing to sort on: after the rest.
+const unlessHeld = (records, key) => (row) => (records.held[row] === 1 ? -1 : key(row));
 
 // On hold says that and nothing else.
 function statusOf(records, row) {
   if (records.held[row] === 1) return 'nu niet plannen';
   return records.text('oordeel', row);
+}
+
+// The order in words; `down` of a column tells that it holds numbers.
+function orderOf({ name, down: numbers }, down) {
+  const way = numbers ? `, van ${down ? 'veel naar weinig' : 'weinig naar veel'}` : down ? ', van Z naar A' : '';
+  return `op ${name.toLocaleLowerCase(LOCALE)}${way}`;
 }

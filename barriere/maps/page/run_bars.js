@@ -30,11 +30,9 @@ function runBars(runs) {
 const change = (count, sign) => (count === null ? '–' : count ? `${sign}${numberFormat.format(count)}` : '0');
 
 function dayBelow(runs, place, x, floor) {
-  const part = (iso, format) => new Intl.DateTimeFormat(LOCALE, { ...format, timeZone: 'UTC' })
-    .format(new Date(`${iso}T00:00:00Z`));
   const [day, year] = [runs[place].peildatum, runs[place].peildatum.slice(0, 4)];
   const close = runs.length > 7 ? { month: 'short' } : { day: 'numeric', month: 'short' };
-  const words = [letters(part(day, close), x, floor + 16, 'as midden')];
+  const words = [letters(dateIn(day, close), x, floor + 16, 'as midden')];
   if (!place || runs[place - 1].peildatum.slice(0, 4) !== year) words.push(letters(year, x, floor + 31, 'as midden'));
   return words;
 }

@@ -4,7 +4,7 @@ const FOOT = 0.45; // what 1 address stands above the floor, in tens
 
 function bundled(counts) {
   const short = counts.slice(1, MOST_POINTS + 1);
-  const rest = counts.slice(MOST_POINTS + 1).reduce((sum, count) => sum + count, 0);
+  const rest = sumOf(counts.slice(MOST_POINTS + 1));
   if (counts.length > MOST_POINTS) short[MOST_POINTS - 1] += rest;
   return short;
 }

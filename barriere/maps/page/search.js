@@ -13,8 +13,7 @@ function makeSearch(selection, choose) {
   function haystack() {
     texts ||= Array.from(records.order, (row) => {
       const postcode = records.text('postcode', row);
-      const spaced = `${postcode.slice(0, 4)} ${postcode.slice(4)}`;
-      return plain(`${records.label(row)} ${postcode} ${spaced}`);
+      return plain(`${records.label(row)} ${postcode} ${spaced(postcode)}`);
     });
     return texts;
   }

@@ -1,8 +1,6 @@
 // The columns of the table: all that the map knows of an address. `key()` gives a sort key per row,
 // `fill` what is in the cell. Of an address on hold only the columns of its place (`always`) are filled.
 const FIRMNESS = ['toeval', 'gevoelig', 'robuust'];
-const NEW = 500;
-const LOST = 250;
 
 function tableColumns({ records, selection, file }) {
   const { domeinen, sinds } = file.head;
@@ -38,8 +36,6 @@ function tableColumns({ records, selection, file }) {
   ].filter(Boolean);
 }
 
-const spaced = (postcode) => postcode.replace(/^(\d{4})(?=\S)/, '$1 ');
-
 // The dot stands with the points that the map shows: of all domains, or of the one that is chosen.
 function dotted(selection, domain, row) {
   if (selection.state.domain !== domain) return [];
@@ -52,8 +48,7 @@ function domainColumn({ records, selection }, domain, number) {
   const values = records.byDomain[number];
   const fill = (cell, row) => {
     const value = values[row];
-    const word = coverageWord(records.coverage[number][row]);
-    const few = word && word !== 'niet alle gegevens' ? word : '';
+    const few = scarceWord(records.coverage[number][row]);
     cell.dataset.sterkte = value > 4 ? 3 : value > 2 ? 2 : value ? 1 : 0;
     cell.append(...dotted(selection, number, row));
     if (value) cell.append(String(value));
@@ -66,20 +61,4 @@ function domainColumn({ records, selection }, domain, number) {
   };
   return { id: `d_${domain.id}`, name: capital(domain.naam), domain: number, down: true, upright: true, className: 'domeincel',
     key: () => (row) => values[row], fill };
-}
-
-function hidden(name, className, text) {
-  const made = element(name, className, text);
-  made.setAttribute('aria-hidden', 'true');
-  return made;
-}
-
-function differenceOf(records, row) {
-  const change = changeOf(records, row);
-  return change === 'nieuw' ? change : signed(records.total[row] - records.before[row]);
-}
-
-function differenceKey(records, row) {
-  const change = changeOf(records, row);
-  return change === 'nieuw' ? NEW : LOST + records.total[row] - records.before[row];
 }

@@ -1,9 +1,6 @@
 // A file cannot destroy itself; from its last day on it says so, before and after it is opened.
 function isOverdue(opening) {
-  const now = new Date();
-  const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0')).join('-');
-  return !opening.fictief && today >= opening.vernietigen_voor;
+  return !opening.fictief && dayOf(new Date()) >= opening.vernietigen_voor;
 }
 
 function warnWhenOverdue(opening) {

@@ -1,23 +1,13 @@
 // What we do not know, domain by domain: missing data is never nought and never guilt.
 function makeUnknowns({ file, records, contributions }) {
-  const domains = file.head.domeinen;
-  const open = ['onbekend', 'onzeker'];
-
   return (row) => {
-    const rows = contributions.of(row).filter((one) => open.includes(one.status));
-    const items = domains
-      .map((domain, number) => item(domain, records.coverage[number][row], rows.filter((one) => one.card.domein === number)))
-      .filter(Boolean);
-    const list = element('ul', 'onbekend');
-    list.append(...items);
-    return section('Wat we niet weten', items.length ? list : element('p', '', 'In elk domein waren de gegevens er.'));
+    const found = unknownsOf(file.head.domeinen, records, row, contributions.of(row));
+    return section('Wat we niet weten', found.length ? listOf('onbekend', found.map(item)) : element('p', '', ALL_KNOWN));
   };
 
-  function item(domain, share, rows) {
-    const word = coverageWord(share);
-    if (!word && !rows.length) return null;
+  function item({ domain, word, rows }) {
     const made = element('li');
-    made.append(icon(domain.id), element('strong', '', `${domain.naam}: ${word || 'niet alles bekend'}`));
+    made.append(icon(domain.id), element('strong', '', `${domain.naam}: ${word}`));
     for (const [why, names] of byReason(rows)) made.append(element('span', '', `${names.join('; ')}: ${why}`));
     return made;
   }
@@ -28,15 +18,4 @@ function makeUnknowns({ file, records, contributions }) {
     for (const one of rows) found.set(one.zin, [...(found.get(one.zin) || []), one.card.naam]);
     return found;
   }
-}
-
-// Below this share of its indicators too little is known to say anything about a domain.
-const SCARCE = 50;
-
-// No data is never a low risk, so it is said in words and not drawn as nought.
-function coverageWord(share) {
-  if (share < 0) return 'niet gemeten';
-  if (share === 0) return 'geen gegevens';
-  if (share < SCARCE) return 'weinig gegevens';
-  return share < 100 ? 'niet alle gegevens' : '';
 }

@@ -63,12 +63,7 @@ function cap(domain, over, at) {
 }
 
 function facts(one) {
-  const list = element('dl', 'feiten');
   const source = [one.bron, longDate(one.datum)].filter(Boolean).join(', ');
-  for (const [name, text] of [['Waarde', one.waarde], ['Grens', one.grens], ['Basis', one.basis], ['Bron', source]]) {
-    const pair = element('div');
-    pair.append(element('dt', '', name), element('dd', '', text || 'niet bekend'));
-    list.append(pair);
-  }
-  return list;
+  const texts = [['Waarde', one.waarde], ['Grens', one.grens], ['Basis', one.basis], ['Bron', source]];
+  return pairs(texts.map(([name, text]) => [name, [text || 'niet bekend']]), 'feiten');
 }

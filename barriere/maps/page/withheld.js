@@ -17,14 +17,7 @@ function makeWithheld({ contributions }) {
   };
 
   function group({ name, why, rows }) {
-    const list = element('ul', 'geen');
-    list.append(...rows.map(item));
+    const list = listOf('geen', rows.map((one) => cardLine(one)));
     return folded(`${name} (${numberFormat.format(rows.length)})`, element('p', 'hint', why), list);
-  }
-
-  function item(one) {
-    const made = element('li');
-    made.append(element('strong', '', `${one.card.naam}:`), ` ${one.zin}`);
-    return made;
   }
 }
