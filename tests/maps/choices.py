@@ -7,7 +7,7 @@ from typing import Any
 import pyarrow as pa
 from playwright.sync_api import Page
 
-from barriere.maps import ADRESSEN, RiskMap
+from barriere.maps import ADRESSEN, Distribution, RiskMap
 from barriere.model.domain import Domein
 
 Row = dict[str, Any]
@@ -44,7 +44,22 @@ THEMES: tuple[tuple[set[str], set[str]], ...] = (({"H1", "H4"}, set()), ({"A3"},
 def mixed(town: RiskMap) -> RiskMap:
     """Return the town with kinds, oordelen, addresses on hold and addresses brought in."""
     rows = [_varied(number, row) for number, row in enumerate(town.adressen.to_pylist())]
-    return dataclasses.replace(town, adressen=pa.Table.from_pylist(rows, schema=ADRESSEN))
+    return dataclasses.replace(
+        town,
+        adressen=pa.Table.from_pylist(rows, schema=ADRESSEN),
+        distribution=_without([row for row in rows if row["nu_niet"]], town.distribution),
+    )
+
+
+def _without(waiting: list[Row], counted: Distribution) -> Distribution:
+    """Return the distribution as a map has it: who waits is not in it."""
+
+    def less(counts: tuple[int, ...], column: str) -> tuple[int, ...]:
+        points = [row[column] for row in waiting]
+        return tuple(number - points.count(place) for place, number in enumerate(counts))
+
+    per_domain = {domein: less(n, f"d_{domein}") for domein, n in counted.domeinen.items()}
+    return Distribution(less(counted.totaal, "totaal"), per_domain)
 
 
 def _varied(number: int, row: Row) -> Row:

@@ -60,7 +60,8 @@ function makeHistogram(selection, counts, colophon) {
   }
 
   function describe(list) {
-    const all = sumOf(list);
+    const counted = sumOf(list);
+    const all = counted + (state.domain < 0 ? records.waiting : 0);
     byId('drempel-punten').textContent = `${points(state.threshold)}`;
     const known = numberFormat.format(state.rows.length);
     byId('aantal').textContent = `${known} van ${many(all, 'adres', 'adressen')}`;
@@ -68,7 +69,7 @@ function makeHistogram(selection, counts, colophon) {
     byId('verdeling-hint').textContent = 'Grijs: wel geteld, niet getoond. Dit bestand heeft adressen vanaf '
       + `${points(colophon.drempel_punten)} in ${many(colophon.drempel_domeinen, 'domein', 'domeinen')}. `
       + 'De hoogte is logaritmisch.';
-    bars.setAttribute('aria-label', `Verdeling van ${many(all, 'adres', 'adressen')} naar punten`);
+    bars.setAttribute('aria-label', `Verdeling van ${many(counted, 'adres', 'adressen')} naar punten`);
   }
 
   // Of the theme as a whole, and of what the other choices leave of it.

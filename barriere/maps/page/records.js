@@ -26,6 +26,8 @@ function readAddresses(file) {
   // Written as how much more there is now; NOT_THERE_YET where the address was not in that run.
   records.before = file.numbers('a_voor')
     .map((more, row) => (more === NOT_THERE_YET ? -1 : records.total[row] - more));
+  // Who waits is in no count of the file, but is shown.
+  records.waiting = records.held.reduce((sum, held) => sum + held, 0);
   records.text = (name, row) => words[name].text(row);
   records.label = (row) => labelOf(records, row);
   records.where = (row) => whereOf(records, row);

@@ -48,7 +48,7 @@ function makeTable(page) {
   }
 
   function drawn({ count, shown, column, down }) {
-    const all = sumOf(file.head.verdeling[0]);
+    const all = sumOf(file.head.verdeling[0]) + records.waiting;
     const order = orderOf(columns.find(({ id }) => id === column), down);
     caption.textContent = `${numberFormat.format(count)} van ${many(all, 'adres', 'adressen')}, ${order}${partShown({ count, shown })}. `
       + 'Gelijke punten hebben geen onderlinge volgorde.';
