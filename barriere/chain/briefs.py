@@ -5,6 +5,7 @@ from datetime import date
 
 from barriere.chain.latest import Latest
 from barriere.explanation import Explanation, explain_many
+from barriere.explanation.words import spoken
 from barriere.inspections.kind import kind_of
 from barriere.model.register import Register
 from barriere.reports.address_brief import AddressBrief, Count
@@ -99,7 +100,7 @@ def _rows(
 
 def _permit(row: tuple[object, ...]) -> str:
     kind, status, decided, until, people = row
-    text = f"{_words(kind)}: {_words(status)}"
+    text = f"{spoken(kind)}: {spoken(status)}"
     if isinstance(decided, date):
         text += f" op {decided:%d-%m-%Y}"
     if isinstance(until, date):
@@ -110,12 +111,8 @@ def _permit(row: tuple[object, ...]) -> str:
 def _visit(row: tuple[object, ...]) -> str:
     day, kind, outcome, finding = row
     when = f"{day:%d-%m-%Y}" if isinstance(day, date) else "datum onbekend"
-    found = f", bevinding: {_words(finding)}" if finding else ""
-    return f"{when}: controle {_words(kind)}, {_words(outcome)}{found}."
-
-
-def _words(value: object) -> str:
-    return str(value or "onbekend").replace("_", " ")
+    found = f", bevinding: {spoken(finding)}" if finding else ""
+    return f"{when}: controle {spoken(kind)}, {spoken(outcome)}{found}."
 
 
 def _whole(value: object) -> int | None:

@@ -9,14 +9,15 @@ import pyarrow.compute as pc
 from barriere import maps
 from barriere.chain.earlier import day_before, kept_runs
 from barriere.chain.journal import note
-from barriere.chain.latest import Latest, latest
+from barriere.chain.latest import Latest, latest, without
 from barriere.chain.map_cards import cards
-from barriere.chain.map_charts import charts, without
+from barriere.chain.map_charts import charts
 from barriere.chain.map_events import events
 from barriere.chain.map_lines import lines
 from barriere.chain.map_past import Told, past, with_before
 from barriere.chain.map_rows import chosen, filled, rank_of, review
 from barriere.chain.map_themes import themes
+from barriere.chain.rulebook import rulebook
 from barriere.chain.standing import standing
 from barriere.chain.verloop import no_earlier
 from barriere.chain.waiting import on_hold
@@ -41,6 +42,8 @@ def risk_map(
     if password is None and not werkmap.settings.gemeente.fictief:
         what = "Een kaart van echte adressen krijgt altijd een wachtwoord."
         raise NotAllowed(what, "Laat --open weg, of zet BARRIERE_WACHTWOORD.")
+    rules = rulebook(werkmap)
+    chosen_themes = themes(rules)
     runs = kept_runs(werkmap, last)
     day = day_before(runs, last, since)
     if day is None and since is not None:
@@ -65,11 +68,11 @@ def risk_map(
         bijdragen=maps.contributions(
             line for rank, key in enumerate(keys) for line in lines(rank, explained[key])
         ),
-        cards=cards(werkmap, last.run),
+        cards=cards(rules.definitions, last.run),
         distribution=maps.distribution(without(counted, said.held)),
         ground=_ground(shown),
         past=past(last, runs, before, Told(rows, done, silent)),
-        themes=themes(werkmap),
+        themes=chosen_themes,
         meeting=maps.Meeting(REASON_CODES, MIN_LENGTH),
         charts=numbers,
         password=password,

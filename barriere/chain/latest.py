@@ -31,7 +31,7 @@ class Latest:
     @cached_property
     def known(self) -> pa.Table:
         """Return the addresses that a reader may know of, with everything the run says of them."""
-        return self._without_shielded(self.run.scores)
+        return without(self.run.scores, self.shielded)
 
     @cached_property
     def known_addresses(self) -> pa.Table:
@@ -40,11 +40,7 @@ class Latest:
 
     def columns(self, names: Sequence[str]) -> pa.Table:
         """Return some columns (`sleutel` among them) of the addresses that a reader may know of."""
-        return self._without_shielded(self.run.outcome.columns(names))
-
-    def _without_shielded(self, scores: pa.Table) -> pa.Table:
-        hidden = pa.array(sorted(self.shielded), pa.string())
-        return scores.filter(pc.invert(pc.is_in(scores["sleutel"], value_set=hidden)))
+        return without(self.run.outcome.columns(names), self.shielded)
 
     @cached_property
     def _rank(self) -> Mapping[str, int]:
@@ -128,6 +124,12 @@ SCORED = "score"
 """The act by which the log remembers a run."""
 
 _COUNTS = frozenset({"punt", "groep"})
+
+
+def without(rows: pa.Table, keys: Iterable[str]) -> pa.Table:
+    """Return the rows (`sleutel`) of all addresses but these."""
+    names = pa.array(sorted(keys), pa.string())
+    return rows.filter(pc.invert(pc.is_in(rows["sleutel"], value_set=names)))
 
 
 def latest(werkmap: Werkmap) -> Latest:

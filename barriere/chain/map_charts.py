@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from barriere import maps
-from barriere.chain.latest import Latest
+from barriere.chain.latest import Latest, without
 from barriere.chain.road import Road, road
 from barriere.model.domain import Domein
 from barriere.scoring import Run
@@ -45,12 +45,6 @@ def charts(
         peildata=lists({day: _listed(run, silent | secret[day]) for day, run in runs.items()}),
         kwartalen=quarters(way),
     )
-
-
-def without(rows: pa.Table, silent: AbstractSet[str]) -> pa.Table:
-    """Return the rows (`sleutel`) of which something may be counted."""
-    names = pa.array(sorted(silent), pa.string())
-    return rows.filter(pc.invert(pc.is_in(rows["sleutel"], value_set=names)))
 
 
 def _steps(way: Road) -> tuple[AbstractSet[str], ...]:

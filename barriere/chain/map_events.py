@@ -6,6 +6,7 @@ from datetime import date
 import pyarrow as pa
 
 from barriere import maps
+from barriere.explanation.words import as_sentence, spoken
 from barriere.model.register import Register
 from barriere.review.grounds import GROUNDS
 from barriere.review.reasons import REASON_CODES
@@ -38,8 +39,8 @@ def events(session: Session, shown: Picture, rank: Mapping[str, int]) -> pa.Tabl
 def _controls(shown: Picture) -> Iterator[Event]:
     """Return the controls that were delivered as a register."""
     for key, day, kind, outcome, finding in shown.db.execute(_CONTROLS).fetchall():
-        found = f"; bevinding: {_words(finding)}" if finding else ""
-        yield key, day, "bezoek", f"Controle {_words(kind)}: {_words(outcome)}{found}."
+        found = f"; bevinding: {spoken(finding)}" if finding else ""
+        yield key, day, "bezoek", f"Controle {spoken(kind)}: {spoken(outcome)}{found}."
 
 
 def _brought(session: Session) -> Iterator[Event]:
@@ -57,7 +58,7 @@ def _judged(session: Session) -> Iterator[Event]:
         if one.besluit == "aanhouden":
             continue
         why = REASON_CODES.get(one.besluit, {}).get(one.redencode, one.redencode)
-        said = f"{_sentence(one.besluit)} Reden: {why}. {one.toelichting}".strip()
+        said = f"{as_sentence(one.besluit)} Reden: {why}. {one.toelichting}".strip()
         yield one.sleutel, one.op.date(), "oordeel", said
 
 
@@ -75,24 +76,16 @@ def _visits(session: Session) -> Iterator[Event]:
 def _found(one: dossier.Bevinding) -> str:
     sure = "" if one.bevestigd is None else " (bevestigd)" if one.bevestigd else " (niet bevestigd)"
     parts = [
-        f"controle {one.controle}: {_words(one.uitkomst)}",
-        f"bevinding: {_words(one.bevinding)}{sure}",
+        f"controle {one.controle}: {spoken(one.uitkomst)}",
+        f"bevinding: {spoken(one.bevinding)}{sure}",
     ]
     if one.maatregel != "geen":
-        parts.append(f"maatregel: {_words(one.maatregel)}")
+        parts.append(f"maatregel: {spoken(one.maatregel)}")
     if one.hercontrole_voor:
         parts.append(f"hercontrole vóór {one.hercontrole_voor:%d-%m-%Y}")
-    return _sentence("; ".join(parts))
+    return as_sentence("; ".join(parts))
 
 
 def _register(name: str) -> str:
     """Return a register by its label; what is none stays as people wrote it."""
     return Register(name).label if name in set(Register) else name
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
-
-
-def _words(value: object) -> str:
-    return str(value or "onbekend").replace("_", " ")

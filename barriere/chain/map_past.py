@@ -50,7 +50,7 @@ def with_before(rows: pa.Table, before: Run | None) -> pa.Table:
     names = ["sleutel", "totaal", "afgeschermd"]
     earlier = before.outcome.columns(names).append_column("lijst", before.on_list)
     earlier = earlier.filter(pc.invert(earlier["afgeschermd"]))
-    at = pc.index_in(rows["sleutel"], value_set=earlier["sleutel"].combine_chunks())
+    at = index(rows["sleutel"], earlier)
     for name, source in (("voor", "totaal"), ("lijst_voor", "lijst")):
         place = rows.schema.get_field_index(name)
         values = earlier[source].combine_chunks().take(at).cast(rows.schema.field(name).type)
@@ -80,7 +80,7 @@ def _course(runs: Mapping[date, Run], rows: pa.Table) -> pa.Table:
 
 def _changes(before: Run, after: Run, found: Comparison, rows: pa.Table) -> pa.Table:
     """Return WIJZIGINGEN: the cards that give other points at an address of the map."""
-    names = {card.id: card.naam for run in (before, after) for card in run.cards}
+    names = _names(before, after)
     rank = rank_of(rows)
     cards = moved(before, after, found, rank)
     ones = [(rank[key], one) for key in sorted(cards, key=rank.__getitem__) for one in cards[key]]
@@ -106,11 +106,16 @@ def _since(before: Run, after: Run, found: Comparison) -> maps.Since:
 
 
 def _moves(before: Run, after: Run, cards: pa.Table) -> tuple[maps.CardMoves, ...]:
-    names = {card.id: card.naam for run in (before, after) for card in run.cards}
+    names = _names(before, after)
     return tuple(
         maps.CardMoves(one.kaart, names[one.kaart], WHY[one.oorzaak], one.meer, one.minder)
         for one in card_moves(before, after, cards)
     )
+
+
+def _names(before: Run, after: Run) -> dict[str, str]:
+    """Return what each card of either run is called; the later name counts."""
+    return {card.id: card.naam for run in (before, after) for card in run.cards}
 
 
 def _as(schema: pa.Schema, columns: dict[str, pa.ChunkedArray]) -> pa.Table:

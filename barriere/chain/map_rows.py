@@ -9,8 +9,9 @@ import pyarrow.compute as pc
 from barriere import maps
 from barriere.chain.latest import Latest
 from barriere.explanation import Explanation, firmness
+from barriere.explanation.words import as_sentence
 from barriere.inspections.kind import kind_of
-from barriere.review.admission import NOT_NOW, Admission
+from barriere.review.admission import Admission
 from barriere.review.admission import put_forward as brought_forward
 from barriere.scoring import kept_robustness
 from barriere.store import Werkmap, dossier
@@ -30,7 +31,7 @@ class Review:
 
 
 def review(session: Session, last: Latest, decided: Admission, held: set[str]) -> Review:
-    """Read from the dossier what the tafel knows of every address put forward."""
+    """Read from the dossier what the tafel knows of every address; `held` are those on hold."""
     forward = brought_forward(session, last.name)
     roads = {
         key: " en ".join(dict.fromkeys(one.herkomst for one in ones))
@@ -38,8 +39,7 @@ def review(session: Session, last: Latest, decided: Admission, held: set[str]) -
         if key not in last.shielded
     }
     stands = dict.fromkeys(decided.admitted, ADMITTED) | decided.refused
-    waits = held | {key for key, stand in stands.items() if stand == NOT_NOW}
-    return Review(roads, dossier.laatste_oordelen(session), frozenset(waits), stands)
+    return Review(roads, dossier.laatste_oordelen(session), frozenset(held), stands)
 
 
 def chosen(last: Latest, said: Review) -> pa.Table:
@@ -71,7 +71,7 @@ def filled(
         "keer": [_times(firm[key]["keer"]) if key in firm else None for key in keys],
         "herkomst": [said.roads.get(key) for key in keys],
         "stand": [said.stands.get(key) for key in keys],
-        "waarom": [_sentence(explained[key].list_sentence) for key in keys],
+        "waarom": [as_sentence(explained[key].list_sentence) for key in keys],
         "oordeel": [one.besluit if one else None for one in judged],
         "toelichting": [one.toelichting if one else None for one in judged],
         "oordeel_op": [one.op.date() if one else None for one in judged],
@@ -90,10 +90,6 @@ def _with(rows: pa.Table, columns: Mapping[str, Sequence[object]]) -> pa.Table:
 
 def _times(keer: float) -> int:
     return firmness(keer, "").keer
-
-
-def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
 
 
 def rank_of(rows: pa.Table) -> dict[str, int]:

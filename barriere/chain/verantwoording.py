@@ -9,6 +9,7 @@ from barriere.chain.latest import latest
 from barriere.drawing.share_chart import Share
 from barriere.drawing.step_chart import Step
 from barriere.evaluation import HitRate
+from barriere.explanation.words import spoken
 from barriere.reports.account import Account, Tally
 from barriere.reports.accountability import write_account_html, write_account_pdf
 from barriere.review.admission import put_forward
@@ -71,7 +72,7 @@ def _share(rate: HitRate) -> Share:
 
 def _tallies(counted: Counter[str]) -> tuple[Tally, ...]:
     ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(Tally(word.replace("_", " "), count) for word, count in ordered)
+    return tuple(Tally(spoken(word), count) for word, count in ordered)
 
 
 def _notes(rates: list[HitRate], judged: Counter[str]) -> list[str]:

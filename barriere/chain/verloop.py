@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from barriere.chain.earlier import previous
 from barriere.chain.journal import note
-from barriere.chain.latest import Latest, latest
+from barriere.chain.latest import Latest, latest, without
 from barriere.chain.waiting import on_hold
 from barriere.errors import WrongUse
 from barriere.explanation import Moved, circumstances, moved
@@ -122,12 +122,8 @@ def visible(found: Comparison, hidden: Iterable[str]) -> Comparison:
     secret = set(hidden)
     for part in (found.addresses, found.new, found.gone):
         secret |= set(part.filter(part["afgeschermd"])["sleutel"].to_pylist())
-    names = pa.array(sorted(secret), pa.string())
-
-    def without(part: pa.Table) -> pa.Table:
-        return part.filter(pc.invert(pc.is_in(part["sleutel"], value_set=names)))
-
-    return Comparison(*map(without, (found.addresses, found.cards, found.new, found.gone)))
+    parts = (found.addresses, found.cards, found.new, found.gone)
+    return Comparison(*(without(part, secret) for part in parts))
 
 
 def _moved_rows(addresses: pa.Table) -> pa.Table:

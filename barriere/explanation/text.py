@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 
 from barriere.explanation.explanation import Contribution, Explanation
-from barriere.explanation.words import day
+from barriere.explanation.words import as_sentence, day
 
 _WIDTH = 92
 _SIGNS = {
@@ -44,7 +44,7 @@ def _head(explanation: Explanation) -> str:
     beside = [one.sentence for one in (explanation.robuust, explanation.sinds) if one]
     lines = [
         f"Peildatum {day(explanation.peildatum)}.",
-        *(f"{s[:1].upper()}{s[1:]}." for s in beside),
+        *map(as_sentence, beside),
     ]
     return "\n".join(
         [explanation.weergave, *(textwrap.fill(line, _WIDTH) for line in (said, *lines))]

@@ -43,6 +43,20 @@ def missing(run: Run, card: Card) -> str:
     return ", ".join(register.label for register in card.nodig if register not in run.deliveries)
 
 
+def spoken(word: object) -> str:
+    """Return a closed word as people write it, 'onbekend' for none.
+
+    >>> spoken("niemand_aanwezig"), spoken(None)
+    ('niemand aanwezig', 'onbekend')
+    """
+    return str(word or "onbekend").replace("_", " ")
+
+
+def as_sentence(text: str) -> str:
+    """Return what was said as a sentence of its own: a capital and a full stop."""
+    return f"{text[:1].upper()}{text[1:]}."
+
+
 def points(count: int) -> str:
     """Return '1 punt' or '3 punten'."""
     return f"{count} punt" if abs(count) == 1 else f"{count} punten"

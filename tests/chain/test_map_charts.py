@@ -21,8 +21,8 @@ from hypothesis import strategies as st
 
 from barriere import maps
 from barriere.chain.earlier import kept_runs
-from barriere.chain.latest import Latest, latest
-from barriere.chain.map_charts import charts, without
+from barriere.chain.latest import Latest, latest, without
+from barriere.chain.map_charts import charts
 from barriere.chain.road import road
 from barriere.chain.waiting import on_hold
 from barriere.demo.year import Tour

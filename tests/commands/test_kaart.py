@@ -13,6 +13,7 @@ import pytest
 
 from barriere import chain
 from barriere.model.register import Register
+from barriere.store import Werkmap, dossier
 from tests.commands.conftest import Answer, Door
 from tests.commands.five_houses import BAG, BY, FIRST, HELD, HIDDEN, house, key
 
@@ -141,6 +142,15 @@ def test_a_theme_about_what_does_not_exist_is_refused(
     answer = make(door, town)
     assert answer.code == 65
     assert said in answer.err.replace("\n", " ")
+
+
+def test_a_map_that_is_refused_is_not_in_the_log(town: Path, door: Door) -> None:
+    settings = town / "barriere.toml"
+    own = '\n[themas.eigen]\nnaam = "Eigen"\nkaarten = ["H99"]\n'
+    settings.write_text(settings.read_text("utf-8") + own, "utf-8")
+    assert make(door, town).code == 65
+    with dossier.open(Werkmap.open(town)) as session:
+        assert [line for line in dossier.logregels(session) if line.actie == "kaart"] == []
 
 
 def test_a_theme_changes_no_score(town: Path, door: Door) -> None:
