@@ -77,13 +77,14 @@ function show(map, { bytes, seal }) {
   map.invalidateSize({ pan: false });
   fillHeader(colofon);
   fillFilters(selection, file.head);
-  const past = once(() => readPast(file, records));
-  const explanation = makeExplanation({ file, records, selection, contributions, past, choose: (row, from) => choose(row, from) });
-  const choose = (row, from) => {
+  // What every view may ask: the data, the choice, and opening an address.
+  const page = { file, records, selection, contributions, past: once(() => readPast(file, records)), choose };
+  const explanation = makeExplanation(page);
+  function choose(row, from) {
     selection.change({ chosen: row });
     explanation.open(row, from);
     moveTo(map, records, row);
-  };
+  }
   addLayer(map, 'ondergrond', 200, (pen, view) => paintGround(ground, pen, view));
   const dots = makePoints(map, selection);
   addLayer(map, 'namen', 420, (pen, view) => paintAreaNames(ground, pen, view));
@@ -95,14 +96,12 @@ function show(map, { bytes, seal }) {
   makeList(selection, domeinen, choose);
   makeSearch(selection, choose);
   selection.listen(dots.redraw);
-  const views = makeViews(selection);
-  // What every view may ask: the data, the choice, and opening an address.
-  const page = { file, records, selection, contributions, past, views, choose };
+  page.views = makeViews(selection);
   makeTable(page);
   makeComparison(page);
   makeNumbers(page);
   makeMeeting(page, explanation, seal);
-  views.show('kaart');
+  page.views.show('kaart');
   preparePrint(map, () => {
     const row = selection.state.chosen;
     return row >= 0 && records.placed[row] ? [records.y[row], records.x[row]] : null;
