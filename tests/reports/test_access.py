@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from barriere.drawing.share_chart import Share
 from barriere.drawing.step_chart import Step
-from barriere.reports.account import Account, Tally
+from barriere.reports.account import Tally
 from barriere.reports.accountability import write_account_html
 from barriere.reports.catalogue_html import write_catalogue
 from barriere.reports.delivery_report_html import write_delivery_report
@@ -19,19 +18,8 @@ from tests.browser.literal import silent_page, tags
 from tests.browser.payloads import PAYLOADS, as_html_reads
 from tests.reports.test_catalogue_page import H9, HOUSE, LEFT, page
 from tests.reports.test_delivery_report import NOTE, REPORT
+from tests.reports.test_overviews import ACCOUNT
 
-ACCOUNT = Account(
-    gemeente="Halderzijl",
-    fictief=True,
-    contact="team OOV",
-    period="2027",
-    steps=(Step("Voorgesteld", 96), Step("Bezocht", 62), Step("Bevestigd", 27)),
-    rates=(Share("Signalen", 22, 44, 0.36, 0.64), Share("Steekproef", 1, 9, 0.02, 0.44)),
-    findings=(Tally("Overbewoning", 14), Tally("Arbeid", 2)),
-    measures=(Tally("Sluiting", 1), Tally("Boete", 0)),
-    notes=("Over twee adressen loopt nog onderzoek.",),
-    drawn_up=date(2028, 1, 10),
-)
 EMPTY = replace(
     REPORT,
     note=replace(NOTE, rows=0, accepted=0, rejected=0, notices=[], skipped=[], absent=None),

@@ -16,21 +16,23 @@ from barriere.reports.accountability import write_account_html, write_account_pd
 from barriere.reports.plan_overview import write_plan_overview
 from barriere.settings import Settings
 
+ACCOUNT = Account(
+    gemeente="Groningen",
+    fictief=True,
+    contact="team OOV",
+    period="2027",
+    steps=(Step("Voorgesteld", 96), Step("Bezocht", 62), Step("Bevestigd", 27)),
+    rates=(Share("Signalen", 22, 44, 0.36, 0.64), Share("Steekproef", 1, 9, 0.02, 0.44)),
+    findings=(Tally("Overbewoning", 14), Tally("Arbeid", 2)),
+    measures=(Tally("Sluiting", 1), Tally("Boete", 0)),
+    notes=("Over twee adressen loopt nog onderzoek.", "<script>alert(1)</script>"),
+    drawn_up=date(2028, 1, 10),
+)
+
 
 @pytest.fixture(scope="module")
 def account() -> Account:
-    return Account(
-        gemeente="Groningen",
-        fictief=True,
-        contact="team OOV",
-        period="2027",
-        steps=(Step("Voorgesteld", 96), Step("Bezocht", 62), Step("Bevestigd", 27)),
-        rates=(Share("Signalen", 22, 44, 0.36, 0.64), Share("Steekproef", 1, 9, 0.02, 0.44)),
-        findings=(Tally("Overbewoning", 14), Tally("Arbeid", 2)),
-        measures=(Tally("Sluiting", 1), Tally("Boete", 0)),
-        notes=("Over twee adressen loopt nog onderzoek.", "<script>alert(1)</script>"),
-        drawn_up=date(2028, 1, 10),
-    )
+    return ACCOUNT
 
 
 def _text(path: Path) -> tuple[int, str]:
