@@ -53,13 +53,19 @@ def _route(raw: dict[str, Any]) -> Route:
 
 
 def _candidate(raw: dict[str, Any]) -> Candidate:
-    deadline = raw["deadline"]
     return Candidate(
         **raw
         | {
             "adressen": tuple(raw["adressen"]),
             "partners": frozenset(raw["partners"]),
             "windows": tuple((first, last) for first, last in raw["windows"]),
-            "deadline": date.fromisoformat(deadline) if deadline else None,
+            "deadline": _day(raw["deadline"]),
+            "rest_until": _day(raw.get("rest_until")),
+            "themas": frozenset(raw.get("themas", ())),
+            "opening": tuple(tuple(one) for one in raw.get("opening", ())),
         }
     )
+
+
+def _day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -14,6 +14,7 @@ def teams(settings: Settings) -> tuple[Team, ...]:
             end=team.einde,
             max_visits=team.adressen,
             reserve=team.reserve,
+            vervoer=team.vervoer,
         )
         for team in settings.teams
     )

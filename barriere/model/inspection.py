@@ -12,8 +12,12 @@ class Candidate:
     """An address (or a pand with several) that people decided may be visited.
 
     `prize` is its points; `windows` are (earliest, latest) starts in minutes
-    after midnight; `partners` are those whose powers the visit needs;
-    `deadline` is the last day of a hercontrole.
+    after midnight; `opening` are known opening hours as (weekday, from, until),
+    Monday being 0, and empty when unknown; `partners` are those whose powers the
+    visit needs; `deadline` is the last day of a hercontrole; `rest_until` the
+    first day on which it may be seen again after the last visit; `themas` are
+    the themes it belongs to; `straat` is where neighbours would hear of a visit;
+    `pinned` is the control (and `pinned_team` the team) that people fixed it to.
     """
 
     sleutel: str
@@ -29,11 +33,20 @@ class Candidate:
     windows: tuple[tuple[int, int], ...]
     deadline: date | None = None
     pand: str = ""
+    straat: str = ""
+    themas: frozenset[str] = frozenset()
+    opening: tuple[tuple[int, int, int], ...] = ()
+    rest_until: date | None = None
+    pinned: str = ""
+    pinned_team: str = ""
 
 
 @dataclass(frozen=True)
 class Team:
-    """Who goes out together: partners in the car, shift in minutes, most addresses a shift."""
+    """Who goes out together: partners, shift in minutes, most addresses a shift.
+
+    `vervoer` is how they go: auto or lopen.
+    """
 
     naam: str
     partners: tuple[str, ...]
@@ -41,6 +54,7 @@ class Team:
     end: int
     max_visits: int
     reserve: int
+    vervoer: str = "auto"
 
 
 @dataclass(frozen=True)
@@ -73,12 +87,17 @@ class Route:
 
 @dataclass(frozen=True)
 class Control:
-    """One integral control: a date on which every required partner can come."""
+    """One integral control: a date on which every required partner can come.
+
+    `thema` is a key of [themas] or empty. `vast` says why nothing here may
+    change: "geweest" when it was held, "afgesproken" when people locked it.
+    """
 
     id: str
     datum: date
     thema: str
     routes: tuple[Route, ...]
+    vast: str = ""
 
 
 @dataclass(frozen=True)
@@ -93,18 +112,23 @@ class LeftOut:
 
 @dataclass(frozen=True)
 class Plan:
-    """A year of controls with its value, the most it could be, and how it was found."""
+    """A year of controls with its value, the most it could be, and how it was found.
+
+    `value` is in points: a visit counts for its prize, less where doors often stay
+    shut or the street was warned. `earlier` is the hash of the plan it changes.
+    """
 
     jaar: int
     controls: tuple[Control, ...]
     left_out: tuple[LeftOut, ...]
-    value: int
+    value: float
     bound: float
     seed: int
     iterations: int
     travel_source: str
     candidates: dict[str, Candidate] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
+    earlier: str = ""
 
     @property
     def gap(self) -> float:

@@ -44,6 +44,7 @@ class Team(Strict):
     einde: Tijdstip
     adressen: int = Field(default=8, ge=1, le=40)
     reserve: int = Field(default=2, ge=0, le=10)
+    vervoer: Literal["auto", "lopen"] = "auto"
 
     @model_validator(mode="after")
     def _shift_has_length(self) -> "Team":
@@ -63,7 +64,15 @@ class Soort(Strict):
 
 
 class Plan(Strict):
-    """How many controls a year, on which days, and how long the search looks."""
+    """How many controls a year, on which days, and how long the search looks.
+
+    `rust_maanden`: an address where a team got inside is left alone so long,
+    unless a hercontrole asks otherwise. `straat_minuten`: a visit that starts
+    later than this after the first in its street on one control counts half,
+    as the street was warned; 0 leaves it out. `wijziging_kost`: points that a
+    new plan must gain to change one visit of the plan before. `kans_vanaf`: from
+    so many visits of a kind and part of the day the share of opened doors counts.
+    """
 
     controles: int = Field(default=4, ge=1, le=24)
     voorstelfactor: float = Field(default=1.5, ge=1.0, le=10.0)
@@ -72,6 +81,10 @@ class Plan(Strict):
     goede_vrijdag_vrij: bool = True
     max_per_buurt: int = Field(default=4, ge=1, le=100)
     parkeren_sec: int = Field(default=180, ge=0, le=1800)
+    rust_maanden: int = Field(default=6, ge=0, le=60)
+    straat_minuten: int = Field(default=60, ge=0, le=1440)
+    wijziging_kost: int = Field(default=2, ge=0, le=100)
+    kans_vanaf: int = Field(default=20, ge=5, le=10_000)
     zaad: int = 1
     iteraties: int = Field(default=20_000, ge=100, le=5_000_000)
 

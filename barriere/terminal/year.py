@@ -30,7 +30,7 @@ def show_plan(planned: Planned, *, json: bool) -> None:
         _show_control(control, plan)
     gap = f"{100 * plan.gap:.1f}".replace(".", ",")
     bound = f"{plan.bound:.0f}"
-    line(f"\nWaarde {nl(plan.value)} van hoogstens {bound} (verschil {gap} %);", "stil")
+    line(f"\nWaarde {nl(round(plan.value))} van hoogstens {bound} (verschil {gap} %);", "stil")
     line(f"zaad {plan.seed}, {nl(plan.iterations)} iteraties; {plan.travel_source}", "stil")
     for notice in plan.notices:
         line(f"Let op: {notice}", "let")
