@@ -1,7 +1,8 @@
 """Choosing dates: combinations are ranked cheaply, the search refines the best."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from barriere.errors import BarriereError
 from barriere.inspections.calendar import Calendar, Day
@@ -10,6 +11,9 @@ from barriere.inspections.slots import Slot, slots
 from barriere.settings import Settings
 
 Dates = tuple[Day, ...]
+Days = Mapping[int, date]
+
+_NO_DAYS: Days = MappingProxyType({})
 
 _NEAREST = 8
 _KEPT = 300
@@ -20,7 +24,11 @@ _FEWER = "Verlaag onder [plan] het aantal controles, of sta meer weekdagen toe."
 
 
 def date_combinations(
-    calendar: Calendar, deadlines: Sequence[date], settings: Settings
+    calendar: Calendar,
+    deadlines: Sequence[date],
+    settings: Settings,
+    fixed: Days = _NO_DAYS,
+    earlier: Days = _NO_DAYS,
 ) -> tuple[Dates, ...]:
     """Return combinations of dates for the year's controls, the best spread first.
 
