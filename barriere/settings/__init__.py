@@ -1,5 +1,6 @@
 """barriere.toml: what a municipality decides for itself."""
 
+from barriere.settings.agreement import work_hours
 from barriere.settings.delivery import Formaat
 from barriere.settings.municipality import Norm
 from barriere.settings.planning import Partner, Soort, Team
@@ -20,6 +21,7 @@ __all__ = [
     "Soort",
     "Team",
     "Thema",
+    "work_hours",
     "read",
     "template",
 ]

@@ -51,7 +51,7 @@ def _control(block: "Controlewens", settings: "Settings") -> Iterator[str]:
     theme = settings.themas.get(block.thema)
     going = [team for naam, team in teams.items() if naam in (block.teams or teams)]
     for team in going:
-        start, end = hours(block, theme, (team.start, team.einde))
+        start, end = work_hours(block, theme, (team.start, team.einde))
         if end <= start:
             yield (
                 f"{team.naam} begint dan om {_clock(start)} en eindigt om {_clock(end)}; "
@@ -67,7 +67,7 @@ def _control(block: "Controlewens", settings: "Settings") -> Iterator[str]:
             )
 
 
-def hours(
+def work_hours(
     block: "Controlewens | None", theme: "Thema | None", shift: tuple[int, int]
 ) -> tuple[int, int]:
     """Return from when to when a team works on a control, in minutes after midnight.
