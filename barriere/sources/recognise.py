@@ -24,6 +24,7 @@ class Format(StrEnum):
     ICS = "ICS"
     LVBAG = "BAG-extract (LVBAG)"
     GEOPARQUET = "GeoParquet"
+    OSM = "een OSM-extract (.osm.pbf)"
 
 
 _KNOWN_WRONG = {
@@ -32,6 +33,8 @@ _KNOWN_WRONG = {
     b"7z\xbc\xaf": "een 7z-bestand",
 }
 _MAGIC = {b"SQLite format 3\x00": Format.GEOPACKAGE, b"PAR1": Format.GEOPARQUET}
+_OSM = b"\x0a\x09OSMHeader"
+"""How the first header of an extract begins, after four bytes with its length."""
 _WORKBOOKS = {"xl/workbook.xml": Format.XLSX, "content.xml": Format.ODS}
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -77,6 +80,8 @@ def _by_content(path: Path, head: bytes) -> Format:
     for magic, kind in _MAGIC.items():
         if head.startswith(magic):
             return kind
+    if head[4:].startswith(_OSM):
+        return Format.OSM
     if head.startswith(b"PK"):
         return _zip(path)
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()

@@ -13,6 +13,7 @@ from barriere.sources.sheets import (
     meldingen,
     parkeren,
     partners,
+    reistijden,
     rni,
     signalen,
     vergunningen,
@@ -34,5 +35,6 @@ _MODULES = (
     bijzonder,
     afstemming,
     partners,
+    reistijden,
 )
 SHEETS: dict[Register, Sheet] = {m.SHEET.register: m.SHEET for m in _MODULES}
