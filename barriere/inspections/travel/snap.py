@@ -87,20 +87,19 @@ def _graph(
 ) -> Joined:
     """Return the links as arcs, both ways where that is allowed; of double arcs the quickest."""
     piece, low, high, tail, head = links
-    part = high - low
-    cost = np.concatenate([roads.along[piece] * part, roads.against[piece] * part])
+    rate = np.concatenate([roads.along[piece], roads.against[piece]])
     rows, columns = np.concatenate([tail, head]), np.concatenate([head, tail])
-    begin, end = np.concatenate([low, high]), np.concatenate([high, low])
-    both = np.concatenate([piece, piece])
-    allowed = np.isfinite(np.concatenate([roads.along[piece], roads.against[piece]]))
-    kept = np.flatnonzero(allowed & (rows != columns))
-    kept = kept[np.lexsort((cost[kept], columns[kept], rows[kept]))]
-    fresh = _first(rows[kept], columns[kept])
-    kept = kept[fresh]
-    count = roads.nodes + int(at.max(initial=roads.nodes - 1)) - roads.nodes + 1
-    starts = np.concatenate([[0], np.cumsum(np.bincount(rows[kept], minlength=count))])
-    graph = csr_array((cost[kept], columns[kept], starts), shape=(count, count))
-    return Joined(graph, at, both[kept], begin[kept], end[kept])
+    arcs = np.flatnonzero(np.isfinite(rate) & (rows != columns))
+    cost = rate[arcs] * np.concatenate([high - low] * 2)[arcs]
+    order = np.lexsort((cost, columns[arcs], rows[arcs]))
+    arcs, cost = arcs[order], cost[order]
+    fresh = _first(rows[arcs], columns[arcs])
+    arcs, cost = arcs[fresh], cost[fresh]
+    count = max(roads.nodes, int(at.max(initial=NOWHERE)) + 1)
+    starts = np.concatenate([[0], np.cumsum(np.bincount(rows[arcs], minlength=count))])
+    graph = csr_array((cost, columns[arcs], starts), shape=(count, count))
+    begin, end = np.concatenate([low, high])[arcs], np.concatenate([high, low])[arcs]
+    return Joined(graph, at, np.concatenate([piece, piece])[arcs], begin, end)
 
 
 def _first(rows: Ints, columns: Ints) -> NDArray[np.bool_]:
