@@ -11,6 +11,7 @@ from barriere.sources.sheets import (
     eigendom,
     kvk,
     meldingen,
+    openingstijden,
     parkeren,
     partners,
     reistijden,
@@ -34,6 +35,7 @@ _MODULES = (
     waarnemingen,
     bijzonder,
     afstemming,
+    openingstijden,
     partners,
     reistijden,
 )
