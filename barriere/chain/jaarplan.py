@@ -9,6 +9,7 @@ from barriere.catalogue.powers import lead_for, powers
 from barriere.chain.briefs import grounds_of
 from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
+from barriere.chain.reistijd import travelling_of
 from barriere.chain.standing import standing
 from barriere.errors import NotAllowed
 from barriere.inspections.availability import availability
@@ -55,7 +56,8 @@ def plan_year(
         asked, reasons = _candidates(
             last, decided, deadlines(dossier.bevindingen(session)), werkmap.settings
         )
-        made = make_plan(asked, days, werkmap.settings, reasons, *search)
+        known = travelling_of(shown, werkmap.settings)
+        made = make_plan(asked, days, werkmap.settings, reasons, *search, travelling=known)
         made = replace(made, left_out=made.left_out + _placeless(last, reasons, asked))
         text = as_json(made)
         dossier.add(

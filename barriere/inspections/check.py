@@ -3,21 +3,25 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from barriere.inspections.check_route import check_route
+from barriere.inspections.check_route import Clock, check_route
 from barriere.inspections.holidays import no_control_on
+from barriere.inspections.travel import Estimate, Travelling
 from barriere.model.inspection import Control, Plan
 from barriere.settings import WEEKDAGEN, Settings
 
 
-def check(plan: Plan, settings: Settings) -> tuple[str, ...]:
+def check(plan: Plan, settings: Settings, travelling: Travelling | None = None) -> tuple[str, ...]:
     """Return what is wrong with a plan, in Dutch; nothing when it is sound.
 
     Looks at dates, shifts, travel, windows, partners, deadlines, caps, double
     visits, the sum of points, and that every address is either in or explained.
+    `travelling` must be what the plan was made with (by default the estimate).
     """
+    clock = Clock(travelling or Estimate(settings.reistijd), settings)
+    faults = (_control(control, plan, settings, clock) for control in plan.controls)
     return (
         *_dates(plan, settings),
-        *(fault for control in plan.controls for fault in _control(control, plan, settings)),
+        *(fault for found in faults for fault in found),
         *_whole(plan),
     )
 
@@ -34,14 +38,14 @@ def _dates(plan: Plan, settings: Settings) -> Iterator[str]:
             yield f"Op {day:%d-%m-%Y} mag geen controle zijn."
 
 
-def _control(control: Control, plan: Plan, settings: Settings) -> Iterator[str]:
+def _control(control: Control, plan: Plan, settings: Settings, clock: Clock) -> Iterator[str]:
     """Check the routes of one control and its neighbourhoods."""
     teams = {team.naam: team for team in settings.teams}
     buurten: Counter[str] = Counter()
     for route in control.routes:
         if not set(route.partners) <= set(teams[route.team].partners):
             yield f"{control.id}, {route.team}: er gaat een partner mee die niet in het team zit."
-        for fault in check_route(route, control.datum, plan.candidates, settings):
+        for fault in check_route(route, control.datum, plan.candidates, clock):
             yield f"{control.id}, {route.team}: {fault}"
         for visit in route.visits:
             stop = plan.candidates[visit.sleutel]

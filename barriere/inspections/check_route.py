@@ -1,9 +1,14 @@
 """An independent check of one route, stop by stop, on a clock of its own."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
+import numpy as np
+
+from barriere.inspections.travel import DEPOT, Mode, Travelling
 from barriere.model.inspection import Candidate, Route, Visit
 from barriere.settings import Settings
 
@@ -12,28 +17,45 @@ _ROUNDING = 1
 """A second: two ways to work out a distance may differ by that after rounding."""
 
 
+@dataclass(frozen=True)
+class Clock:
+    """What tells how long a leg takes: asked anew for each route, not read from the plan."""
+
+    travelling: Travelling
+    settings: Settings
+
+    def legs(self, stops: Sequence[Candidate], mode: Mode) -> list[int]:
+        """Return the seconds from the depot along the stops and back, parking included."""
+        depot = self.settings.depot
+        places = [(depot.x, depot.y), *((stop.x, stop.y) for stop in stops)]
+        keys = [DEPOT, *(stop.sleutel for stop in stops)]
+        points = np.array(places, dtype=np.float64)
+        seconds = self.travelling.matrix(points, keys, mode).seconds.tolist()
+        order = [*range(len(places)), 0]
+        legs = [seconds[here][there] for here, there in pairwise(order)]
+        parking = self.settings.plan.parkeren_sec if mode == "auto" else 0
+        return [leg + parking if leg else 0 for leg in legs[:-1]] + legs[-1:]
+
+
 def check_route(
-    route: Route, datum: date, stops: Mapping[str, Candidate], settings: Settings
+    route: Route, datum: date, stops: Mapping[str, Candidate], clock: Clock
 ) -> Iterator[str]:
     """Yield what is wrong with a route on `datum`: travel, windows, partners, shift, caps."""
-    team = next(team for team in settings.teams if team.naam == route.team)
-    here, clock = (settings.depot.x, settings.depot.y), team.start
-    for visit in route.visits:
-        stop = stops[visit.sleutel]
-        seconds = _seconds(here, (stop.x, stop.y), settings)
-        if seconds:
-            seconds += settings.plan.parkeren_sec
+    team = next(team for team in clock.settings.teams if team.naam == route.team)
+    visited = [stops[visit.sleutel] for visit in route.visits]
+    *legs, back = clock.legs(visited, team.vervoer)
+    now = team.start
+    for visit, stop, seconds in zip(route.visits, visited, legs, strict=True):
         if abs(visit.travel - seconds) > _ROUNDING:
             yield f"de reistijd naar bezoek {visit.order} klopt niet."
-        if visit.arrival < clock + math.ceil((seconds - _ROUNDING) / _MINUTE):
+        if visit.arrival < now + math.ceil((seconds - _ROUNDING) / _MINUTE):
             yield f"bezoek {visit.order} begint voordat het team er kan zijn."
         for fault in _visit(visit, stop, datum, route.partners):
             yield f"bezoek {visit.order} {fault}"
-        here, clock = (stop.x, stop.y), visit.departure
-    back = _seconds(here, (settings.depot.x, settings.depot.y), settings)
-    if route.back < clock + math.ceil((back - _ROUNDING) / _MINUTE) or route.back > team.einde:
+        now = visit.departure
+    if route.back < now + math.ceil((back - _ROUNDING) / _MINUTE) or route.back > team.einde:
         yield "het team is te laat terug."
-    if sum(len(stops[visit.sleutel].adressen) for visit in route.visits) > team.adressen:
+    if sum(len(stop.adressen) for stop in visited) > team.adressen:
         yield "er staan te veel adressen op de route."
 
 
@@ -47,11 +69,3 @@ def _visit(visit: Visit, stop: Candidate, datum: date, partners: tuple[str, ...]
         yield "mist een partner."
     if stop.deadline and datum > stop.deadline:
         yield "is na de termijn van de hercontrole."
-
-
-def _seconds(here: tuple[float, float], there: tuple[float, float], settings: Settings) -> int:
-    """Return the travel by car, in whole seconds; nothing to where one already is."""
-    if here == there:
-        return 0
-    kilometres = math.dist(here, there) / 1000
-    return round(settings.reistijd.auto_vast_sec + settings.reistijd.auto_sec_per_km * kilometres)

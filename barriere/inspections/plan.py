@@ -19,6 +19,7 @@ from barriere.inspections.search.instance import NEVER
 from barriere.inspections.search.schedule import NOBODY, Schedule, schedule_of
 from barriere.inspections.spread import spread
 from barriere.inspections.stops import stops
+from barriere.inspections.travel import Travelling
 from barriere.inspections.year import Year, legs
 from barriere.model.inspection import Candidate, LeftOut, Plan
 from barriere.settings import Settings
@@ -26,19 +27,22 @@ from barriere.settings import Settings
 _NO_REASONS: Mapping[str, str] = MappingProxyType({})
 
 
-def make_plan(
+def make_plan(  # noqa: PLR0913 - a plan is made from this much
     candidates: Sequence[Candidate],
     calendar: Calendar,
     settings: Settings,
     outside_reasons: Mapping[str, str] = _NO_REASONS,
     seed: int | None = None,
     iterations: int | None = None,
+    *,
+    travelling: Travelling | None = None,
 ) -> Plan:
     """Return the plan of a year for candidates (one per address, prize 1 or more).
 
     A candidate with an outside reason (sleutel → Dutch sentence: no ground, not
     vastgesteld, nu niet plannen) is never planned, only listed. Seed and
-    iterations are those of barriere.toml unless given. Raises BarriereError when
+    iterations are those of barriere.toml unless given, and travel is estimated
+    without `travelling`. Raises BarriereError when
     a part of the year has no date, and ValueError for a candidate that is worth
     nothing or stands twice.
     """
@@ -49,7 +53,8 @@ def make_plan(
     bundled = stops(asked, _most_addresses(settings))
     deadlines = [stop.deadline for stop in bundled if stop.deadline]
     dates = date_combinations(calendar, deadlines, settings)
-    year = best_year(dates, bundled, legs(bundled, settings), settings, (seed, iterations))
+    ways = legs(bundled, settings, travelling)
+    year = best_year(dates, bundled, ways, settings, (seed, iterations))
     schedule, bound = _searched(year, seed, iterations)
     left_out = tuple(_left_out(year, schedule, candidates, outside_reasons, settings))
     plan = Plan(
@@ -64,7 +69,7 @@ def make_plan(
         candidates={stop.sleutel: stop for stop in bundled},
         notices=(*calendar.notices, *_notices(year, schedule, settings)),
     )
-    if faults := check(plan, settings):
+    if faults := check(plan, settings, travelling):
         raise BarriereError("Het plan is niet goed en niet bewaard: " + " ".join(faults))
     return plan
 

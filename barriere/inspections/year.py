@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from barriere.inspections.prizes import NOWHERE, Odds, Stay, always, bonuses, prizes
 from barriere.inspections.search import Instance
 from barriere.inspections.search.instance import NEVER, Ints
-from barriere.inspections.travel import matrix
+from barriere.inspections.travel import DEPOT, Estimate, Travelling
 from barriere.inspections.vehicle import Vehicle, Window
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings
@@ -47,12 +47,19 @@ class Year:
     instance: Instance
 
 
-def legs(stops: Sequence[Candidate], settings: Settings) -> Legs:
-    """Estimate the travel between depot and stops, for every way in which a team goes."""
+def legs(
+    stops: Sequence[Candidate], settings: Settings, travelling: Travelling | None = None
+) -> Legs:
+    """Return the travel between depot and stops, for every way in which a team goes.
+
+    Without `travelling` it is estimated.
+    """
+    best = travelling or Estimate(settings.reistijd)
     depot = (settings.depot.x, settings.depot.y)
     points = np.array([depot, *((stop.x, stop.y) for stop in stops)], dtype=np.float64)
+    keys = [DEPOT, *(stop.sleutel for stop in stops)]
     modes = tuple(sorted({team.vervoer for team in settings.teams}))
-    ways = [matrix(points, mode, settings.reistijd) for mode in modes]
+    ways = [best.matrix(points, keys, mode) for mode in modes]
     parked = [
         way.seconds + _parking(way.seconds, settings) if mode == "auto" else way.seconds
         for mode, way in zip(modes, ways, strict=True)

@@ -47,6 +47,5 @@ def empty_tables(register: Register) -> dict[str, pa.Table]:
 
 
 def empty(register: Register) -> pa.Table:
-    """Return the main table of `register` without rows (for ondergrond: `water`, for wegen:
-    `wegvakken`)."""
+    """Return the main table of `register` without rows: the first that it may hold."""
     return next(iter(empty_tables(register).values()))

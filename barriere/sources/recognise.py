@@ -32,9 +32,11 @@ _KNOWN_WRONG = {
     b"\x1f\x8b": "een gzip-bestand",
     b"7z\xbc\xaf": "een 7z-bestand",
 }
-_MAGIC = {b"SQLite format 3\x00": Format.GEOPACKAGE, b"PAR1": Format.GEOPARQUET}
-_OSM = b"\x0a\x09OSMHeader"
-"""How the first header of an extract begins, after four bytes with its length."""
+_MAGIC = (
+    (0, b"SQLite format 3\x00", Format.GEOPACKAGE),
+    (0, b"PAR1", Format.GEOPARQUET),
+    (4, b"\x0a\x09OSMHeader", Format.OSM),  # after the length of that header
+)
 _WORKBOOKS = {"xl/workbook.xml": Format.XLSX, "content.xml": Format.ODS}
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -77,11 +79,9 @@ def _old_or_locked(path: Path, place: Place) -> BadData:
 
 
 def _by_content(path: Path, head: bytes) -> Format:
-    for magic, kind in _MAGIC.items():
-        if head.startswith(magic):
+    for at, magic, kind in _MAGIC:
+        if head[at:].startswith(magic):
             return kind
-    if head[4:].startswith(_OSM):
-        return Format.OSM
     if head.startswith(b"PK"):
         return _zip(path)
     text = head.removeprefix(b"\xef\xbb\xbf").lstrip()

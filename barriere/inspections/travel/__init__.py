@@ -1,6 +1,6 @@
 """Travel: how long a leg takes and which way it goes, with where that comes from."""
 
-from barriere.inspections.travel.best import travelling
+from barriere.inspections.travel.best import Reistijden, Wegen, travelling
 from barriere.inspections.travel.estimate import Estimate, matrix
 from barriere.inspections.travel.own import Own
 from barriere.inspections.travel.roads import Roads
@@ -20,9 +20,11 @@ __all__ = [
     "Mode",
     "Own",
     "Points",
+    "Reistijden",
     "Roads",
     "Travel",
     "Travelling",
+    "Wegen",
     "matrix",
     "travelling",
 ]

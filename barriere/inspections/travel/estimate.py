@@ -29,6 +29,7 @@ class Estimate:
     def way(self, points: Points, mode: Mode) -> Points | None:
         """Return None: there are no roads to follow."""
         del points, mode
+        return None
 
 
 def matrix(points: Points, mode: Mode, reistijd: Reistijd) -> Travel:

@@ -39,10 +39,8 @@ class Own:
         """Return the way that the other source knows."""
         return self.other.way(points, mode)
 
-    def _given(
-        self, keys: Sequence[str], mode: Mode
-    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
-        """Return rank of `van`, rank of `naar` and seconds of every pair of `keys` that is there."""
+    def _given(self, keys: Sequence[str], mode: Mode) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return the ranks of `van` and `naar` in `keys`, and seconds, for each pair given."""
         table = self.reistijden.filter(pc.equal(self.reistijden["vervoer"], mode))
         known = pa.array(keys, pa.string())
         rows = pc.index_in(table["van"], value_set=known)

@@ -11,7 +11,7 @@ from scipy.sparse.csgraph import dijkstra
 
 from barriere.errors import WrongUse
 from barriere.inspections.travel.network import Floats, Network, network
-from barriere.inspections.travel.snap import NOWHERE, Joined, Snapped, join, snap
+from barriere.inspections.travel.snap import NOWHERE, Joined, join, snap
 from barriere.inspections.travel.trace import trace
 from barriere.inspections.travel.travelling import UNREACHABLE, Mode, Points, Travel
 

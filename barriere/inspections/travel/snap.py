@@ -79,12 +79,12 @@ def join(places: Snapped, roads: Network) -> Joined:
     order = np.lexsort((share, rank, piece))
     piece, share, node = piece[order], share[order], node[order]
     link = np.flatnonzero(piece[1:] == piece[:-1])
-    return _graph(roads, at, (piece[link], share[link], share[link + 1], node[link], node[link + 1]))
+    return _graph(
+        roads, at, (piece[link], share[link], share[link + 1], node[link], node[link + 1])
+    )
 
 
-def _graph(
-    roads: Network, at: Ints, links: tuple[Ints, Floats, Floats, Ints, Ints]
-) -> Joined:
+def _graph(roads: Network, at: Ints, links: tuple[Ints, Floats, Floats, Ints, Ints]) -> Joined:
     """Return the links as arcs, both ways where that is allowed; of double arcs the quickest."""
     piece, low, high, tail, head = links
     rate = np.concatenate([roads.along[piece], roads.against[piece]])

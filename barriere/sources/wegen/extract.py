@@ -5,13 +5,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import osmium
+from osmium.filter import KeyFilter
+from osmium.osm.types import Node, Way
 
 from barriere.errors import BadData, Place
 from barriere.sources import limits
 from barriere.sources.progress import Progress
-from barriere.sources.wegen.allowed import Allowed, allowed, blocks_cars
+from barriere.sources.wegen.allowed import allowed, blocks_cars
 from barriere.sources.wegen.blobs import unpacked_bytes
 from barriere.sources.wegen.kinds import DRIVEN, KNOWN
 from barriere.sources.wegen.speed import speeds
@@ -41,8 +44,11 @@ class Ways:
     foot: "array[int]" = field(default_factory=lambda: array("b"))
     shut: "array[int]" = field(default_factory=lambda: array("q"))
 
-    def add(self, way: osmium.osm.Way, tags: dict[str, str], who: Allowed) -> None:
-        """Take a way that someone may use."""
+    def add(self, way: Way, tags: dict[str, str]) -> None:
+        """Take a way if anyone may use it."""
+        who = allowed(tags)
+        if not (who.along or who.against or who.foot):
+            return
         kind = tags["highway"]
         ahead, back = speeds(tags)
         usual = float(DRIVEN.get(kind, 0))
@@ -72,23 +78,22 @@ def extract(path: Path, progress: Progress) -> Ways:
             if number % _OFTEN == 0:
                 progress("wegen lezen")
             tags = {tag.k: tag.v for tag in thing.tags}
-            if not thing.is_way():
+            if isinstance(thing, Node):
                 if blocks_cars(tags):
                     ways.shut.append(thing.id)
             elif tags.get("highway") in KNOWN:
-                who = allowed(tags)
-                if who.along or who.against or who.foot:
-                    ways.add(thing, tags, who)
-                    _refuse_too_many(path, ways)
+                ways.add(thing, tags)
+                _refuse_too_many(path, ways)
     return ways
 
 
-def _tagged(path: Path) -> Iterator[osmium.osm.OSMObject]:
+def _tagged(path: Path) -> Iterator[Node | Way]:
     """Yield the ways that are roads, and the nodes that may stop a car."""
     file = osmium.io.File(str(path), "pbf")
     places = osmium.index.create_map("sparse_mem_array")
-    things = osmium.FileProcessor(file, osmium.osm.NODE | osmium.osm.WAY).with_locations(places)
-    yield from things.with_filter(osmium.filter.KeyFilter("highway", "barrier"))
+    things = osmium.FileProcessor(file, osmium.osm.NODE | osmium.osm.WAY)
+    things.with_locations(cast("str", places)).with_filter(KeyFilter("highway", "barrier"))
+    yield from cast("Iterator[Node | Way]", things)
 
 
 def _refuse_too_large(path: Path) -> None:

@@ -34,11 +34,12 @@ def trace(ways: Ways, there: NDArray[np.bool_], xy: NDArray[np.float64]) -> Trac
     way = np.repeat(np.arange(len(ways.sizes)), np.asarray(ways.sizes, dtype=np.int64))
     cut = np.ones(len(refs), dtype=np.bool_)
     cut[1:] = (way[1:] != way[:-1]) | ~there[:-1]
-    run = np.cumsum(cut)[there]
+    run = np.cumsum(cut, dtype=np.int64)[there]
     ids, first, node = np.unique(refs[there], return_index=True, return_inverse=True)
     fresh = np.ones(len(run), dtype=np.bool_)
     fresh[1:] = (run[1:] != run[:-1]) | (node[1:] != node[:-1])
-    return Trace(run[fresh], way[there][fresh], node[fresh], xy[there][first], ids)
+    kept = np.flatnonzero(fresh)
+    return Trace(run[kept], way[there][kept], node[kept], xy[there][first], ids)
 
 
 def pieces(ways: Ways, found: Trace) -> dict[str, pa.Table]:

@@ -65,7 +65,8 @@ def _near(
     xy = np.full((len(lon), 2), np.inf)
     xy[there] = np.column_stack(to_rd(lon[there], lat[there], WGS84))
     depot = context.settings.depot
-    there = (np.abs(xy - (depot.x, depot.y)) <= REACH_KM * 1000).all(axis=1)
+    apart = np.abs(xy - (depot.x, depot.y)).max(axis=1)
+    there = apart <= REACH_KM * 1000
     if not there.any():
         raise BadData(
             Place(path.name),
