@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from barriere.inspections.check_route import check_route
+from barriere.inspections.check_wish import check_wish, settings_on
 from barriere.inspections.holidays import no_control_on
 from barriere.model.inspection import Control, Plan
 from barriere.settings import WEEKDAGEN, Settings
@@ -12,7 +13,7 @@ from barriere.settings import WEEKDAGEN, Settings
 def check(plan: Plan, settings: Settings) -> tuple[str, ...]:
     """Return what is wrong with a plan, in Dutch; nothing when it is sound.
 
-    Looks at dates, shifts, travel, windows, partners, deadlines, caps, double
+    Looks at dates, wishes, shifts, travel, windows, partners, deadlines, caps, double
     visits, the sum of points, and that every address is either in or explained.
     """
     return (
@@ -28,24 +29,29 @@ def _dates(plan: Plan, settings: Settings) -> Iterator[str]:
     days = [control.datum for control in plan.controls]
     if len(days) != settings.plan.controles or days != sorted(set(days)):
         yield "Het aantal controles of hun volgorde klopt niet."
-    for day in days:
-        weekday = WEEKDAGEN[day.weekday()] in settings.plan.dagen
-        if day.year != plan.jaar or day in shut or not weekday:
+    for day in (control.datum for control in plan.controls if not control.vast):
+        chosen = any(block.datum == day for block in settings.plan.controle)
+        weekday = chosen or WEEKDAGEN[day.weekday()] in settings.plan.dagen
+        never = any(one.wens == "nooit" and one.about(day) for one in settings.plan.dag)
+        if day.year != plan.jaar or day in shut or not weekday or never:
             yield f"Op {day:%d-%m-%Y} mag geen controle zijn."
 
 
 def _control(control: Control, plan: Plan, settings: Settings) -> Iterator[str]:
     """Check the routes of one control and its neighbourhoods."""
     teams = {team.naam: team for team in settings.teams}
+    that_day = settings_on(control, settings)
     buurten: Counter[str] = Counter()
     for route in control.routes:
         if not set(route.partners) <= set(teams[route.team].partners):
             yield f"{control.id}, {route.team}: er gaat een partner mee die niet in het team zit."
-        for fault in check_route(route, control.datum, plan.candidates, settings):
+        for fault in check_route(route, control.datum, plan.candidates, that_day):
             yield f"{control.id}, {route.team}: {fault}"
         for visit in route.visits:
             stop = plan.candidates[visit.sleutel]
             buurten[stop.buurt] += len(stop.adressen)
+    for fault in check_wish(control, plan.candidates, settings):
+        yield f"{control.id}: {fault}"
     if buurten and max(buurten.values()) > settings.plan.max_per_buurt:
         yield f"{control.id}: te veel adressen in één buurt."
 

@@ -21,9 +21,9 @@ def controls(
             partners=tuple(p for p in vehicle.team.partners if p in vehicle.partners),
         )
         routes.setdefault(vehicle.control, []).append(route)
-    dates = {vehicle.control: vehicle.datum for vehicle in year.vehicles}
+    days = {vehicle.control: vehicle for vehicle in year.vehicles}
     return tuple(
-        Control(f"{jaar}-{control + 1}", dates[control], "", tuple(own))
+        Control(f"{jaar}-{control + 1}", days[control].datum, days[control].thema, tuple(own))
         for control, own in routes.items()
     )
 

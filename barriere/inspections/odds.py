@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from barriere.inspections.vehicle import Window
+from barriere.inspections.opening import Window
 
 EVENING = 18 * 60
 """From this minute a visit is in the evening; before it, by day."""

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from barriere.inspections.opening import Window
 from barriere.inspections.search.instance import Ints
-from barriere.inspections.vehicle import Vehicle, Window
+from barriere.inspections.vehicle import Vehicle
 from barriere.model.inspection import Candidate
 
 Odds = Callable[[Candidate, Vehicle, Window], int]
@@ -15,6 +16,9 @@ Odds = Callable[[Candidate, Vehicle, Window], int]
 
 Stay = Mapping[str, tuple[str, str]]
 """Where the plan before had a stop: its sleutel → (control id, name of the team)."""
+
+Windows = Sequence[Sequence[Sequence[Window]]]
+"""Per node (the depot left out) and vehicle its window, or none."""
 
 NOWHERE: Stay = MappingProxyType({})
 HUNDREDTHS = 100
@@ -36,18 +40,22 @@ PLAIN = Weighing()
 
 
 def prizes(
-    stops: Sequence[Candidate],
+    here: Sequence[Candidate],
     vehicles: Sequence[Vehicle],
-    nodes: Sequence[tuple[int, Window]],
+    windows: Windows,
     odds: Odds = always,
 ) -> Ints:
-    """Return the prize in hundredths of a point per node (the depot first) and vehicle."""
-    points = np.array([0, *(stops[rank].prize for rank, _ in nodes)], dtype=np.int64)
+    """Return the prize in hundredths of a point per node (the depot first) and vehicle.
+
+    `here` is the stop per node, `windows` the window per node and vehicle.
+    """
+    points = np.array([0, *(stop.prize for stop in here)], dtype=np.int64)
     prize = np.repeat(points[:, None] * HUNDREDTHS, len(vehicles), axis=1)
     if odds is not always:
-        for node, (rank, window) in enumerate(nodes, start=1):
+        for node, stop in enumerate(here, start=1):
             for number, vehicle in enumerate(vehicles):
-                prize[node, number] = points[node] * odds(stops[rank], vehicle, window)
+                for window in windows[node - 1][number]:
+                    prize[node, number] = points[node] * odds(stop, vehicle, window)
     return prize
 
 

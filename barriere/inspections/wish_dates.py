@@ -13,7 +13,7 @@ from barriere.settings import Settings
 _PLACE = Place("barriere.toml")
 
 
-def check_wish(wish: Wish, calendar: Calendar, settings: Settings) -> None:
+def refuse_impossible(wish: Wish, calendar: Calendar, settings: Settings) -> None:
     """Raise BadData when a day that a wish names is not of this year, over, or shut.
 
     A `datum` may be on a weekday that [plan] does not allow: people chose it.

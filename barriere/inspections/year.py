@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from barriere.inspections.prizes import NOWHERE, Odds, Stay, always, bonuses, prizes
+from barriere.inspections.opening import Window
+from barriere.inspections.prizes import NOWHERE, Odds, Stay, Windows, always, bonuses, prizes
 from barriere.inspections.search import Instance
 from barriere.inspections.search.instance import NEVER, Ints
 from barriere.inspections.travel import matrix
-from barriere.inspections.vehicle import Vehicle, Window
+from barriere.inspections.vehicle import Vehicle
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings
 
@@ -38,12 +39,15 @@ class Legs:
 
 @dataclass(frozen=True)
 class Year:
-    """All there is to decide about: `nodes` are (stop, window), node 0 being the depot."""
+    """All there is to decide about; node 0 is the depot.
+
+    `nodes` are (stop, k): a visit to a stop within its k-th window of the day.
+    """
 
     stops: tuple[Candidate, ...]
     vehicles: tuple[Vehicle, ...]
     legs: Legs
-    nodes: tuple[tuple[int, Window], ...]
+    nodes: tuple[tuple[int, int], ...]
     instance: Instance
 
 
@@ -81,16 +85,18 @@ def year(
     `odds` tells how often in a hundred times a door opens for a visit by a
     vehicle in a window; `stay` where the plan before had each stop.
     """
-    nodes = tuple((rank, window) for rank, stop in enumerate(stops) for window in stop.windows)
+    times = [[vehicle.windows(stop) for vehicle in vehicles] for stop in stops]
+    nodes = tuple((rank, k) for rank, own in enumerate(times) for k in range(_most(own)))
     at = np.array([0, *(rank + 1 for rank, _ in nodes)], dtype=np.int64)
-    earliest, latest = _windows(stops, vehicles, nodes)
+    windows = [[own[k : k + 1] for own in times[rank]] for rank, k in nodes]
+    earliest, latest = _bounds(windows, len(vehicles))
     here = [stops[rank] for rank, _ in nodes]
     instance = Instance(
         leg=np.ascontiguousarray(legs.minutes[:, at[:, None], at]),
         mode=_ints([legs.modes.index(vehicle.team.vervoer) for vehicle in vehicles]),
         service=_per_node([stop.service for stop in here]),
         size=_per_node([len(stop.adressen) for stop in here]),
-        prize=prizes(stops, vehicles, nodes, odds),
+        prize=prizes(here, vehicles, windows, odds),
         stay=bonuses(here, vehicles, stay, settings.plan.wijziging_kost),
         must=_per_node([int(bool(stop.deadline or stop.pinned)) for stop in here]),
         stop=at,
@@ -105,7 +111,7 @@ def year(
         most_per_buurt=settings.plan.max_per_buurt,
         warned_after=settings.plan.straat_minuten,
     )
-    return Year(tuple(stops), tuple(vehicles), legs, ((-1, (0, 0)), *nodes), instance)
+    return Year(tuple(stops), tuple(vehicles), legs, ((-1, 0), *nodes), instance)
 
 
 def _numbered(names: Sequence[str]) -> list[int]:
@@ -122,18 +128,19 @@ def _streets(stops: Sequence[Candidate]) -> list[int]:
     return [numbers.get(stop.straat, 0) for stop in stops]
 
 
-def _windows(
-    stops: Sequence[Candidate],
-    vehicles: Sequence[Vehicle],
-    nodes: Sequence[tuple[int, Window]],
-) -> tuple[Ints, Ints]:
+def _most(windows: Sequence[Sequence[Window]]) -> int:
+    """Return how many nodes a stop needs: its most windows on a day, and one at least."""
+    return max(1, *(len(own) for own in windows))
+
+
+def _bounds(windows: Windows, vehicles: int) -> tuple[Ints, Ints]:
     """Return the first and last start per node (the depot first) and vehicle."""
-    first = np.zeros((len(nodes) + 1, len(vehicles)), dtype=np.int64)
+    first = np.zeros((len(windows) + 1, vehicles), dtype=np.int64)
     last = np.full_like(first, NEVER)
-    for node, (rank, window) in enumerate(nodes, start=1):
-        for number, vehicle in enumerate(vehicles):
-            if found := vehicle.window(stops[rank], window):
-                first[node, number], last[node, number] = found
+    for node, per_vehicle in enumerate(windows, start=1):
+        for number, own in enumerate(per_vehicle):
+            for earliest, latest in own:
+                first[node, number], last[node, number] = earliest, latest
     return first, last
 
 
