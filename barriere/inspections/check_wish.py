@@ -1,4 +1,4 @@
-"""An independent check of what was wished of a control: day, theme, teams, rest, pins, open doors."""
+"""An independent check of what was wished of a control: day, theme, teams, rest, open doors."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -25,18 +25,23 @@ def check_wish(
     if control.vast:
         return
     block = _block(control, settings)
-    if control.thema != block.thema:
-        yield "het thema is niet dat van barriere.toml."
-    if block.datum and control.datum != block.datum:
-        yield "de datum is niet die van barriere.toml."
-    if not (block.vroegst or control.datum) <= control.datum <= (block.laatst or control.datum):
-        yield "de datum ligt buiten vroegst en laatst van barriere.toml."
+    yield from _as_wished(control, block)
     for route in control.routes:
         if block.teams and route.team not in block.teams:
             yield f"{route.team} gaat niet mee met deze controle."
         for visit in route.visits:
             for fault in _visit(visit, stops[visit.sleutel], control, route.team):
                 yield f"{route.team}: bezoek {visit.order} {fault}"
+
+
+def _as_wished(control: Control, block: Controlewens) -> Iterator[str]:
+    """Yield how theme and day differ from the wish."""
+    if control.thema != block.thema:
+        yield "het thema is niet dat van barriere.toml."
+    if block.datum and control.datum != block.datum:
+        yield "de datum is niet die van barriere.toml."
+    if not (block.vroegst or control.datum) <= control.datum <= (block.laatst or control.datum):
+        yield "de datum ligt buiten vroegst en laatst van barriere.toml."
 
 
 def _visit(visit: Visit, stop: Candidate, control: Control, team: str) -> Iterator[str]:

@@ -1,8 +1,8 @@
 """The best combination of dates: the few that differ are searched shortly, one fully."""
 
 from collections.abc import Sequence
-from datetime import date
 
+from barriere.inspections.date_kind import kind
 from barriere.inspections.dates import Dates
 from barriere.inspections.prizes import PLAIN, Weighing
 from barriere.inspections.search import search
@@ -29,14 +29,13 @@ def best_year(
 ) -> Year:
     """Return the year on the dates with which a short search plans most.
 
-    Dates that differ in no deadline met and no partner absent can hold the same
-    plan, so only one combination of each kind is tried, the best spread first.
-    `budget` is seed and iterations.
+    Dates that differ in no deadline met, no rest over, no partner absent and no
+    opening hours can hold the same plan, so only one combination of each kind is
+    tried, the best spread first. `budget` is seed and iterations.
     """
-    deadlines = sorted({stop.deadline for stop in stops if stop.deadline})
     kinds: dict[tuple[object, ...], Dates] = {}
     for dates in combinations:
-        kinds.setdefault(_kind(dates, deadlines), dates)
+        kinds.setdefault(kind(dates, stops), dates)
     years = [
         year(stops, vehicles(dates, teams(settings)), legs, settings, **weighing._asdict())
         for dates in list(kinds.values())[:_TRIED]
@@ -45,11 +44,6 @@ def best_year(
         return years[0]
     seed, iterations = budget
     return max(years, key=lambda one: _gain(one, seed, max(1, iterations // _SHORT)))
-
-
-def _kind(dates: Dates, deadlines: Sequence[date]) -> tuple[object, ...]:
-    """Return all that makes a difference between two combinations of dates."""
-    return tuple((day.absent, sum(deadline < day.datum for deadline in deadlines)) for day in dates)
 
 
 def _gain(one: Year, seed: int, iterations: int) -> int:

@@ -11,6 +11,9 @@ from barriere.inspections.wishes import Wish
 from barriere.settings import Settings
 
 _PLACE = Place("barriere.toml")
+_OTHER_YEAR = (
+    "Pas de wensen in [[plan.controle]] aan voor het jaar dat u plant, of verwijder deze dag."
+)
 
 
 def refuse_impossible(wish: Wish, calendar: Calendar, settings: Settings) -> None:
@@ -34,11 +37,6 @@ def refuse_impossible(wish: Wish, calendar: Calendar, settings: Settings) -> Non
             f"op {block.datum:%d-%m-%Y} kan geen controle zijn: {why}",
             _near(block.datum, calendar, settings),
         )
-
-
-_OTHER_YEAR = (
-    "Pas de wensen in [[plan.controle]] aan voor het jaar dat u plant, of verwijder deze dag."
-)
 
 
 def _shut(day: date, settings: Settings) -> Iterator[str]:
