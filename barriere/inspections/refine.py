@@ -1,19 +1,15 @@
 """The best combination of dates: the few that differ are searched shortly, one fully."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from barriere.inspections.date_kind import kind
 from barriere.inspections.dates import Dates
-from barriere.inspections.prizes import PLAIN, Weighing
 from barriere.inspections.search import search
 from barriere.inspections.search.evaluation import merit
 from barriere.inspections.search.instance import worth
 from barriere.inspections.search.schedule import schedule_of
-from barriere.inspections.teams import teams
-from barriere.inspections.vehicle import vehicles
-from barriere.inspections.year import Legs, Year, year
+from barriere.inspections.year import Year
 from barriere.model.inspection import Candidate
-from barriere.settings import Settings
 
 _TRIED = 3
 _SHORT = 10
@@ -22,12 +18,10 @@ _SHORT = 10
 def best_year(
     combinations: Sequence[Dates],
     stops: Sequence[Candidate],
-    legs: Legs,
-    settings: Settings,
+    made: Callable[[Dates], Year],
     budget: tuple[int, int],
-    weighing: Weighing = PLAIN,
 ) -> Year:
-    """Return the year on the dates with which a short search plans most.
+    """Return the year, of those `made` from dates, in which a short search plans most.
 
     Dates that differ in no deadline met, no rest over, no partner absent and no
     opening hours can hold the same plan, so only one combination of each kind is
@@ -36,10 +30,7 @@ def best_year(
     kinds: dict[tuple[object, ...], Dates] = {}
     for dates in combinations:
         kinds.setdefault(kind(dates, stops), dates)
-    years = [
-        year(stops, vehicles(dates, teams(settings)), legs, settings, **weighing._asdict())
-        for dates in list(kinds.values())[:_TRIED]
-    ]
+    years = [made(dates) for dates in list(kinds.values())[:_TRIED]]
     if len(years) == 1:
         return years[0]
     seed, iterations = budget

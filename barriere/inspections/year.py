@@ -130,7 +130,7 @@ def _streets(stops: Sequence[Candidate]) -> list[int]:
 
 def _most(windows: Sequence[Sequence[Window]]) -> int:
     """Return how many nodes a stop needs: its most windows on a day, and one at least."""
-    return max(1, *(len(own) for own in windows))
+    return max((len(own) for own in windows), default=1) or 1
 
 
 def _bounds(windows: Windows, vehicles: int) -> tuple[Ints, Ints]:
