@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 import numpy as np
 
@@ -14,11 +13,11 @@ from barriere.model.inspection import Candidate
 Odds = Callable[[Candidate, Vehicle, Window], int]
 """How often in a hundred times the door opens: a factor on the prize, in percent."""
 
+OpenAt = Sequence[Sequence[tuple[Window, ...]]]
+"""Per stop and vehicle the times between which a visit can start."""
+
 Stay = Mapping[str, tuple[str, str]]
 """Where the plan before had a stop: its sleutel → (control id, name of the team)."""
-
-Windows = Sequence[Sequence[Sequence[Window]]]
-"""Per node (the depot left out) and vehicle its window, or none."""
 
 NOWHERE: Stay = MappingProxyType({})
 HUNDREDTHS = 100
@@ -29,33 +28,22 @@ def always(_stop: Candidate, _vehicle: Vehicle, _window: Window) -> int:
     return 100
 
 
-class Weighing(NamedTuple):
-    """What the plan of a year weighs beside points."""
-
-    odds: Odds = always
-    stay: Stay = NOWHERE
-
-
-PLAIN = Weighing()
-
-
 def prizes(
-    here: Sequence[Candidate],
+    stops: Sequence[Candidate],
     vehicles: Sequence[Vehicle],
-    windows: Windows,
+    nodes: Sequence[tuple[int, int]],
+    open_at: OpenAt,
     odds: Odds = always,
 ) -> Ints:
-    """Return the prize in hundredths of a point per node (the depot first) and vehicle.
-
-    `here` is the stop per node, `windows` the window per node and vehicle.
-    """
-    points = np.array([0, *(stop.prize for stop in here)], dtype=np.int64)
+    """Return the prize in hundredths of a point per node (the depot first) and vehicle."""
+    points = np.array([0, *(stops[rank].prize for rank, _ in nodes)], dtype=np.int64)
     prize = np.repeat(points[:, None] * HUNDREDTHS, len(vehicles), axis=1)
     if odds is not always:
-        for node, stop in enumerate(here, start=1):
+        for node, (rank, window) in enumerate(nodes, start=1):
             for number, vehicle in enumerate(vehicles):
-                for window in windows[node - 1][number]:
-                    prize[node, number] = points[node] * odds(stop, vehicle, window)
+                if window < len(open_at[rank][number]):
+                    share = odds(stops[rank], vehicle, open_at[rank][number][window])
+                    prize[node, number] = points[node] * share
     return prize
 
 
