@@ -12,13 +12,14 @@ from barriere.chain.latest import Latest, latest
 from barriere.chain.reistijd import travelling_of
 from barriere.chain.standing import standing
 from barriere.errors import NotAllowed
+from barriere.inspections.assignment import Assignment
 from barriere.inspections.availability import availability
 from barriere.inspections.calendar import calendar
 from barriere.inspections.candidates import candidate
 from barriere.inspections.document import as_json
 from barriere.inspections.follow_up import deadlines
 from barriere.inspections.kind import kind_of
-from barriere.inspections.plan import make_plan
+from barriere.inspections.plan import plan_of
 from barriere.model.inspection import Candidate, LeftOut, Plan
 from barriere.reports.plan_overview import write_plan_overview
 from barriere.review.admission import Admission
@@ -57,7 +58,9 @@ def plan_year(
             last, decided, deadlines(dossier.bevindingen(session)), werkmap.settings
         )
         known = travelling_of(shown, werkmap.settings)
-        made = make_plan(asked, days, werkmap.settings, reasons, *search, travelling=known)
+        made = plan_of(
+            Assignment(asked, days, werkmap.settings, reasons, *search, travelling=known)
+        )
         made = replace(made, left_out=made.left_out + _placeless(last, reasons, asked))
         text = as_json(made)
         dossier.add(

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from barriere.inspections.travel import DEPOT, Mode, Travelling
+from barriere.inspections.travel import DEPOT, Travelling
 from barriere.model.inspection import Candidate, Route, Visit
-from barriere.settings import Settings
+from barriere.settings import Settings, Team
 
 _MINUTE = 60
 _ROUNDING = 1
@@ -24,39 +24,51 @@ class Clock:
     travelling: Travelling
     settings: Settings
 
-    def legs(self, stops: Sequence[Candidate], mode: Mode) -> list[int]:
-        """Return the seconds from the depot along the stops and back, parking included."""
-        depot = self.settings.depot
-        places = [(depot.x, depot.y), *((stop.x, stop.y) for stop in stops)]
-        keys = [DEPOT, *(stop.sleutel for stop in stops)]
-        points = np.array(places, dtype=np.float64)
+    def legs(self, route: Route, stops: Mapping[str, Candidate]) -> list[int]:
+        """Return the seconds from the depot along the route and back, parking included."""
+        settings = self.settings
+        visited = [stops[visit.sleutel] for visit in route.visits]
+        mode = _team(route, settings).vervoer
+        depot = settings.depot
+        points = np.array([(depot.x, depot.y), *((stop.x, stop.y) for stop in visited)])
+        keys = [DEPOT, *(stop.sleutel for stop in visited)]
         seconds = self.travelling.matrix(points, keys, mode).seconds.tolist()
-        order = [*range(len(places)), 0]
-        legs = [seconds[here][there] for here, there in pairwise(order)]
-        parking = self.settings.plan.parkeren_sec if mode == "auto" else 0
-        return [leg + parking if leg else 0 for leg in legs[:-1]] + legs[-1:]
+        *out, back = [seconds[a][b] for a, b in pairwise([*range(len(keys)), 0])]
+        parking = settings.plan.parkeren_sec if mode == "auto" else 0
+        return [*(leg + parking if leg else 0 for leg in out), back]
 
 
 def check_route(
-    route: Route, datum: date, stops: Mapping[str, Candidate], clock: Clock
+    route: Route,
+    datum: date,
+    stops: Mapping[str, Candidate],
+    settings: Settings,
+    legs: Sequence[int] | None,
 ) -> Iterator[str]:
-    """Yield what is wrong with a route on `datum`: travel, windows, partners, shift, caps."""
-    team = next(team for team in clock.settings.teams if team.naam == route.team)
-    visited = [stops[visit.sleutel] for visit in route.visits]
-    *legs, back = clock.legs(visited, team.vervoer)
-    now = team.start
-    for visit, stop, seconds in zip(route.visits, visited, legs, strict=True):
+    """Yield what is wrong with a route on `datum`: travel, windows, partners, shift, caps.
+
+    `legs` are the seconds to each visit and back; None takes those of the plan itself.
+    """
+    team = _team(route, settings)
+    *travel, back = legs or (*(visit.travel for visit in route.visits), 0)
+    clock = team.start
+    for visit, seconds in zip(route.visits, travel, strict=True):
+        stop = stops[visit.sleutel]
         if abs(visit.travel - seconds) > _ROUNDING:
             yield f"de reistijd naar bezoek {visit.order} klopt niet."
-        if visit.arrival < now + math.ceil((seconds - _ROUNDING) / _MINUTE):
+        if visit.arrival < clock + math.ceil((seconds - _ROUNDING) / _MINUTE):
             yield f"bezoek {visit.order} begint voordat het team er kan zijn."
         for fault in _visit(visit, stop, datum, route.partners):
             yield f"bezoek {visit.order} {fault}"
-        now = visit.departure
-    if route.back < now + math.ceil((back - _ROUNDING) / _MINUTE) or route.back > team.einde:
+        clock = visit.departure
+    if route.back < clock + math.ceil((back - _ROUNDING) / _MINUTE) or route.back > team.einde:
         yield "het team is te laat terug."
-    if sum(len(stop.adressen) for stop in visited) > team.adressen:
+    if sum(len(stops[visit.sleutel].adressen) for visit in route.visits) > team.adressen:
         yield "er staan te veel adressen op de route."
+
+
+def _team(route: Route, settings: Settings) -> Team:
+    return next(team for team in settings.teams if team.naam == route.team)
 
 
 def _visit(visit: Visit, stop: Candidate, datum: date, partners: tuple[str, ...]) -> Iterator[str]:

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 
+from barriere.inspections.opening import Window
 from barriere.inspections.search.instance import Ints
-from barriere.inspections.vehicle import Vehicle, Window
+from barriere.inspections.vehicle import Vehicle
 from barriere.model.inspection import Candidate
 
 Odds = Callable[[Candidate, Vehicle, Window], int]

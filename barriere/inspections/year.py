@@ -7,11 +7,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from barriere.inspections.opening import Window
 from barriere.inspections.prizes import NOWHERE, Odds, Stay, always, bonuses, prizes
 from barriere.inspections.search import Instance
 from barriere.inspections.search.instance import NEVER, Ints
 from barriere.inspections.travel import DEPOT, Estimate, Travelling
-from barriere.inspections.vehicle import Vehicle, Window
+from barriere.inspections.vehicle import Vehicle
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings
 
