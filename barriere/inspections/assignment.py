@@ -17,9 +17,9 @@ class Assignment:
 
     A candidate with an outside reason (sleutel → Dutch sentence: no ground, not
     vastgesteld, nu niet plannen) is never planned, only listed. Seed and
-    iterations are those of barriere.toml unless given. With an `earlier` plan,
+    iterations are those of barriere.toml unless given, and travel is estimated
+    without `travelling`. With an `earlier` plan,
     what was held or agreed stands and the rest changes as little as possible.
-    Travel is estimated without `travelling`.
     """
 
     candidates: Sequence[Candidate]
@@ -28,9 +28,9 @@ class Assignment:
     outside_reasons: Mapping[str, str] = field(default_factory=dict)
     seed: int | None = None
     iterations: int | None = None
+    travelling: Travelling | None = None
     earlier: Earlier | None = None
     doors: Doors = field(default_factory=Doors)
-    travelling: Travelling | None = None
 
     def __post_init__(self) -> None:
         """Refuse what the search cannot weigh, with a ValueError."""

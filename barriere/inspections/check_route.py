@@ -3,14 +3,16 @@
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 import numpy as np
 
-from barriere.inspections.travel import DEPOT, Travelling
-from barriere.model.inspection import Candidate, Route, Visit
-from barriere.settings import Settings, Team
+from barriere.inspections.earlier import rank_of
+from barriere.inspections.opening import starts
+from barriere.inspections.teams import teams_on
+from barriere.inspections.travel import DEPOT, Mode, Travelling
+from barriere.model.inspection import Candidate, Control, Route, Visit
+from barriere.settings import Settings
 
 _MINUTE = 60
 _ROUNDING = 1
@@ -24,60 +26,58 @@ class Clock:
     travelling: Travelling
     settings: Settings
 
-    def legs(self, route: Route, stops: Mapping[str, Candidate]) -> list[int]:
-        """Return the seconds from the depot along the route and back, parking included."""
-        settings = self.settings
-        visited = [stops[visit.sleutel] for visit in route.visits]
-        mode = _team(route, settings).vervoer
-        depot = settings.depot
-        points = np.array([(depot.x, depot.y), *((stop.x, stop.y) for stop in visited)])
-        keys = [DEPOT, *(stop.sleutel for stop in visited)]
+    def legs(self, stops: Sequence[Candidate], mode: Mode) -> list[int]:
+        """Return the seconds from the depot along the stops and back, parking included."""
+        depot = self.settings.depot
+        places = [(depot.x, depot.y), *((stop.x, stop.y) for stop in stops)]
+        keys = [DEPOT, *(stop.sleutel for stop in stops)]
+        points = np.array(places, dtype=np.float64)
         seconds = self.travelling.matrix(points, keys, mode).seconds.tolist()
-        *out, back = [seconds[a][b] for a, b in pairwise([*range(len(keys)), 0])]
-        parking = settings.plan.parkeren_sec if mode == "auto" else 0
-        return [*(leg + parking if leg else 0 for leg in out), back]
+        order = [*range(len(places)), 0]
+        legs = [seconds[here][there] for here, there in pairwise(order)]
+        parking = self.settings.plan.parkeren_sec if mode == "auto" else 0
+        return [leg + parking if leg else 0 for leg in legs[:-1]] + legs[-1:]
 
 
 def check_route(
-    route: Route,
-    datum: date,
-    stops: Mapping[str, Candidate],
-    settings: Settings,
-    legs: Sequence[int] | None,
+    route: Route, control: Control, stops: Mapping[str, Candidate], clock: Clock
 ) -> Iterator[str]:
-    """Yield what is wrong with a route on `datum`: travel, windows, partners, shift, caps.
-
-    `legs` are the seconds to each visit and back; None takes those of the plan itself.
-    """
-    team = _team(route, settings)
-    *travel, back = legs or (*(visit.travel for visit in route.visits), 0)
-    clock = team.start
-    for visit, seconds in zip(route.visits, travel, strict=True):
-        stop = stops[visit.sleutel]
+    """Yield what is wrong with a route of a control: travel, windows, partners, shift, caps."""
+    crews = teams_on(rank_of(control.id), clock.settings)
+    team = next((team for team in crews if team.naam == route.team), None)
+    if team is None:
+        yield "dit team gaat die dag niet."
+        return
+    visited = [stops[visit.sleutel] for visit in route.visits]
+    *legs, back = clock.legs(visited, team.vervoer)
+    now = team.start
+    for visit, stop, seconds in zip(route.visits, visited, legs, strict=True):
         if abs(visit.travel - seconds) > _ROUNDING:
             yield f"de reistijd naar bezoek {visit.order} klopt niet."
-        if visit.arrival < clock + math.ceil((seconds - _ROUNDING) / _MINUTE):
+        if visit.arrival < now + math.ceil((seconds - _ROUNDING) / _MINUTE):
             yield f"bezoek {visit.order} begint voordat het team er kan zijn."
-        for fault in _visit(visit, stop, datum, route.partners):
+        for fault in _visit(visit, stop, control, route):
             yield f"bezoek {visit.order} {fault}"
-        clock = visit.departure
-    if route.back < clock + math.ceil((back - _ROUNDING) / _MINUTE) or route.back > team.einde:
+        now = visit.departure
+    if route.back < now + math.ceil((back - _ROUNDING) / _MINUTE) or route.back > team.end:
         yield "het team is te laat terug."
-    if sum(len(stops[visit.sleutel].adressen) for visit in route.visits) > team.adressen:
+    if sum(len(stop.adressen) for stop in visited) > team.max_visits:
         yield "er staan te veel adressen op de route."
 
 
-def _team(route: Route, settings: Settings) -> Team:
-    return next(team for team in settings.teams if team.naam == route.team)
-
-
-def _visit(visit: Visit, stop: Candidate, datum: date, partners: tuple[str, ...]) -> Iterator[str]:
+def _visit(visit: Visit, stop: Candidate, control: Control, route: Route) -> Iterator[str]:
     """Yield what is wrong with one visit apart from travel."""
-    if not any(first <= visit.arrival <= last for first, last in stop.windows):
+    if not any(first <= visit.arrival <= last for first, last in starts(stop, control.datum)):
         yield "begint buiten de toegestane tijden."
     if visit.departure - visit.arrival != stop.service:
         yield "duurt niet zo lang als afgesproken."
-    if not stop.partners <= set(partners):
+    if not stop.partners <= set(route.partners):
         yield "mist een partner."
-    if stop.deadline and datum > stop.deadline:
+    if stop.deadline and control.datum > stop.deadline:
         yield "is na de termijn van de hercontrole."
+    if stop.rest_until and control.datum < stop.rest_until and not stop.deadline:
+        yield "is te kort na het vorige bezoek."
+    if control.thema and not (stop.deadline or stop.pinned or control.thema in stop.themas):
+        yield "past niet bij het thema."
+    if stop.pinned not in {"", control.id} or stop.pinned_team not in {"", route.team}:
+        yield "staat vast op een andere controle of een ander team."
