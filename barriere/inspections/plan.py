@@ -10,10 +10,11 @@ from barriere.inspections.calendar import Calendar
 from barriere.inspections.check import check
 from barriere.inspections.controls import controls
 from barriere.inspections.dates import date_combinations
+from barriere.inspections.prizes import HUNDREDTHS
 from barriere.inspections.reasons import reason
 from barriere.inspections.refine import best_year
 from barriere.inspections.reserve import reserves
-from barriere.inspections.search import search
+from barriere.inspections.search import search, value
 from barriere.inspections.search.instance import NEVER
 from barriere.inspections.search.schedule import NOBODY, Schedule, schedule_of
 from barriere.inspections.spread import spread
@@ -55,8 +56,8 @@ def make_plan(
         jaar=calendar.jaar,
         controls=controls(year, schedule, reserves(year, schedule), calendar.jaar),
         left_out=left_out,
-        value=_value(year, schedule),
-        bound=bound,
+        value=value(year.instance, schedule) / HUNDREDTHS,
+        bound=bound / HUNDREDTHS,
         seed=seed,
         iterations=iterations,
         travel_source=year.legs.source,
@@ -82,13 +83,8 @@ def _most_addresses(settings: Settings) -> int:
     return min(settings.plan.max_per_buurt, *(team.adressen for team in settings.teams))
 
 
-def _value(year: Year, schedule: Schedule) -> int:
-    """Return the points of all planned stops."""
-    return sum(stop.prize for rank, stop in enumerate(year.stops) if _planned(schedule, rank))
-
-
 def _searched(year: Year, seed: int, iterations: int) -> tuple[Schedule, float]:
-    """Return the best schedule found, and the most points that any can have.
+    """Return the best schedule found, and the most that any can be worth.
 
     The bound is over schedules with every hercontrole, if there is one.
     """

@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from barriere.inspections.dates import Dates
+from barriere.inspections.prizes import PLAIN, Weighing
 from barriere.inspections.search import search
+from barriere.inspections.search.evaluation import merit
 from barriere.inspections.search.instance import worth
+from barriere.inspections.search.schedule import schedule_of
 from barriere.inspections.teams import teams
 from barriere.inspections.vehicle import vehicles
 from barriere.inspections.year import Legs, Year, year
@@ -22,6 +25,7 @@ def best_year(
     legs: Legs,
     settings: Settings,
     budget: tuple[int, int],
+    weighing: Weighing = PLAIN,
 ) -> Year:
     """Return the year on the dates with which a short search plans most.
 
@@ -34,7 +38,7 @@ def best_year(
     for dates in combinations:
         kinds.setdefault(_kind(dates, deadlines), dates)
     years = [
-        year(stops, vehicles(dates, teams(settings)), legs, settings)
+        year(stops, vehicles(dates, teams(settings)), legs, settings, **weighing._asdict())
         for dates in list(kinds.values())[:_TRIED]
     ]
     if len(years) == 1:
@@ -50,7 +54,5 @@ def _kind(dates: Dates, deadlines: Sequence[date]) -> tuple[object, ...]:
 
 def _gain(one: Year, seed: int, iterations: int) -> int:
     """Return what a short search plans: hercontroles first, then points."""
-    gain = worth(one.instance)
-    return sum(
-        int(gain[node]) for route in search(one.instance, seed, iterations) for node in route
-    )
+    found = schedule_of(one.instance, search(one.instance, seed, iterations))
+    return merit(one.instance, worth(one.instance), found)

@@ -78,8 +78,8 @@ def test_what_is_said_of_an_address_left_out_holds_when_tried(
 
 def _says_worth(year: Year, node: int, stead: list[int], code: str) -> None:
     one = year.instance
-    rivals = [(int(one.must[n]), int(one.prize[n])) for n in stead]
-    own = (int(one.must[node]), int(one.prize[node]))
+    rivals = [(int(one.must[n]), int(one.prize[n, 0])) for n in stead]
+    own = (int(one.must[node]), int(one.prize[node, 0]))
     if code == "waarde":
         assert min(rivals) > own
     if code == "gelijk":
