@@ -11,7 +11,8 @@ from barriere.inspections.check import check
 from barriere.inspections.controls import controls
 from barriere.inspections.dates import date_combinations
 from barriere.inspections.prizes import HUNDREDTHS
-from barriere.inspections.reasons import reason
+from barriere.inspections.reason import Reason
+from barriere.inspections.reasons import impossible_pins, reasons
 from barriere.inspections.refine import best_year
 from barriere.inspections.reserve import reserves
 from barriere.inspections.search import search, value
@@ -51,7 +52,8 @@ def make_plan(
     dates = date_combinations(calendar, deadlines, settings)
     year = best_year(dates, bundled, legs(bundled, settings), settings, (seed, iterations))
     schedule, bound = _searched(year, seed, iterations)
-    left_out = tuple(_left_out(year, schedule, candidates, outside_reasons, settings))
+    because = reasons(year, schedule, settings)
+    left_out = tuple(_left_out(year, because, candidates, outside_reasons))
     plan = Plan(
         jaar=calendar.jaar,
         controls=controls(year, schedule, reserves(year, schedule), calendar.jaar),
@@ -62,7 +64,11 @@ def make_plan(
         iterations=iterations,
         travel_source=year.legs.source,
         candidates={stop.sleutel: stop for stop in bundled},
-        notices=(*calendar.notices, *_notices(year, schedule, settings)),
+        notices=(
+            *calendar.notices,
+            *_notices(year, schedule, settings),
+            *impossible_pins(year, because),
+        ),
     )
     if faults := check(plan, settings):
         raise BarriereError("Het plan is niet goed en niet bewaard: " + " ".join(faults))
@@ -106,17 +112,14 @@ def _planned(schedule: Schedule, rank: int) -> bool:
 
 def _left_out(
     year: Year,
-    schedule: Schedule,
+    because: Mapping[int, Reason],
     candidates: Sequence[Candidate],
     outside_reasons: Mapping[str, str],
-    settings: Settings,
 ) -> Iterator[LeftOut]:
     """Yield every address that is not visited, with its reason, by sleutel."""
     said = {sleutel: (text, "buiten") for sleutel, text in outside_reasons.items()}
-    for rank, stop in enumerate(year.stops):
-        if not _planned(schedule, rank):
-            why = reason(year, schedule, rank, settings)
-            said |= dict.fromkeys(stop.adressen, (why.text, why.code))
+    for rank, why in because.items():
+        said |= dict.fromkeys(year.stops[rank].adressen, (why.whole, why.code))
     weergave = {one.sleutel: one.weergave for one in candidates}
     for sleutel in sorted(said):
         text, code = said[sleutel]

@@ -18,6 +18,12 @@ class Vehicle:
     datum: date
     team: Team
     partners: frozenset[str]
+    thema: str = ""
+
+    def windows(self, stop: Candidate) -> tuple[Window, ...]:
+        """Return when a visit can start; empty when it cannot."""
+        found = (self.window(stop, window) for window in stop.windows)
+        return tuple(window for window in found if window)
 
     def window(self, stop: Candidate, window: Window) -> Window | None:
         """Return when a visit can start within `window`, or None when it cannot.

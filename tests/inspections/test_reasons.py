@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from barriere.inspections.calendar import Calendar, calendar
 from barriere.inspections.dates import date_combinations
 from barriere.inspections.plan import make_plan
-from barriere.inspections.reasons import reason
+from barriere.inspections.reasons import reasons
 from barriere.inspections.refine import best_year
 from barriere.inspections.search import search
 from barriere.inspections.search.schedule import schedule_of
@@ -63,14 +63,15 @@ def test_what_is_said_of_an_address_left_out_holds_when_tried(
     routes = search(year.instance, 1, 50)
     planned = {int(year.instance.stop[node]) for route in routes for node in route}
 
-    for rank in range(len(bundled)):
-        if rank + 1 in planned:
-            continue
-        code = reason(year, schedule_of(year.instance, routes), rank, rules).code
+    said = reasons(year, schedule_of(year.instance, routes), rules)
+
+    assert said.keys() == {rank for rank in range(len(bundled)) if rank + 1 not in planned}
+    for rank in said:
+        code = said[rank].code
         node = next(n for n, (stop, _) in enumerate(year.nodes) if stop == rank)
         assert not _fits_anywhere(year, routes, node)
         assert (code == "buurt") == _fits_anywhere(year, routes, node, buurten=False)
-        if code in {"waarde", "gelijk", "tijd"}:
+        if code in {"waarde", "gelijk", "voorrang", "tijd"}:
             stead = _replaceable(year, routes, node)
             assert (code == "tijd") == (not stead)
             _says_worth(year, node, stead, code)
@@ -82,6 +83,9 @@ def _says_worth(year: Year, node: int, stead: list[int], code: str) -> None:
     own = (int(one.must[node]), int(one.prize[node, 0]))
     if code == "waarde":
         assert min(rivals) > own
+        assert min(rivals)[0] == own[0]
+    if code == "voorrang":
+        assert min(rivals)[0] > own[0]
     if code == "gelijk":
         assert min(rivals) == own
 

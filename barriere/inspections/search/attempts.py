@@ -73,9 +73,7 @@ def _mended(instance: Instance, worth: Ints, schedule: Schedule) -> int:
 
 
 @compiled
-def _best_place(
-    instance: Instance, worth: Ints, schedule: Schedule, node: int
-) -> tuple[int, int]:
+def _best_place(instance: Instance, worth: Ints, schedule: Schedule, node: int) -> tuple[int, int]:
     """Return gain and vehicle of the place where `node` brings most.
 
     Without streets the place in a route does not matter: the first that fits will do.
