@@ -7,7 +7,7 @@ import numpy as np
 
 from barriere.inspections.obstacle_words import spot
 from barriere.inspections.obstacles import Codes, lifted
-from barriere.inspections.trial import Change, Found, fitting
+from barriere.inspections.trial import Change, Found, Trial, parts
 from barriere.model.inspection import Candidate
 
 _HOUR = 60
@@ -28,12 +28,17 @@ def helps(found: Found, stops: Mapping[int, Candidate]) -> dict[int, str]:
     not in the answer.
     """
     said: dict[int, str] = {}
-    for help_ in _HELPS:
-        waiting = {number: stop for number, stop in stops.items() if number not in said}
-        for number, to in fitting(found, waiting, help_.change).items():
-            said[number] = (
-                f"Met {help_.say(found, number, to)} past het op {spot(found.year.vehicles[to])}."
-            )
+    for part in parts(stops):
+        trial = Trial(found, part)
+        for help_ in _HELPS:
+            if part.keys() <= said.keys():
+                break
+            for number, to in trial.fits(help_.change).items():
+                if number not in said:
+                    said[number] = (
+                        f"Met {help_.say(found, number, to)} past het op "
+                        f"{spot(found.year.vehicles[to])}."
+                    )
     return said
 
 
@@ -44,7 +49,11 @@ def without_obstacle(found: Found, hindered: Mapping[int, Codes]) -> dict[int, s
         number: lifted(found.year.stops[number], codes, themas)
         for number, codes in hindered.items()
     }
-    places = fitting(found, freed, Change())
+    places = {
+        number: vehicle
+        for part in parts(freed)
+        for number, vehicle in Trial(found, part).fits(Change()).items()
+    }
     return {
         number: f"Zonder dat past het op {spot(found.year.vehicles[places[number]])}."
         if number in places

@@ -33,12 +33,7 @@ def sentence(text: str) -> str:
 
 def spot(vehicle: Vehicle) -> str:
     """Name a team on a control: 2027-2 (Team A)."""
-    return f"{control_id(vehicle)} ({vehicle.team.naam})"
-
-
-def control_id(vehicle: Vehicle) -> str:
-    """Return the id of the control on which the vehicle goes."""
-    return f"{vehicle.datum.year}-{vehicle.control + 1}"
+    return f"{vehicle.control_id} ({vehicle.team.naam})"
 
 
 def clock(minutes: int) -> str:
@@ -105,13 +100,13 @@ def _closed(asked: _Asked) -> str:
 
 
 def _pin(asked: _Asked) -> str:
-    return f"{pinned_to(asked.stop)}, en dat is er in dit plan niet"
+    return f"{pinned_to(asked.stop)}, en dat is er niet of het staat al vast"
 
 
 def pinned_to(stop: Candidate) -> str:
     """Say where people fixed the stop."""
-    team = f" ({stop.pinned_team})" if stop.pinned_team else ""
-    return f"het adres is vastgezet op {stop.pinned}{team}"
+    where = " bij ".join(one for one in (stop.pinned, stop.pinned_team) if one)
+    return f"het adres is vastgezet op {where}"
 
 
 def _window(asked: _Asked) -> str:
@@ -143,5 +138,6 @@ _CLAUSES: Mapping[str, Callable[[_Asked], str]] = MappingProxyType(
         "venster": _window,
         "afstand": _travel,
         "onbereikbaar": _no_road,
+        "voorbij": lambda _: "er is dit jaar geen controle meer te plannen",
     }
 )

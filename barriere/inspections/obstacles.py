@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import lru_cache
 from itertools import combinations
 from types import MappingProxyType
 
@@ -67,7 +67,7 @@ def _what_rules_ask(stop: Candidate) -> Candidate:
     )  # fmt: skip
 
 
-@cache
+@lru_cache(maxsize=100_000)
 def _obstacles(stop: Candidate, vehicle: Vehicle) -> Codes:
     """Return the fewest rules to lift before the vehicle may visit the stop."""
     themas = frozenset({vehicle.thema})

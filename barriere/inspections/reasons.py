@@ -13,7 +13,6 @@ from barriere.inspections.search.instance import NEVER
 from barriere.inspections.search.schedule import NOBODY, Schedule
 from barriere.inspections.trial import Found
 from barriere.inspections.tried import reasons_by_trying
-from barriere.inspections.vehicle import Vehicle
 from barriere.inspections.year import Year
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings
@@ -22,7 +21,7 @@ _NO_ROAD = 24 * 60
 """Minutes: a leg that takes a day is no leg."""
 
 _OF_SHIFTS = frozenset({"venster", "afstand"})
-_NOT_LIFTED = _OF_SHIFTS | {"onbereikbaar", "vast"}
+_NOT_LIFTED = _OF_SHIFTS | {"onbereikbaar", "vast", "voorbij"}
 _FITS = frozenset({"zoeken", "straat", "kans"})
 
 
@@ -73,23 +72,15 @@ def _hindrance(year: Year, number: int) -> Hindrance:
     legs = year.legs.minutes[:, [0, number + 1], [number + 1, 0]]
     if legs.min() >= _NO_ROAD:
         return Hindrance(("onbereikbaar",), vehicles)
-    pinned = [vehicle for vehicle in vehicles if _is_pin(stop, vehicle)]
+    pinned = [vehicle for vehicle in vehicles if not vehicle.pinned_elsewhere(stop)]
     if not pinned:
-        return Hindrance(("vast",), vehicles)
+        return Hindrance(("vast",) if vehicles else ("voorbij",), vehicles)
     found = hindrance(stop, pinned)
     shift = max(vehicle.team.end - vehicle.team.start for vehicle in found.vehicles)
     too_far = "venster" not in found.codes and legs.sum(axis=1).min() + stop.service > shift
     if too_far or not found.codes:
         return replace(found, codes=(*found.codes, "afstand"))
     return found
-
-
-def _is_pin(stop: Candidate, vehicle: Vehicle) -> bool:
-    """Tell whether people left the stop to this vehicle."""
-    return stop.pinned in {"", words.control_id(vehicle)} and stop.pinned_team in {
-        "",
-        vehicle.team.naam,
-    }
 
 
 def _of_obstacles(found: Found, hindered: Mapping[int, Hindrance]) -> dict[int, Reason]:

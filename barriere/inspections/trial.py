@@ -1,6 +1,7 @@
 """The found schedule under other rules: whether a stop that is left out would fit then."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -9,7 +10,7 @@ from barriere.inspections.search.attempts import insertions
 from barriere.inspections.search.instance import worth
 from barriere.inspections.search.schedule import NOBODY, Schedule, schedule_of
 from barriere.inspections.vehicle import Vehicle
-from barriere.inspections.year import Legs, Year, year
+from barriere.inspections.year import Year, year
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings
 
@@ -37,37 +38,72 @@ class Change:
     buurt: bool = False
 
 
-def fitting(found: Found, stops: Mapping[int, Candidate], change: Change) -> dict[int, int]:
-    """Return per stop (its number) a vehicle that could visit it too after a change.
-
-    `stops` has the stops as they would be: as they are, or without a rule. No
-    visit that is planned moves to another vehicle; a stop that fits nowhere is not returned.
-    """
+def parts(stops: Mapping[int, Candidate]) -> Iterator[dict[int, Candidate]]:
+    """Yield the stops in parts that are small enough for one trial."""
     numbers = sorted(stops)
-    answer: dict[int, int] = {}
     for first in range(0, len(numbers), _TOGETHER):
-        some = numbers[first : first + _TOGETHER]
-        answer |= _fitting(found, {number: stops[number] for number in some}, change)
-    return answer
+        yield {number: stops[number] for number in numbers[first : first + _TOGETHER]}
 
 
-def _fitting(found: Found, stops: Mapping[int, Candidate], change: Change) -> dict[int, int]:
-    planned = np.flatnonzero(found.schedule.holder[1:] != NOBODY).tolist()
-    numbers = [*planned, *stops]
-    all_stops = [*(found.year.stops[number] for number in planned), *stops.values()]
-    vehicles = [_changed(vehicle, change) for vehicle in found.year.vehicles]
-    trial = year(all_stops, vehicles, _part(found.year.legs, numbers), found.rules)
-    one = trial.instance._replace(warned_after=0)
-    if change.most:
-        one = one._replace(most=np.full_like(one.most, NO_LIMIT))
-    if change.buurt:
-        one = one._replace(most_per_buurt=NO_LIMIT)
-    schedule = schedule_of(one, _same_routes(found, trial, numbers))
-    ranks = np.array([rank for rank, _ in trial.nodes])
-    nodes = np.flatnonzero(ranks >= len(planned))
-    tried = insertions(one, worth(one), schedule, nodes)[:, 1]
-    pairs = zip(nodes.tolist(), tried.tolist(), strict=True)
-    return {numbers[ranks[node]]: to for node, to in reversed(list(pairs)) if to != NOBODY}
+class Trial:
+    """The schedule once more, beside stops that are left out: as they are, or without a rule.
+
+    `stops` are by their number in the year. No visit that is planned moves to
+    another vehicle.
+    """
+
+    def __init__(self, found: Found, stops: Mapping[int, Candidate]) -> None:
+        self._found = found
+        self._planned = np.flatnonzero(found.schedule.holder[1:] != NOBODY).tolist()
+        self._numbers = [*self._planned, *stops]
+        self._stops = [*(found.year.stops[one] for one in self._planned), *stops.values()]
+        self._years: dict[tuple[int, int], Year] = {}
+
+    def fits(self, change: Change) -> dict[int, int]:
+        """Return per stop a vehicle that could visit it too after a change; not who fits nowhere.
+
+        Such a vehicle still does all that it did.
+        """
+        trial = self._year(change)
+        one = trial.instance._replace(warned_after=0)
+        if change.most:
+            one = one._replace(most=np.full_like(one.most, NO_LIMIT))
+        if change.buurt:
+            one = one._replace(most_per_buurt=NO_LIMIT)
+        schedule = schedule_of(one, self._routes(trial))
+        ranks = np.array([rank for rank, _ in trial.nodes])
+        nodes = np.flatnonzero(ranks >= len(self._planned))
+        tried = insertions(one, worth(one), schedule, nodes)[:, 1]
+        able = reversed([pair for pair in zip(nodes, tried, strict=True) if pair[1] != NOBODY])
+        return {self._numbers[ranks[node]]: int(vehicle) for node, vehicle in able}
+
+    def _year(self, change: Change) -> Year:
+        """Return the year of these stops with the shifts of a change, made once."""
+        shifts = (change.sooner, change.later)
+        if shifts not in self._years:
+            at = np.array([0, *(number + 1 for number in self._numbers)])
+            travel = self._found.year.legs
+            part = replace(travel, seconds=travel.seconds[:, at[:, None], at])
+            vehicles = [_changed(vehicle, change) for vehicle in self._found.year.vehicles]
+            self._years[shifts] = year(self._stops, vehicles, part, self._found.rules)
+        return self._years[shifts]
+
+    def _routes(self, trial: Year) -> list[list[int]]:
+        """Return the routes of the schedule in the nodes of the trial."""
+        schedule, nodes = self._found.schedule, self._found.year.nodes
+        rank_of = {number: rank for rank, number in enumerate(self._numbers)}
+        of_stop: dict[int, list[int]] = defaultdict(list)
+        for node, (rank, _) in enumerate(trial.nodes):
+            of_stop[rank].append(node)
+        return [
+            [
+                _at(trial, of_stop[rank_of[nodes[route[place]][0]]], (vehicle, int(begin[place])))
+                for place in range(int(length))
+            ]
+            for vehicle, (route, begin, length) in enumerate(
+                zip(schedule.route, schedule.begin, schedule.length, strict=True)
+            )
+        ]
 
 
 def _changed(vehicle: Vehicle, change: Change) -> Vehicle:
@@ -76,33 +112,8 @@ def _changed(vehicle: Vehicle, change: Change) -> Vehicle:
     return replace(vehicle, team=replace(team, start=start, end=end))
 
 
-def _part(legs: Legs, numbers: Sequence[int]) -> Legs:
-    """Return the travel between the depot and some of the stops."""
-    at = np.array([0, *(number + 1 for number in numbers)])
-    return replace(legs, seconds=legs.seconds[:, at[:, None], at])
-
-
-def _same_routes(found: Found, trial: Year, numbers: Sequence[int]) -> list[list[int]]:
-    """Return the routes of the schedule in the nodes of the trial."""
-    schedule, nodes = found.schedule, found.year.nodes
-    rank_of = {number: rank for rank, number in enumerate(numbers)}
-    return [
-        [
-            _node(trial, rank_of[nodes[route[place]][0]], (vehicle, int(begin[place])))
-            for place in range(int(length))
-        ]
-        for vehicle, (route, begin, length) in enumerate(
-            zip(schedule.route, schedule.begin, schedule.length, strict=True)
-        )
-    ]
-
-
-def _node(trial: Year, rank: int, visit: tuple[int, int]) -> int:
-    """Return the node of a stop in whose window the visit (vehicle, begin) falls."""
+def _at(trial: Year, nodes: Sequence[int], visit: tuple[int, int]) -> int:
+    """Return the node of a stop in whose window a visit (vehicle, begin) falls."""
     vehicle, begin = visit
-    return next(
-        node
-        for node, (other, _) in enumerate(trial.nodes)
-        if other == rank
-        and trial.instance.earliest[node, vehicle] <= begin <= trial.instance.latest[node, vehicle]
-    )
+    first, last = trial.instance.earliest, trial.instance.latest
+    return next(one for one in nodes if first[one, vehicle] <= begin <= last[one, vehicle])

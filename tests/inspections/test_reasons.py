@@ -134,13 +134,51 @@ def test_a_full_neighbourhood_is_the_reason_when_nothing_else_is(adapt: Adapt, t
     assert "2 adressen per buurt" in plan.left_out[0].reason
 
 
-def test_an_address_that_counts_less_hears_so_without_a_number(adapt: Adapt, town: Town) -> None:
+def test_an_address_that_counts_less_hears_than_which_but_no_points(
+    adapt: Adapt, town: Town
+) -> None:
     rules = adapt(controles=1, max_per_buurt=100)
-    high = [replace(one, pand="", deadline=None, prize=20) for one in town(40)]
-    low = replace(high[0], sleutel="laag", adressen=("laag",), prize=3)
+    high = [replace(one, pand="", deadline=None, prize=7177) for one in town(40)]
+    low = replace(high[0], sleutel="laag", adressen=("laag",), prize=6166)
 
     plan = make_plan([*high, low], calendar(JAAR, rules), rules, iterations=300)
 
     (said,) = [one for one in plan.left_out if one.sleutel == "laag"]
     assert said.code == "waarde"
-    assert not any(letter.isdigit() for letter in said.reason)
+    assert "alleen in plaats van Proefstraat" in said.reason
+    assert "2027-1 (Team" in said.reason
+    assert not any(points in said.reason for points in ("7177", "6166", "1011"))
+
+
+def test_an_address_in_a_street_that_would_be_warned_hears_that(adapt: Adapt, town: Town) -> None:
+    rules = adapt(
+        {"teams": [_one_team(adressen=2)]}, controles=1, max_per_buurt=100, straat_minuten=10
+    )
+    (here,) = town(1)
+    early, late = ((900, 920),), ((1200, 1260),)
+    first = replace(here, deadline=None, pand="", straat="A", windows=early, prize=20)
+    second = _also(first, "ook", straat="B", windows=late, prize=8)
+    warned = _also(first, "gewaarschuwd", windows=late, prize=10)
+
+    plan = make_plan([first, second, warned], calendar(JAAR, rules), rules, iterations=200)
+
+    (said,) = plan.left_out
+    assert (said.sleutel, said.code) == ("gewaarschuwd", "straat")
+    assert plan.value == 28
+
+
+def _one_team(adressen: int) -> dict[str, object]:
+    return {
+        "naam": "Team A",
+        "partners": ["gemeente", "politie"],
+        "start": "15:00",
+        "einde": "22:00",
+        "adressen": adressen,
+        "reserve": 0,
+    }
+
+
+def _also(one: Candidate, sleutel: str, **changes: object) -> Candidate:
+    """Return another address at the same place."""
+    made = replace(one, sleutel=sleutel, adressen=(sleutel,), weergave=sleutel)
+    return replace(made, **changes)  # type: ignore[arg-type]  # fields by name
