@@ -1,6 +1,6 @@
 """Why stops are not in the plan: rules are lifted and places are tried, until one answers."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -39,13 +39,6 @@ def reasons(year: Year, schedule: Schedule, settings: Settings) -> dict[int, Rea
     able = [number for number in left if number in nodes]
     said = _of_obstacles(found, hindered) | _of_trying(found, {n: nodes[n] for n in able})
     return {number: _pinned(year.stops[number], said[number]) for number in left}
-
-
-def impossible_pins(year: Year, said: Mapping[int, Reason]) -> Iterator[str]:
-    """Yield a notice for every address that people fixed to a control and that is not there."""
-    for number, why in sorted(said.items()):
-        if year.stops[number].pinned:
-            yield f"Niet gelukt: {year.stops[number].weergave}. {why.whole}"
 
 
 def _planned(schedule: Schedule, number: int) -> bool:

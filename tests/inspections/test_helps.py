@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 from barriere.inspections.calendar import calendar
 from barriere.inspections.dates import date_combinations
 from barriere.inspections.reasons import reasons
-from barriere.inspections.refine import best_year
 from barriere.inspections.search import Instance, search
 from barriere.inspections.search.schedule import schedule_of
 from barriere.inspections.stops import stops
+from barriere.inspections.teams import teams
+from barriere.inspections.vehicle import vehicles
 from barriere.inspections.year import Year, legs, year
 from barriere.settings import Settings
 
@@ -75,7 +76,8 @@ def test_what_is_said_to_help_does_help(
     )
     bundled = stops(town(50, seed, 4000.0), min(most, adressen))
     dates = date_combinations(calendar(JAAR, rules), [], rules)
-    one = best_year(dates, bundled, legs(bundled, rules), rules, (1, 50))
+    there = vehicles(dates[0], teams(rules))
+    one = year(bundled, there, legs(bundled, rules), rules)
     routes = search(one.instance, 1, 50)
     names = [f"{vehicle.control_id} ({vehicle.team.naam})" for vehicle in one.vehicles]
     as_it_is = one.instance

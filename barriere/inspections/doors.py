@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from barriere.inspections.vehicle import Window
+from barriere.inspections.vehicle import Vehicle, Window
+from barriere.model.inspection import Candidate
 
 EVENING = 18 * 60
 """From this minute a visit is in the evening; before it, by day."""
@@ -23,11 +24,15 @@ class Tried:
 
 
 @dataclass(frozen=True)
-class Odds:
+class Doors:
     """Per kind and part of the day, in percent of the best part; what is unknown counts full."""
 
     percent: Mapping[tuple[str, str], int] = field(default_factory=dict)
     visits: int = 0
+
+    def __call__(self, stop: Candidate, vehicle: Vehicle, window: Window) -> int:
+        """Return what a visit counts for that starts as early in `window` as the shift lets it."""
+        return self.of(stop.kind, max(window[0], vehicle.team.start))
 
     def of(self, kind: str, minute: int) -> int:
         """Return what a visit to this kind that starts at `minute` counts for, in percent."""
@@ -46,8 +51,8 @@ class Odds:
         return tuple(cut)
 
 
-def odds(tried: Iterable[Tried], least: int) -> Odds:
-    """Return the odds that visits so far give.
+def doors(tried: Iterable[Tried], least: int) -> Doors:
+    """Return what visits so far teach.
 
     A kind counts when each part of the day has at least `least` visits: with one
     part unknown there is nothing to compare, and unknown lowers nobody.
@@ -67,7 +72,7 @@ def odds(tried: Iterable[Tried], least: int) -> Odds:
                 (kind, part): round(ALWAYS * (share or 0.0) / best)
                 for part, share in shares.items()
             }
-    return Odds(percent, sum(made.values()))
+    return Doors(percent, sum(made.values()))
 
 
 def _share(met: int, made: int, least: int) -> float | None:

@@ -1,6 +1,6 @@
 """The odds that somebody is there: learned from own visits only, and never from too few."""
 
-from barriere.inspections.odds import EVENING, Tried, odds
+from barriere.inspections.doors import EVENING, Tried, doors
 
 DAY = 15 * 60
 
@@ -10,7 +10,7 @@ def _visits(kind: str, minute: int, made: int, somebody: int) -> list[Tried]:
 
 
 def test_a_part_of_the_day_in_which_doors_stay_shut_counts_for_less() -> None:
-    found = odds([*_visits("wonen", DAY, 20, 8), *_visits("wonen", EVENING, 20, 16)], 20)
+    found = doors([*_visits("wonen", DAY, 20, 8), *_visits("wonen", EVENING, 20, 16)], 20)
 
     assert found.of("wonen", DAY) == 50
     assert found.of("wonen", EVENING) == 100
@@ -18,25 +18,25 @@ def test_a_part_of_the_day_in_which_doors_stay_shut_counts_for_less() -> None:
 
 
 def test_too_few_visits_lower_nobody() -> None:
-    found = odds([*_visits("wonen", DAY, 19, 0), *_visits("wonen", EVENING, 500, 500)], 20)
+    found = doors([*_visits("wonen", DAY, 19, 0), *_visits("wonen", EVENING, 500, 500)], 20)
 
     assert found.of("wonen", DAY) == found.of("wonen", EVENING) == 100
 
 
 def test_an_unknown_kind_counts_full() -> None:
-    found = odds([*_visits("wonen", DAY, 20, 8), *_visits("wonen", EVENING, 20, 16)], 20)
+    found = doors([*_visits("wonen", DAY, 20, 8), *_visits("wonen", EVENING, 20, 16)], 20)
 
     assert found.of("horeca", DAY) == 100
 
 
 def test_doors_that_never_open_leave_the_kind_as_it_was() -> None:
-    found = odds([*_visits("wonen", DAY, 20, 0), *_visits("wonen", EVENING, 20, 0)], 20)
+    found = doors([*_visits("wonen", DAY, 20, 0), *_visits("wonen", EVENING, 20, 0)], 20)
 
     assert found.of("wonen", DAY) == 100
 
 
 def test_a_window_is_cut_at_the_evening_only_where_that_makes_a_difference() -> None:
-    found = odds([*_visits("wonen", DAY, 20, 8), *_visits("wonen", EVENING, 20, 16)], 20)
+    found = doors([*_visits("wonen", DAY, 20, 8), *_visits("wonen", EVENING, 20, 16)], 20)
 
     whole = ((DAY, 21 * 60),)
     assert found.windows("wonen", whole) == ((DAY, EVENING - 1), (EVENING, 21 * 60))
