@@ -7,7 +7,7 @@ from datetime import date
 
 from barriere.inspections.difference import ControlChange, Difference, How, Place, VisitChange
 from barriere.inspections.unseen import UNSEEN, unsaid
-from barriere.model.inspection import Candidate, Plan
+from barriere.model.inspection import Candidate, Control, Plan
 
 Spot = tuple[Candidate, Place]
 
@@ -15,9 +15,11 @@ Spot = tuple[Candidate, Place]
 def compare(old: Plan, new: Plan, hidden: frozenset[str] = frozenset()) -> Difference:
     """Return what differs from the older plan in the newer.
 
-    A control is the same when its day is, else when its number is. An address
-    in `hidden` (on hold, shielded) is not named anywhere.
+    A control is the same when its day is, else when its number is; one on which
+    nobody has a visit any more is gone. An address in `hidden` (on hold,
+    shielded) is not named anywhere.
     """
+    new = replace(new, controls=tuple(_held(old, new)))
     now = _same_controls(old, new)
     names = _names(old, hidden) + _names(new, hidden)
     visits = Counter(_visits(old, new, now, hidden))
@@ -39,6 +41,18 @@ def _names(plan: Plan, hidden: frozenset[str]) -> list[str]:
     """Return the hidden addresses as the plan writes them."""
     stops = [one.weergave for one in plan.candidates.values() if hidden & set(one.adressen)]
     return stops + [one.weergave for one in plan.left_out if one.sleutel in hidden]
+
+
+def _held(old: Plan, new: Plan) -> Iterator[Control]:
+    """Yield the controls of the newer plan, without those that lost all their visits."""
+    had = {key for one in old.controls if _goes(one) for key in (one.id, one.datum)}
+    for control in new.controls:
+        if _goes(control) or not had & {control.id, control.datum}:
+            yield control
+
+
+def _goes(control: Control) -> bool:
+    return any(route.visits for route in control.routes)
 
 
 def _same_controls(old: Plan, new: Plan) -> dict[str, str]:
