@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 
 from barriere.inspections.availability import Shift
 from barriere.inspections.teams import teams_for, wish_about

@@ -21,7 +21,7 @@ __all__ = [
     "Soort",
     "Team",
     "Thema",
-    "work_hours",
     "read",
     "template",
+    "work_hours",
 ]
