@@ -147,7 +147,7 @@ def test_a_new_date_is_said_once_and_its_visits_are_not_called_moved(
 def test_a_hercontrole_that_falls_out_is_said_with_its_address(
     settings: Settings, free_year: Calendar, town: Town
 ) -> None:
-    plan = make_plan(town(30), free_year, settings, iterations=50)
+    plan = make_plan(town(90), free_year, settings, iterations=50)
     due = next(
         visit.sleutel
         for control in plan.controls
