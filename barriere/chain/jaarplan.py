@@ -19,6 +19,7 @@ from barriere.inspections.follow_up import deadlines
 from barriere.inspections.kind import kind_of
 from barriere.inspections.plan import make_plan
 from barriere.model.inspection import Candidate, LeftOut, Plan
+from barriere.reports.overview import Overview
 from barriere.reports.plan_overview import write_plan_overview
 from barriere.review.admission import Admission
 from barriere.review.moment import Moment
@@ -71,7 +72,7 @@ def plan_year(
         note(session, moment, "plan", str(jaar), f"{dossier.digest(text)[:8]}")
     sha256 = dossier.digest(text)
     path = werkmap.uit / f"jaarplan-{jaar}-{sha256[:8]}.pdf"
-    write_plan_overview(path, made, werkmap.settings, moment.nu.date())
+    write_plan_overview(path, Overview(made, werkmap.settings, moment.nu.date()))
     return Planned(made, sha256, path)
 
 
