@@ -187,3 +187,21 @@ def _fixed(inside: str, x: float, y: float) -> str:
     return element(
         "g", element("g", inside, class_="vast"), transform=f"translate({x:.1f} {y:.1f})"
     )
+
+
+def pen_sample(team: int, letter: str) -> str:
+    """Return a short line as the map draws it for this team, with its letter; decoration."""
+    colour = TEAMS[team % len(TEAMS)]
+    line = element(
+        "path", d="M2 11H62", stroke=colour, stroke_width=2.6,
+        stroke_dasharray=DASHES[team % len(DASHES)],
+    )  # fmt: skip
+    disc = element("circle", cx=32, cy=11, r=RADIUS, fill=colour, stroke=ink.WHITE, stroke_width=2)
+    text = element(
+        "text", words(letter), x=32, y=11, dy="0.34em", text_anchor="middle", font_family=ink.FONT,
+        font_weight=700, font_size=10, fill=ink.WHITE,
+    )  # fmt: skip
+    return element(
+        "svg", line + disc + text, xmlns="http://www.w3.org/2000/svg", viewBox="0 0 64 22",
+        width=64, height=22, aria_hidden="true", class_="pen",
+    )  # fmt: skip

@@ -12,7 +12,8 @@ _QUARTERS = ("eerste", "tweede", "derde", "vierde")
 _SHADE = "#e6e1d3"
 _EDGE = 8.0
 _LINE = 58.0
-_HEIGHT = 104.0
+_LETTERS_BELOW = 4.4
+"""Room for months and quarters below the line, in letters."""
 _APART = 5.9
 """Room that a label takes along the line, in its own letters."""
 
@@ -43,6 +44,11 @@ class Look:
     rows: int = 1
     letters: float = 10.5
 
+    @property
+    def row_height(self) -> float:
+        """Return the points that one row takes."""
+        return _LINE + _LETTERS_BELOW * self.letters
+
 
 _NOTHING = Backdrop()
 _PAPER = Look()
@@ -61,10 +67,10 @@ def year_line(
         row = _Row(year, 1 + number * 12 // look.rows, 12 // look.rows, look)
         drawn = [*row.shades(backdrop.shaded), row.months(), *row.deadlines(backdrop.deadlines)]
         drawn += row.moments(moments)
-        down = f"translate(0 {number * _HEIGHT:g})"
+        down = f"translate(0 {number * look.row_height:g})"
         parts.append(element("g", "".join(drawn), transform=down if number else None))
     linked = any(moment.href for moment in moments)
-    size = (look.width, _HEIGHT * look.rows)
+    size = (look.width, look.row_height * look.rows)
     return drawing(*size, parts, title, "group" if linked else "img")
 
 
@@ -113,16 +119,16 @@ class _Row:
         small = self.look.letters - 1.5
         for month in range(self.begin, self.begin + self.count):
             x = self.place(date(self.year, month, 1))
-            long = 34 if month % 3 == 1 else 7
+            long = f"{3.3 * self.look.letters:.1f}" if month % 3 == 1 else 7
             drawn += element(
                 "path", d=f"M{x:.1f} {_LINE:g}v{long}", stroke=ink.GREY, stroke_width=0.8
             )
             middle = self.place(date(self.year, month, 15))
-            drawn += _says(_MONTHS[month - 1], middle, _LINE + 19, small, ink.GREY)
+            drawn += _says(_MONTHS[month - 1], middle, _LINE + 8 + small, small, ink.GREY)
             if month % 3 == 1:
                 name = f"{_QUARTERS[month // 3]} kwartaal"
                 centre = self.place(date(self.year, month + 1, 15))
-                drawn += _says(name, centre, _LINE + 34, small, ink.GREY)
+                drawn += _says(name, centre, _LINE + 9 + 2.5 * small, small, ink.GREY)
         return drawn
 
     def deadlines(self, days: tuple[date, ...]) -> Iterator[str]:

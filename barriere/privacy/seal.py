@@ -71,7 +71,7 @@ def unseal(sealed: Sealed, password: str, public: bytes) -> bytes | None:
 
 
 def browser_half() -> str:
-    """Return the script that opens in a browser what `seal` closed: functions, nothing that runs."""
+    """Return the script that opens in a browser what `seal` closed; by itself it runs nothing."""
     return files("barriere.privacy").joinpath("seal.js").read_text(encoding="utf-8")
 
 

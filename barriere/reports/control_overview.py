@@ -1,31 +1,18 @@
 """One control on a page: for the planner and for the preparation of the teams, without points."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from barriere.drawing.trails import Trail, on_streets, trail_map, window_of
 from barriere.reports import words
+from barriere.reports.control_sheet import Sheet, sheet_for
 from barriere.reports.overview import Overview
 from barriere.reports.plan_words import of_control, status, theme
 from barriere.reports.planned import control_of
 from barriere.reports.team_day import Call, TeamDay, team_days
 from barriere.reports.typeset import typeset
 from barriere.reports.write import write_bytes
-
-_PAGE = 499.0
-"""Points of paper between the margins, side by side."""
-_GUTTER = 17.0
-_TALL = 588.0
-"""Points of paper below the head, for the teams and what is special."""
-_LINE, _ROOMY = 14.2, 25.6
-_AROUND = 64.0
-"""Points that a team's name and times take above its partners, map and list."""
-_WORDS = 11.5
-"""Points that a line of small text takes."""
-_LETTER = 4.4
-"""Points that a letter of it takes, side by side."""
-_SMALL, _LEAST, _MOST = 70.0, 96.0, 330.0
 
 
 def write_control_overview(path: Path, overview: Overview, control_id: str) -> None:
@@ -44,7 +31,8 @@ def _document(overview: Overview, control_id: str) -> dict[str, Any]:
     gemeente, depot = overview.settings.gemeente, overview.settings.depot
     days = tuple(day for day in team_days(overview, control) if day.leaves)
     fictive = " · fictieve gegevens" if gemeente.fictief else ""
-    look = _look(days)
+    special = _special(days)
+    sheet = sheet_for(days, len(special))
     what = (f"integrale controle {control.id}", theme(overview, control), status(control))
     return {
         "titel": f"Controle {control.id}",
@@ -55,43 +43,19 @@ def _document(overview: Overview, control_id: str) -> dict[str, Any]:
         "voet": f"Vernietigen vóór {words.day(overview.destroy_by(control))} · {gemeente.contact}",
         "datum": words.weekday(control.datum),
         "cijfers": _figures(overview, control_id, days),
-        "kolommen": look.columns,
-        "ruim": look.roomy,
-        "partnerregels": look.partner_lines,
-        "teams": [_team(overview, day, look) for day in days],
+        "kolommen": sheet.columns,
+        "ruim": sheet.roomy,
+        "partnerregels": sheet.partner_lines,
+        "gedeeld": sheet.shared,
+        "kaart": _shared_map(overview, days, sheet),
+        "kaart_tekst": "Routes van " + words.joined(tuple(day.team for day in days)),
+        "teams": [_team(overview, day, sheet) for day in days],
         "blijft": [day.team for day in team_days(overview, control) if not day.leaves],
-        "bijzonder": _halves(_special(days)),
+        "bijzonder": _halves(special),
         "uitleg": f"Vierkant op de kaart: {depot.naam}, begin en einde. Open rondje: reserve. "
         f"De lijn is de volgorde, niet per se de snelste weg. "
         f"{words.travel(overview.plan.travel_source)}",
     }
-
-
-@dataclass(frozen=True)
-class _Look:
-    """How the teams share the page: columns, the points a map takes, lines per stop."""
-
-    columns: int
-    width: float
-    height: float
-    roomy: bool
-    partner_lines: int
-
-
-def _look(days: tuple[TeamDay, ...]) -> _Look:
-    teams = len(days)
-    columns = teams if 0 < teams <= 3 else 2  # noqa: PLR2004 - four stand two by two
-    width = (_PAGE - (columns - 1) * _GUTTER) / columns
-    rows = -(-teams // columns) or 1
-    names = max((len(" · ".join(day.partners)) for day in days), default=0)
-    lines = -(-int(names * _LETTER) // int(width)) or 1
-    special = len(_special(days))
-    aside = 3 * _WORDS + _WORDS * -(-special // 2) if special else 0.0
-    share = (_TALL - aside) / rows - _AROUND - lines * _WORDS
-    most = max((len(day.calls) + len(day.reserve) for day in days), default=0)
-    roomy = share - most * _ROOMY >= _LEAST
-    tall = share - most * (_ROOMY if roomy else _LINE)
-    return _Look(columns, width, min(max(tall, _SMALL), _MOST, width * 0.9), roomy, lines)
 
 
 def _figures(
@@ -114,46 +78,52 @@ def _figures(
     return [{"label": label, "waarde": value, "noot": note} for label, value, note in shown]
 
 
-def _team(overview: Overview, day: TeamDay, look: _Look) -> dict[str, Any]:
+def _shared_map(overview: Overview, days: tuple[TeamDay, ...], sheet: Sheet) -> str:
+    """Return one map for teams that have no room for one each, by letter; without the reserve."""
+    trails = tuple(
+        replace(day.trail, spots=tuple(s for s in day.trail.spots if not s.reserve)) for day in days
+    )
+    trails = tuple(trail for trail in trails if trail.spots)
+    return _map(overview, trails, "Routes van alle teams", sheet) if sheet.shared else ""
+
+
+def _map(overview: Overview, trails: tuple[Trail, ...], title: str, sheet: Sheet) -> str:
+    if not trails:
+        return ""
     depot = (overview.settings.depot.x, overview.settings.depot.y)
-    picture = ""
-    if day.trail.spots:
-        trail = on_streets(overview.ground, _numbered(day), depot)
-        view = window_of((trail,), (look.width, look.height))
-        picture = trail_map(overview.ground, (trail,), depot, f"Route van {day.team}", view)
+    drawn = tuple(on_streets(overview.ground, trail, depot) for trail in trails)
+    return trail_map(overview.ground, drawn, depot, title, window_of(drawn, sheet.map_size))
+
+
+def _team(overview: Overview, day: TeamDay, sheet: Sheet) -> dict[str, Any]:
     order = "; ".join(f"{call.label}: {call.street}" for call in day.calls)
+    times = (("Briefing", day.briefing), ("Vertrek", day.leaves), ("Terug", day.back))
+    own = () if sheet.shared else _numbered(day)
     return {
         "naam": day.team,
-        "tijden": [
-            {"wat": what, "tijd": time}
-            for what, time in (
-                ("Briefing", day.briefing),
-                ("Vertrek", day.leaves),
-                ("Terug", day.back),
-            )
-        ],
-        "dienst": f"dienst {day.shift}" if day.shift and look.columns < 3 else "",  # noqa: PLR2004 - narrow
+        "tijden": [{"wat": what, "tijd": time} for what, time in times],
+        "dienst": f"dienst {day.shift}" if day.shift and not sheet.narrow else "",
         "hoe": "te voet" if day.on_foot else "met de auto",
         "partners": list(day.partners),
-        "kaart": picture,
+        "kaart": _map(overview, own, f"Route van {day.team}", sheet),
         "kaart_tekst": f"Route van {day.team}. {order}",
-        "stops": [_stop(call, look) for call in day.calls],
-        "reserve": [_stop(call, look) for call in day.reserve],
+        "stops": [_stop(call, day, sheet) for call in day.calls],
+        "reserve": [_stop(call, day, sheet) for call in day.reserve],
     }
 
 
-def _numbered(day: TeamDay) -> Trail:
-    """Return the trail as it is on paper: one pen, and the numbers of the list."""
+def _numbered(day: TeamDay) -> tuple[Trail, ...]:
+    """Return the trail as a map of its own has it: one pen, and the numbers of the list."""
     spots = tuple(
         replace(call.spot, label=call.label) for call in (*day.calls, *day.reserve) if call.spot
     )
-    return replace(day.trail, team=0, spots=spots)
+    return (replace(day.trail, team=0, spots=spots),) if spots else ()
 
 
-def _stop(call: Call, look: _Look) -> dict[str, Any]:
-    under = (call.kind, call.lead, call.place if look.columns < 3 else "")  # noqa: PLR2004 - narrow
+def _stop(call: Call, day: TeamDay, sheet: Sheet) -> dict[str, Any]:
+    under = (call.kind, call.lead, "" if sheet.narrow else call.place)
     return {
-        "nr": call.label,
+        "nr": day.letter + call.label if sheet.shared else call.label,
         "straat": call.street,
         "tijd": call.time.partition(" ")[0],
         "soort": call.kind,

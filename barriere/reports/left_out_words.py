@@ -1,4 +1,4 @@
-"""Who is left out, by kind of reason: a heading that names no address, for counting and choosing."""
+"""Who is left out, by kind of reason: in words that name no address, to count and to choose."""
 
 from collections import Counter
 from collections.abc import Iterable

@@ -32,7 +32,7 @@ class Call:
 
 @dataclass(frozen=True)
 class TeamDay:
-    """What a team does; times as text, `number` (from 0) is its colour, `letter` its name on a map."""
+    """What a team does, with times as text; `letter` and colour `number` (from 0) are for a map."""
 
     team: str
     letter: str
