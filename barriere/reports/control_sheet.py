@@ -11,13 +11,13 @@ _TALL = 588.0
 """Points of paper below the head, for the teams and what is special."""
 _LINE, _ROOMY = 14.2, 25.6
 """Points that a stop takes on one line, and on two."""
-_AROUND, _CLOSE = 64.0, 44.0
+_AROUND, _CLOSE = 64.0, 62.0
 """Points that a team's name and times take above its partners, map and list."""
 _WORDS = 11.5
 """Points that a line of small text takes."""
 _LETTER = 4.4
 """Points that a letter of it takes, side by side."""
-_LEAST, _MOST = 96.0, 330.0
+_LEAST, _SHARED, _MOST = 96.0, 140.0, 330.0
 _SIDE_BY_SIDE = 3
 """So many teams have a column and a map of their own; more share one map, two by two."""
 
@@ -57,7 +57,7 @@ def sheet_for(days: tuple[TeamDay, ...], special: int) -> Sheet:
         tall = left - rows * (_CLOSE + lines * _WORDS + most * _LINE)
         return Sheet(
             columns,
-            (PAGE, min(max(tall, 1.5 * _LEAST), _MOST)),
+            (PAGE, min(max(tall, _SHARED), _MOST)),
             shared,
             roomy=False,
             partner_lines=lines,

@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from barriere.drawing.colours import css_variables
@@ -52,7 +52,7 @@ def offline_page(page: Page, password: str | None = None) -> str:
     trusted = "'none'" if password is None else _TRUSTED
     return _template().render(
         titel=page.title,
-        beleid=page_policy([script], [style], trusted),
+        beleid=Markup(page_policy([script], [style], trusted)),  # noqa: S704 - hashes and our own words
         stijl=Markup(style),  # noqa: S704 - our own files, hashed before any data is there
         script=Markup(script),  # noqa: S704 - as above
         inhoud=Markup(page.body) if password is None else "",  # noqa: S704 - rendered with autoescape
@@ -104,7 +104,7 @@ def _faces() -> tuple[str, ...]:
 
 
 @cache
-def _template() -> Any:
+def _template() -> Template:
     source = files("barriere.reports").joinpath("templates/offline_page.html.j2")
     made = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     return made.from_string(source.read_text("utf-8"))

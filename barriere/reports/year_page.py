@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, StrictUndefined
+from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from barriere.drawing.year_line import Look, year_line
@@ -86,7 +86,8 @@ def _document(overview: Overview) -> dict[str, Any]:
         "controles": [_control(overview, c, days[c.id], drawn) for c in plan.controls],
         "redenen": [{"naam": name, "aantal": n} for name, n in counted(overview.shown_left_out)],
         "afgevallen": _left_out(overview),
-        "hoe_goed": f"{how_good(plan)} {MEANING}",
+        "hoe_goed": how_good(plan),
+        "betekenis": MEANING,
         "meer": [extra(one) for one in overview.extras],
         "wijzigingen": list(changes(overview.changes)),
         "meldingen": list(plan.notices),
@@ -182,7 +183,7 @@ def _drawn(svg: str) -> Markup:
 
 
 @cache
-def _template() -> Any:
+def _template() -> Template:
     source = files("barriere.reports").joinpath("templates/year_page.html.j2")
     made = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True)
     return made.from_string(source.read_text("utf-8"))
