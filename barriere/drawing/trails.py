@@ -50,6 +50,19 @@ class Trail:
     way: Points | None = None
 
 
+@dataclass(frozen=True)
+class Canvas:
+    """What trails are drawn on: a window, the town below it, and how large a disc is (points).
+
+    `ground` is SVG in the window's own points, for who draws the town once for
+    several maps; None draws it here.
+    """
+
+    view: Viewport
+    ground: str | None = None
+    disc: float = RADIUS
+
+
 def on_streets(plan: GroundPlan, trail: Trail, depot: tuple[float, float]) -> Trail:
     """Return the trail with its way filled in: from the depot along the spots and back."""
     planned = [(s.x, s.y) for s in trail.spots if not s.reserve]
@@ -79,44 +92,44 @@ def trail_map(
     trails: tuple[Trail, ...],
     depot: tuple[float, float],
     title: str,
-    view: Viewport,
-    ground: str | None = None,
+    canvas: Canvas,
 ) -> str:
-    """Return the trails (see `on_streets`) in the window `view`, over the town or over `ground`.
+    """Return the trails (see `on_streets`) on the canvas.
 
-    `ground` is SVG in the window's own points, for who draws the town once for
-    several maps. Every spot with an id is a group with that id and class `stop`.
+    Every spot with an id is a group with that id and class `stop`, every way one
+    with the classes `weg` and `team-` and its number.
     """
+    view = canvas.view
     places = [(s.x, s.y) for trail in trails for s in trail.spots]
     paper = view.on_paper(np.array([*places, depot]))
-    shown = _apart(paper, view)
-    below = town(plan, view) if ground is None else ground
+    shown = _apart(paper, canvas)
+    below = town(plan, view) if canvas.ground is None else canvas.ground
     parts = [
         below,
-        street_names(plan, view, _taken(view, trails, shown)),
+        street_names(plan, view, _taken(canvas, trails, shown)),
         *(_way(trail, view) for trail in trails),
         _depot(paper[-1], shown[-1]),
-        *_discs(trails, paper, shown),
+        *_discs(trails, paper, shown, canvas.disc),
         scale_bar(view),
         north_arrow(view),
     ]
     return drawing(view.width, view.height, parts, title)
 
 
-def _apart(paper: Points, view: Viewport) -> Points:
+def _apart(paper: Points, canvas: Canvas) -> Points:
     """Return where the marks are drawn; a depot (the last) outside the window stays there."""
-    size = (view.width, view.height)
+    size = (canvas.view.width, canvas.view.height)
     if ((paper[-1] < 0) | (paper[-1] > size)).any():
-        return np.vstack([spread(paper[:-1], size), paper[-1:]])
-    return spread(paper, size)
+        return np.vstack([spread(paper[:-1], size, canvas.disc), paper[-1:]])
+    return spread(paper, size, canvas.disc)
 
 
-def _taken(view: Viewport, trails: tuple[Trail, ...], shown: Points) -> list[shapely.Polygon]:
+def _taken(canvas: Canvas, trails: tuple[Trail, ...], shown: Points) -> list[shapely.Polygon]:
     """Return the paper that must stay free of street names."""
-    width, height = view.width, view.height
-    taken = [shapely.Point(*p).buffer(RADIUS + 1) for p in shown]
-    taken += [shapely.box(0, height - 34, 130, height)]
-    taken += [shapely.box(width - 34, height - 48, width, height)]
+    view = canvas.view
+    taken = [shapely.Point(*p).buffer(canvas.disc + 1) for p in shown]
+    taken += [shapely.box(0, view.height - 34, 130, view.height)]
+    taken += [shapely.box(view.width - 34, view.height - 48, view.width, view.height)]
     ways = [trail.way for trail in trails if trail.way is not None]
     return taken + [shapely.LineString(view.on_paper(way)).buffer(3) for way in ways]
 
@@ -157,29 +170,28 @@ def _tie(place: Points, shown: Points, colour: str) -> str:
     return line + element("circle", cx=ax, cy=ay, r=2, fill=colour)
 
 
-def _discs(trails: tuple[Trail, ...], paper: Points, shown: Points) -> list[str]:
+def _discs(trails: tuple[Trail, ...], paper: Points, shown: Points, radius: float) -> list[str]:
     """Return the spots, drawn at `shown` and tied to their true places."""
-    drawn = []
-    at = 0
-    for trail in trails:
-        for spot in trail.spots:
-            drawn.append(_disc(spot, _colour(trail), paper[at], shown[at]))
-            at += 1
-    return drawn
+    spots = [(spot, _colour(trail)) for trail in trails for spot in trail.spots]
+    return [
+        _stop(spot, _disc(spot, colour, radius), _tie(paper[at], shown[at], colour), shown[at])
+        for at, (spot, colour) in enumerate(spots)
+    ]
 
 
-def _disc(spot: Spot, colour: str, place: Points, shown: Points) -> str:
+def _stop(spot: Spot, disc: str, tie: str, shown: Points) -> str:
+    inside = tie + _fixed(disc, float(shown[0]), float(shown[1]))
+    return element("g", inside, id=spot.id, class_="stop") if spot.id else inside
+
+
+def _disc(spot: Spot, colour: str, radius: float) -> str:
     fill, letters = (ink.WHITE, colour) if spot.reserve else (colour, ink.WHITE)
-    disc = element(
-        "circle", r=RADIUS, fill=fill, stroke=colour if spot.reserve else ink.WHITE,
-        stroke_width=1.6,
-    )  # fmt: skip
-    text = element(
+    edge = colour if spot.reserve else ink.WHITE
+    disc = element("circle", r=radius, fill=fill, stroke=edge, stroke_width=1.6)
+    return disc + element(
         "text", words(spot.label), dy="0.34em", text_anchor="middle", font_family=ink.FONT,
         font_weight=700, font_size=9.5 if len(spot.label) < _LONG_LABEL else 8, fill=letters,
     )  # fmt: skip
-    inside = _tie(place, shown, colour) + _fixed(disc + text, float(shown[0]), float(shown[1]))
-    return element("g", inside, id=spot.id, class_="stop") if spot.id else inside
 
 
 def _fixed(inside: str, x: float, y: float) -> str:
@@ -196,10 +208,10 @@ def pen_sample(team: int, letter: str) -> str:
         "path", d="M2 11H62", stroke=colour, stroke_width=2.6,
         stroke_dasharray=DASHES[team % len(DASHES)],
     )  # fmt: skip
-    disc = element("circle", cx=32, cy=11, r=RADIUS, fill=colour, stroke=ink.WHITE, stroke_width=2)
+    disc = element("circle", cx=32, cy=11, r=10, fill=colour, stroke=ink.WHITE, stroke_width=2)
     text = element(
         "text", words(letter), x=32, y=11, dy="0.34em", text_anchor="middle", font_family=ink.FONT,
-        font_weight=700, font_size=10, fill=ink.WHITE,
+        font_weight=700, font_size=9.5, fill=ink.WHITE,
     )  # fmt: skip
     return element(
         "svg", line + disc + text, xmlns="http://www.w3.org/2000/svg", viewBox="0 0 64 22",

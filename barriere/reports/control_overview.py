@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from barriere.drawing.trails import Trail, on_streets, trail_map, window_of
+from barriere.drawing.trails import Canvas, Trail, on_streets, trail_map, window_of
 from barriere.reports import words
 from barriere.reports.control_sheet import Sheet, sheet_for
 from barriere.reports.overview import Overview
@@ -92,7 +92,8 @@ def _map(overview: Overview, trails: tuple[Trail, ...], title: str, sheet: Sheet
         return ""
     depot = (overview.settings.depot.x, overview.settings.depot.y)
     drawn = tuple(on_streets(overview.ground, trail, depot) for trail in trails)
-    return trail_map(overview.ground, drawn, depot, title, window_of(drawn, sheet.map_size))
+    canvas = Canvas(window_of(drawn, sheet.map_size))
+    return trail_map(overview.ground, drawn, depot, title, canvas)
 
 
 def _team(overview: Overview, day: TeamDay, sheet: Sheet) -> dict[str, Any]:

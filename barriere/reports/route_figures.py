@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from barriere.drawing.shared_ground import shared_ground
-from barriere.drawing.trails import Trail, on_streets, pen_sample, trail_map, window_of
+from barriere.drawing.trails import Canvas, Trail, on_streets, pen_sample, trail_map, window_of
 from barriere.drawing.viewport import Viewport
 from barriere.reports.overview import Overview
 from barriere.reports.team_day import TeamDay
 
 SIZE = (580.0, 460.0)
+_DISC = 11.0
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ def route_figures(overview: Overview, days: Mapping[str, tuple[TeamDay, ...]]) -
 
     def drawn(control: str, own: tuple[Trail, ...], view: Viewport) -> str:
         title = f"Kaart met de routes van controle {control}; de lijst geeft dezelfde adressen"
-        return trail_map(overview.ground, own, depot, title, view, town.under(view))
+        return trail_map(overview.ground, own, depot, title, Canvas(view, town.under(view), _DISC))
 
     maps = {control: drawn(control, trails[control], view) for control, view in views.items()}
     return RouteFigures(town.svg, maps, pens)

@@ -14,6 +14,7 @@ from barriere.drawing.ground_plan import GroundPlan, ground_plan
 from barriere.drawing.shared_ground import shared_ground
 from barriere.drawing.trails import (
     DASHES,
+    Canvas,
     Spot,
     Trail,
     on_streets,
@@ -46,7 +47,7 @@ def _trail(team: int, count: int = 3) -> Trail:
 
 def _map(*trails: Trail, ground: str | None = None) -> ET.Element:
     view = window_of(trails, SIZE)
-    return ET.fromstring(trail_map(_plan(), trails, DEPOT, "Routes", view, ground))  # noqa: S314 - our own drawing
+    return ET.fromstring(trail_map(_plan(), trails, DEPOT, "Routes", Canvas(view, ground)))  # noqa: S314 - our own drawing
 
 
 def _of(root: ET.Element, kind: str) -> list[ET.Element]:

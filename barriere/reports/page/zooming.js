@@ -6,7 +6,7 @@ function zoomMaps() {
 }
 
 function zoomable(figure) {
-  const map = figure.querySelector(':scope > svg');
+  const map = figure.querySelector('.blad > svg');
   const { width, height } = map.viewBox.baseVal;
   let [zoom, x, y] = [1, width / 2, height / 2];
 
