@@ -4,10 +4,12 @@ import hashlib
 
 from pydantic import Field, model_validator
 
+from barriere.settings.agenda import Agenda
 from barriere.settings.delivery import Levering
 from barriere.settings.municipality import Gemeente, Mandaten, Norm, Termijnen
 from barriere.settings.planning import Depot, Partner, Plan, Reistijd, Soort, Team
 from barriere.settings.score import Reken, Score, Steekproef
+from barriere.settings.script import Stap
 from barriere.settings.strict import Strict
 from barriere.settings.theme import THEMES, Thema
 
@@ -33,6 +35,8 @@ class Settings(Strict):
     partners: dict[str, Partner] = Field(min_length=1)
     teams: tuple[Team, ...] = Field(min_length=1)
     reistijd: Reistijd = Field(default_factory=Reistijd)
+    draaiboek: tuple[Stap, ...] = ()
+    agenda: Agenda = Field(default_factory=Agenda)
 
     @model_validator(mode="after")
     def _complete(self) -> "Settings":
@@ -63,11 +67,19 @@ class Settings(Strict):
                 raise ValueError(message)
         return self
 
+    @model_validator(mode="after")
+    def _each_step_once(self) -> "Settings":
+        ids = [stap.id for stap in self.draaiboek]
+        if twice := sorted({one for one in ids if ids.count(one) > 1}):
+            message = f"draaiboek: stap '{twice[0]}' staat er twee keer"
+            raise ValueError(message)
+        return self
+
     @property
     def sha256(self) -> str:
         """Return the hash of the settings, for the record of a run.
 
-        The engine and the themes change no score.
+        The engine, the themes, the draaiboek and the calendars change no score.
         """
-        told = self.model_dump_json(exclude={"reken", "themas"})
+        told = self.model_dump_json(exclude={"reken", "themas", "draaiboek", "agenda"})
         return hashlib.sha256(told.encode()).hexdigest()
