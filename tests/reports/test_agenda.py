@@ -33,8 +33,7 @@ def written(tmp_path: Path, settings: Settings) -> Written:
         plan: Plan, edition: Edition = FIRST, chosen: Settings = settings
     ) -> dict[str, Calendar]:
         paths = write_agendas(tmp_path, plan, chosen, edition, playbook(chosen.draaiboek))
-        calendars = {path.stem: Calendar.from_ical(path.read_bytes()) for path in paths}
-        return calendars
+        return {path.stem: Calendar.from_ical(path.read_bytes()) for path in paths}
 
     return write
 
