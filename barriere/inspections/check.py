@@ -1,34 +1,40 @@
 """An independent check of a plan: everything is worked out again, nothing is believed."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from barriere.inspections.check_route import check_route
+from barriere.inspections.doors import Doors
+from barriere.inspections.earlier import HELD
 from barriere.inspections.holidays import no_control_on
+from barriere.inspections.value import NOTHING_KNOWN, hundredths, points
 from barriere.model.inspection import Control, Plan
 from barriere.settings import WEEKDAGEN, Settings
 
 
-def check(plan: Plan, settings: Settings) -> tuple[str, ...]:
+def check(plan: Plan, settings: Settings, doors: Doors = NOTHING_KNOWN) -> tuple[str, ...]:
     """Return what is wrong with a plan, in Dutch; nothing when it is sound.
 
     Looks at dates, shifts, travel, windows, partners, deadlines, caps, double
     visits, the sum of points, and that every address is either in or explained.
+    Of a control that was held only its points are added up: it is history.
     """
+    to_come = [control for control in plan.controls if control.vast != HELD]
     return (
         *_dates(plan, settings),
-        *(fault for control in plan.controls for fault in _control(control, plan, settings)),
-        *_whole(plan),
+        *(fault for control in to_come for fault in _control(control, plan, settings)),
+        *_visits(plan, to_come),
+        *_value(plan, settings, doors),
     )
 
 
 def _dates(plan: Plan, settings: Settings) -> Iterator[str]:
-    """Check the days of the controls."""
+    """Check the days of the controls; those that stand were chosen before."""
     shut = no_control_on(plan.jaar, settings.plan)
     days = [control.datum for control in plan.controls]
     if len(days) != settings.plan.controles or days != sorted(set(days)):
         yield "Het aantal controles of hun volgorde klopt niet."
-    for day in days:
+    for day in (control.datum for control in plan.controls if not control.vast):
         weekday = WEEKDAGEN[day.weekday()] in settings.plan.dagen
         if day.year != plan.jaar or day in shut or not weekday:
             yield f"Op {day:%d-%m-%Y} mag geen controle zijn."
@@ -50,20 +56,33 @@ def _control(control: Control, plan: Plan, settings: Settings) -> Iterator[str]:
         yield f"{control.id}: te veel adressen in één buurt."
 
 
-def _whole(plan: Plan) -> Iterator[str]:
-    """Check the plan as a whole: each address once, points added up, bound not exceeded."""
-    routes = [route for control in plan.controls for route in control.routes]
+def _visits(plan: Plan, to_come: Sequence[Control]) -> Iterator[str]:
+    """Check that each address is visited once, and is in the plan or explained."""
+    routes = [route for control in to_come for route in control.routes]
     visited = [visit.sleutel for route in routes for visit in route.visits]
     reserve = [sleutel for route in routes for sleutel in route.reserve]
-    if len(set(visited)) < len(visited) or len(set(reserve)) < len(reserve):
+    addresses = [a for sleutel in visited for a in plan.candidates[sleutel].adressen]
+    if len(set(addresses)) < len(addresses) or len(set(reserve)) < len(reserve):
         yield "Een adres staat twee keer in het plan."
     if set(visited) & set(reserve):
         yield "Een adres is bezoek en reserve tegelijk."
-    value = sum(plan.candidates[sleutel].prize for sleutel in visited)
-    if value != plan.value or value > plan.bound:
-        yield "De waarde van het plan klopt niet."
-    planned = {a for sleutel in visited for a in plan.candidates[sleutel].adressen}
+    planned, held = set(addresses), set(_held(plan))
     asked = {a for stop in plan.candidates.values() for a in stop.adressen}
     explained = {one.sleutel for one in plan.left_out}
-    if planned & explained or not asked - planned <= explained:
+    if planned & explained or not asked - planned - held <= explained:
         yield "Niet elk adres staat of in het plan, of in de lijst met redenen."
+
+
+def _held(plan: Plan) -> Iterator[str]:
+    """Yield the addresses of controls that were held, reserves too."""
+    for control in plan.controls:
+        for route in control.routes if control.vast == HELD else ():
+            for sleutel in (*(visit.sleutel for visit in route.visits), *route.reserve):
+                yield from plan.candidates[sleutel].adressen
+
+
+def _value(plan: Plan, settings: Settings, doors: Doors) -> Iterator[str]:
+    """Check that the points add up, and that the bound holds."""
+    value = sum(hundredths(control, plan.candidates, settings, doors) for control in plan.controls)
+    if points(value) != plan.value or plan.value > plan.bound:
+        yield "De waarde van het plan klopt niet."

@@ -30,12 +30,12 @@ def controls(
 
 def _visits(year: Year, schedule: Schedule, vehicle: int) -> Iterator[Visit]:
     """Yield the visits of one vehicle in order."""
-    here = 0
+    here, mode = 0, int(year.instance.mode[vehicle])
     for place in range(int(schedule.length[vehicle])):
         node = int(schedule.route[vehicle, place])
         stop = year.stops[year.nodes[node][0]]
         at = int(year.instance.stop[node])
         begin = int(schedule.begin[vehicle, place])
-        travel = int(year.legs.seconds[here, at])
+        travel = int(year.legs.seconds[mode, here, at])
         yield Visit(stop.sleutel, place + 1, begin, begin + stop.service, travel)
         here = at

@@ -1,15 +1,18 @@
 """The year as one problem: stops, vehicles and travel, turned into arrays."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from barriere.inspections.opening import Window
+from barriere.inspections.prizes import NOWHERE, Odds, Stay, always, bonuses, prizes
 from barriere.inspections.search import Instance
 from barriere.inspections.search.instance import NEVER, Ints
 from barriere.inspections.travel import matrix
-from barriere.inspections.vehicle import Vehicle, Window
+from barriere.inspections.vehicle import Vehicle
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings
 
@@ -20,11 +23,13 @@ _MINUTE = 60
 class Legs:
     """Travel between depot (0) and stops (1..): seconds door to door, and their source.
 
-    Parking counts for every leg to another place, except back to the depot.
+    `seconds[m]` is by `modes[m]`. Parking counts for every leg by car to another
+    place, except back to the depot.
     """
 
     seconds: NDArray[np.int32]
     source: str
+    modes: tuple[str, ...] = ("auto",)
 
     @property
     def minutes(self) -> Ints:
@@ -44,32 +49,54 @@ class Year:
 
 
 def legs(stops: Sequence[Candidate], settings: Settings) -> Legs:
-    """Estimate the travel by car between depot and stops."""
+    """Estimate the travel between depot and stops, for every way in which a team goes."""
     depot = (settings.depot.x, settings.depot.y)
     points = np.array([depot, *((stop.x, stop.y) for stop in stops)], dtype=np.float64)
-    travel = matrix(points, "auto", settings.reistijd)
-    parking = np.where(travel.seconds > 0, settings.plan.parkeren_sec, 0)
+    modes = tuple(sorted({team.vervoer for team in settings.teams}))
+    ways = [matrix(points, mode, settings.reistijd) for mode in modes]
+    parked = [
+        way.seconds + _parking(way.seconds, settings) if mode == "auto" else way.seconds
+        for mode, way in zip(modes, ways, strict=True)
+    ]
+    return Legs(np.stack(parked).astype(np.int32), " ".join(way.source for way in ways), modes)
+
+
+def _parking(seconds: NDArray[np.int32], settings: Settings) -> NDArray[np.int32]:
+    """Return the seconds of parking per leg."""
+    parking = np.where(seconds > 0, settings.plan.parkeren_sec, 0).astype(np.int32)
     parking[:, 0] = 0
-    return Legs((travel.seconds + parking).astype(np.int32), travel.source)
+    return parking
 
 
 def year(
-    stops: Sequence[Candidate], vehicles: Sequence[Vehicle], legs: Legs, settings: Settings
+    stops: Sequence[Candidate],
+    vehicles: Sequence[Vehicle],
+    legs: Legs,
+    settings: Settings,
+    *,
+    odds: Odds = always,
+    stay: Stay = NOWHERE,
 ) -> Year:
-    """Return the problem of a year, in minutes."""
+    """Return the problem of a year, in minutes and hundredths of a point.
+
+    `odds` tells how often in a hundred times a door opens for a visit by a
+    vehicle in a window; `stay` where the plan before had each stop.
+    """
     nodes = tuple((rank, window) for rank, stop in enumerate(stops) for window in stop.windows)
     at = np.array([0, *(rank + 1 for rank, _ in nodes)], dtype=np.int64)
     earliest, latest = _windows(stops, vehicles, nodes)
-    buurten = {buurt: rank for rank, buurt in enumerate(sorted({stop.buurt for stop in stops}))}
     here = [stops[rank] for rank, _ in nodes]
     instance = Instance(
-        leg=np.ascontiguousarray(legs.minutes[np.ix_(at, at)]),
+        leg=np.ascontiguousarray(legs.minutes[:, at[:, None], at]),
+        mode=_ints([legs.modes.index(vehicle.team.vervoer) for vehicle in vehicles]),
         service=_per_node([stop.service for stop in here]),
         size=_per_node([len(stop.adressen) for stop in here]),
-        prize=_per_node([stop.prize for stop in here]),
-        must=_per_node([int(stop.deadline is not None) for stop in here]),
+        prize=prizes(stops, vehicles, nodes, odds),
+        stay=bonuses(here, vehicles, stay, settings.plan.wijziging_kost),
+        must=_per_node([int(bool(stop.deadline or stop.pinned)) for stop in here]),
         stop=at,
-        buurt=_per_node([buurten[stop.buurt] for stop in here]),
+        buurt=_per_node(_numbered([stop.buurt for stop in here])),
+        street=_per_node(_streets(here)),
         earliest=earliest,
         latest=latest,
         start=_ints([vehicle.team.start for vehicle in vehicles]),
@@ -77,8 +104,23 @@ def year(
         most=_ints([vehicle.team.max_visits for vehicle in vehicles]),
         control=_ints([vehicle.control for vehicle in vehicles]),
         most_per_buurt=settings.plan.max_per_buurt,
+        warned_after=settings.plan.straat_minuten,
     )
     return Year(tuple(stops), tuple(vehicles), legs, ((-1, (0, 0)), *nodes), instance)
+
+
+def _numbered(names: Sequence[str]) -> list[int]:
+    """Return the number of each name, in the order of the alphabet."""
+    numbers = {name: number for number, name in enumerate(sorted(set(names)))}
+    return [numbers[name] for name in names]
+
+
+def _streets(stops: Sequence[Candidate]) -> list[int]:
+    """Return the number of each street; 0 where it is not known or has one stop only."""
+    together = Counter(stop.straat for stop in dict.fromkeys(stops))
+    known = sorted(straat for straat, count in together.items() if straat and count > 1)
+    numbers = {straat: number for number, straat in enumerate(known, start=1)}
+    return [numbers.get(stop.straat, 0) for stop in stops]
 
 
 def _windows(

@@ -23,6 +23,7 @@ class Register(StrEnum):
     WAARNEMINGEN = "waarnemingen"
     BIJZONDER = "bijzonder"
     AFSTEMMING = "afstemming"
+    OPENINGSTIJDEN = "openingstijden"
     PARTNERS = "partners"
     GRENZEN = "grenzen"
     ONDERGROND = "ondergrond"
@@ -61,6 +62,7 @@ _HOLDERS = {
     Register.WAARNEMINGEN: "gemeente, team Toezicht",
     Register.BIJZONDER: "gemeente, OOV",
     Register.AFSTEMMING: "gemeente, OOV",
+    Register.OPENINGSTIJDEN: "gemeente, team Toezicht",
     Register.PARTNERS: "gemeente, OOV",
     Register.GRENZEN: "CBS",
     Register.ONDERGROND: "Kadaster (BRT)",

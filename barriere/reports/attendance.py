@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from barriere.inspections.teams import teams_for, wish_about
 from barriere.model.inspection import Control, Plan, Route
 from barriere.reports.planned import leaves_at
 from barriere.reports.visit_list import BRIEFING_MINUTES
@@ -43,7 +44,7 @@ def expected(
         partner=partner,
         datum=control.datum,
         thema=control.thema,
-        briefing=min(briefing_at(route, settings) for route in routes),
+        briefing=min(briefing_at(control, route, settings) for route in routes),
         back=max(route.back for route in routes),
         teams=tuple(route.team for route in routes),
     )
@@ -55,7 +56,14 @@ def partners_of(route: Route, settings: Settings) -> tuple[str, ...]:
     return route.partners or next(named, ())
 
 
-def briefing_at(route: Route, settings: Settings) -> int:
+def briefing_at(control: Control, route: Route, settings: Settings) -> int:
     """Return when a team gathers, in minutes after midnight."""
-    shift = next((team.start for team in settings.teams if team.naam == route.team), 0)
-    return leaves_at(route, shift) - BRIEFING_MINUTES
+    return leaves_at(route, _shift(control, route.team, settings)) - BRIEFING_MINUTES
+
+
+def _shift(control: Control, naam: str, settings: Settings) -> int:
+    """Return when the shift of a team starts on a control; 0 when it is no longer known."""
+    number = control.id.rpartition("-")[2]
+    wish = wish_about(int(number) - 1, settings) if number.isdecimal() else None
+    going = teams_for(wish, settings.themas.get(control.thema), settings)
+    return next((team.start for team in going if team.naam == naam), 0)

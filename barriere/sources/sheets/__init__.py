@@ -11,6 +11,7 @@ from barriere.sources.sheets import (
     eigendom,
     kvk,
     meldingen,
+    openingstijden,
     parkeren,
     partners,
     rni,
@@ -33,6 +34,7 @@ _MODULES = (
     waarnemingen,
     bijzonder,
     afstemming,
+    openingstijden,
     partners,
 )
 SHEETS: dict[Register, Sheet] = {m.SHEET.register: m.SHEET for m in _MODULES}
