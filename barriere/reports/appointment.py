@@ -56,7 +56,8 @@ def calendar_file(
     calendar.add_component(dutch_time())
     for one in sorted(appointments, key=lambda one: f"{one.start:%Y%m%d}"):
         calendar.add_component(_event(one, sequence, stamp))
-    return calendar.to_ical()
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _event(one: Appointment, sequence: int, stamp: datetime) -> Event:

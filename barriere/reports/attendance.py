@@ -10,6 +10,8 @@ from barriere.reports.planned import leaves_at
 from barriere.reports.visit_list import BRIEFING_MINUTES
 from barriere.settings import Settings
 
+_MINUTE = 60
+
 
 @dataclass(frozen=True)
 class Attendance:
@@ -57,8 +59,15 @@ def partners_of(route: Route, settings: Settings) -> tuple[str, ...]:
 
 
 def briefing_at(control: Control, route: Route, settings: Settings) -> int:
-    """Return when a team gathers, in minutes after midnight."""
-    return leaves_at(route, _shift(control, route.team, settings)) - BRIEFING_MINUTES
+    """Return when a team gathers, in minutes after midnight; the team has a visit.
+
+    Hours that are too late for its first address were set after the plan was made
+    and say nothing.
+    """
+    shift = _shift(control, route.team, settings)
+    first = route.visits[0]
+    in_time = shift <= first.arrival - first.travel / _MINUTE
+    return leaves_at(route, shift if in_time else 0) - BRIEFING_MINUTES
 
 
 def _shift(control: Control, naam: str, settings: Settings) -> int:

@@ -16,16 +16,14 @@ def control_of(plan: Plan, control_id: str) -> Control:
 def leaves_at(route: Route, shift: int) -> int:
     """Return when a team has to leave, in minutes after midnight.
 
-    In time for its first address, on whole five minutes, and not before its
-    `shift` starts: nobody waits an hour in front of a closed door. A shift that
-    starts too late for the first address is of another day, and says nothing.
+    In time for its first address, on whole five minutes, and never before its
+    `shift` starts: nobody waits an hour in front of a closed door.
     """
     if not route.visits:
         return shift
     first = route.visits[0]
     latest = first.arrival - -(-first.travel // 60)
-    timely = latest - latest % 5
-    return max(shift, timely) if shift <= latest else timely
+    return max(shift, latest - latest % 5)
 
 
 def addresses_of(plan: Plan, stop: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """The draaiboek: every step on a working day, on the right side of the control, by someone."""
 
 import tomllib
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest

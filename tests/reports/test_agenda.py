@@ -79,6 +79,31 @@ def test_a_partner_reads_day_time_place_and_team(year: Plan, written: Written) -
     assert event["CLASS"] == "PRIVATE"
 
 
+def test_on_a_control_with_other_hours_the_briefing_is_before_those(
+    year: Plan, settings: Settings, written: Written
+) -> None:
+    route = Route(
+        "Team A", (Visit("a", 1, 14 * 60 + 10, 15 * 60, 300),), (), 16 * 60, ("gemeente",)
+    )
+    early = replace(year.controls[0], thema="uitzend", routes=(route,))
+    calendars = written(replace(year, controls=(early,)))
+    (event,) = calendars["agenda-2027-gemeente"].events
+
+    assert settings.teams[0].start == 15 * 60
+    assert settings.themas["uitzend"].van == 14 * 60
+    assert "Briefing om 13:50" in str(event["DESCRIPTION"])
+
+
+def test_a_shift_that_was_moved_after_the_plan_makes_nobody_late(
+    year: Plan, settings: Settings, written: Written
+) -> None:
+    later = tuple(team.model_copy(update={"start": 18 * 60}) for team in settings.teams)
+    calendars = written(year, FIRST, settings.model_copy(update={"teams": later}))
+    (first, *_) = calendars["agenda-2027-politie"].events
+
+    assert "Briefing om 15:30" in str(first["DESCRIPTION"])
+
+
 def test_the_hours_are_dutch_in_summer_and_in_winter(year: Plan, written: Written) -> None:
     events = _by_control(written(year)["agenda-2027-politie"])
     utc = {key: event.decoded("DTSTART").astimezone(UTC).hour for key, event in events.items()}
