@@ -23,6 +23,8 @@ _ROLES = {
     Register.PARTNERS: "het jaarplan weet dan niet wanneer partners kunnen",
     Register.GRENZEN: "adressen hebben dan geen wijk en buurt",
     Register.ONDERGROND: "de kaart heeft dan geen water en wegen",
+    Register.WEGEN: "reistijden zijn dan geschat, en de route volgt niet elke weg",
+    Register.REISTIJDEN: "er zijn dan geen eigen reistijden van de gemeente; dat hoeft ook niet",
 }
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from barriere.inspections.calendar import Calendar
 from barriere.inspections.doors import Doors
 from barriere.inspections.earlier import Earlier
+from barriere.inspections.travel import Travelling
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings
 
@@ -16,7 +17,8 @@ class Assignment:
 
     A candidate with an outside reason (sleutel → Dutch sentence: no ground, not
     vastgesteld, nu niet plannen) is never planned, only listed. Seed and
-    iterations are those of barriere.toml unless given. With an `earlier` plan,
+    iterations are those of barriere.toml unless given, and travel is estimated
+    without `travelling`. With an `earlier` plan,
     what was held or agreed stands and the rest changes as little as possible.
     """
 
@@ -26,6 +28,7 @@ class Assignment:
     outside_reasons: Mapping[str, str] = field(default_factory=dict)
     seed: int | None = None
     iterations: int | None = None
+    travelling: Travelling | None = None
     earlier: Earlier | None = None
     doors: Doors = field(default_factory=Doors)
 

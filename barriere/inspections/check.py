@@ -3,26 +3,36 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from barriere.inspections.check_route import check_route
+from barriere.inspections.check_route import Clock, check_route
 from barriere.inspections.doors import Doors
 from barriere.inspections.earlier import HELD
 from barriere.inspections.holidays import no_control_on
+from barriere.inspections.travel import Estimate, Travelling
 from barriere.inspections.value import NOTHING_KNOWN, hundredths, points
 from barriere.model.inspection import Control, Plan
 from barriere.settings import WEEKDAGEN, Settings
 
 
-def check(plan: Plan, settings: Settings, doors: Doors = NOTHING_KNOWN) -> tuple[str, ...]:
+def check(
+    plan: Plan,
+    settings: Settings,
+    travelling: Travelling | None = None,
+    doors: Doors = NOTHING_KNOWN,
+) -> tuple[str, ...]:
     """Return what is wrong with a plan, in Dutch; nothing when it is sound.
 
     Looks at dates, shifts, travel, windows, partners, deadlines, caps, double
     visits, the sum of points, and that every address is either in or explained.
-    Of a control that was held only its points are added up: it is history.
+    A control that stands was checked when it was planned: of it only the visits
+    and points are counted.
+    `travelling` and `doors` must be what the plan was made with.
     """
+    clock = Clock(travelling or Estimate(settings.reistijd), settings)
     to_come = [control for control in plan.controls if control.vast != HELD]
+    chosen = [control for control in to_come if not control.vast]
     return (
         *_dates(plan, settings),
-        *(fault for control in to_come for fault in _control(control, plan, settings)),
+        *(fault for control in chosen for fault in _control(control, plan, settings, clock)),
         *_visits(plan, to_come),
         *_value(plan, settings, doors),
     )
@@ -40,14 +50,14 @@ def _dates(plan: Plan, settings: Settings) -> Iterator[str]:
             yield f"Op {day:%d-%m-%Y} mag geen controle zijn."
 
 
-def _control(control: Control, plan: Plan, settings: Settings) -> Iterator[str]:
+def _control(control: Control, plan: Plan, settings: Settings, clock: Clock) -> Iterator[str]:
     """Check the routes of one control and its neighbourhoods."""
     teams = {team.naam: team for team in settings.teams}
     buurten: Counter[str] = Counter()
     for route in control.routes:
         if not set(route.partners) <= set(teams[route.team].partners):
             yield f"{control.id}, {route.team}: er gaat een partner mee die niet in het team zit."
-        for fault in check_route(route, control.datum, plan.candidates, settings):
+        for fault in check_route(route, control, plan.candidates, clock):
             yield f"{control.id}, {route.team}: {fault}"
         for visit in route.visits:
             stop = plan.candidates[visit.sleutel]

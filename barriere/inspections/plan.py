@@ -59,7 +59,7 @@ def plan_of(asked: Assignment) -> Plan:
     before = stands.worth(settings, asked.doors)
     plan = Plan(
         jaar=asked.calendar.jaar,
-        controls=_all_controls(found, schedule, asked.calendar.jaar, stands),
+        controls=_all_controls(found, schedule, stands),
         left_out=tuple(left_out(found, schedule, asked)),
         value=points(value(found.instance, schedule) + before),
         bound=(bound + before) / HUNDREDTHS,
@@ -70,7 +70,7 @@ def plan_of(asked: Assignment) -> Plan:
         notices=(*asked.calendar.notices, *stands.notices, *notices(found, schedule, settings)),
         earlier=asked.earlier.sha256 if asked.earlier else "",
     )
-    if faults := check(plan, settings, asked.doors):
+    if faults := check(plan, settings, asked.travelling, asked.doors):
         raise BarriereError("Het plan is niet goed en niet bewaard: " + " ".join(faults))
     return plan
 
@@ -89,7 +89,7 @@ def _years(
 ) -> Callable[[Dates], Year]:
     """Return what turns dates into the problem of the year, without the controls that stand."""
     settings = asked.settings
-    travel, crews = legs(bundled, settings), teams(settings)
+    travel, crews = legs(bundled, settings, asked.travelling), teams(settings)
     odds = asked.doors if asked.doors.percent else always
     stay = asked.earlier.stay if asked.earlier else NOWHERE
 
@@ -115,9 +115,7 @@ def _searched(year: Year, seed: int, iterations: int) -> tuple[Schedule, float]:
     return schedule, most if all_done else upper_bound(one)
 
 
-def _all_controls(
-    year: Year, schedule: Schedule, jaar: int, stands: Standing
-) -> tuple[Control, ...]:
+def _all_controls(year: Year, schedule: Schedule, stands: Standing) -> tuple[Control, ...]:
     """Return the controls of the year in order: those that stand and those that were planned."""
-    planned = controls(year, schedule, reserves(year, schedule), jaar)
+    planned = controls(year, schedule, reserves(year, schedule))
     return tuple(sorted((*stands.controls, *planned), key=lambda control: control.datum))

@@ -5,6 +5,7 @@ Times are minutes after midnight; durations are minutes; travel is seconds.
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Team:
     end: int
     max_visits: int
     reserve: int
-    vervoer: str = "auto"
+    vervoer: Literal["auto", "lopen"] = "auto"
 
 
 @dataclass(frozen=True)

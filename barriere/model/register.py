@@ -27,6 +27,8 @@ class Register(StrEnum):
     PARTNERS = "partners"
     GRENZEN = "grenzen"
     ONDERGROND = "ondergrond"
+    WEGEN = "wegen"
+    REISTIJDEN = "reistijden"
 
     @property
     def label(self) -> str:
@@ -66,4 +68,6 @@ _HOLDERS = {
     Register.PARTNERS: "gemeente, OOV",
     Register.GRENZEN: "CBS",
     Register.ONDERGROND: "Kadaster (BRT)",
+    Register.WEGEN: "OpenStreetMap-bijdragers",
+    Register.REISTIJDEN: "gemeente, OOV",
 }

@@ -14,6 +14,7 @@ from barriere.sources.sheets import (
     openingstijden,
     parkeren,
     partners,
+    reistijden,
     rni,
     signalen,
     vergunningen,
@@ -36,5 +37,6 @@ _MODULES = (
     afstemming,
     openingstijden,
     partners,
+    reistijden,
 )
 SHEETS: dict[Register, Sheet] = {m.SHEET.register: m.SHEET for m in _MODULES}
