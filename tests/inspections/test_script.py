@@ -218,3 +218,9 @@ def test_a_file_that_is_no_draaiboek_is_refused_with_what_is_wrong(
 
     with pytest.raises(BadData, match=says):
         playbook(path=path)
+
+
+def test_every_step_is_named_in_the_papers() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "plannen.md").read_text("utf-8")
+
+    assert not [duty.id for duty in playbook().duties if f"`{duty.id}`" not in page]

@@ -12,6 +12,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
+from barriere.governance.output_check import check_output
 from barriere.inspections.playbook import playbook
 from barriere.model.inspection import Candidate, Plan, Route, Visit
 from barriere.reports.agenda import Edition, write_agendas
@@ -131,6 +132,14 @@ def test_no_calendar_holds_an_address_a_reason_or_points(year: Plan, written: Wr
         text = " ".join(_text(event) for event in calendar.events)
         assert not [word for word in told if word and word in text]
         assert "punt" not in text
+
+
+def test_nothing_that_may_never_leave_is_in_a_calendar(
+    year: Plan, written: Written, tmp_path: Path
+) -> None:
+    written(year)
+
+    assert check_output(tmp_path, tuple(c.weergave for c in year.candidates.values())) == []
 
 
 def test_a_theme_is_told_only_where_the_municipality_chose_so(
