@@ -41,9 +41,12 @@ def _steps(control: Control, plan: Plan, settings: Settings, book: Playbook) -> 
 
 
 def due(day: date, duty: Duty, settings: Settings) -> date:
-    """Return when a duty is due for a control on `day`."""
+    """Return when a duty is due for a control on `day`.
+
+    Paper says that it must be gone before the end of its term: the day before is the last.
+    """
     weeks = settings.termijnen.papier_weken
-    apart = 7 * weeks if duty.wanneer == PAPIER else int(duty.wanneer)
+    apart = 7 * weeks - 1 if duty.wanneer == PAPIER else int(duty.wanneer)
     if apart == 0:
         return day
     found = workday_until(day + timedelta(days=apart), settings.plan)

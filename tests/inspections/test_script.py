@@ -1,7 +1,7 @@
 """The draaiboek: every step on a working day, on the right side of the control, by someone."""
 
 import tomllib
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -50,9 +50,10 @@ def test_the_terms_count_from_the_day_of_the_control() -> None:
     assert _due(day, "6 weken erna") == date(2027, 10, 28)
 
 
-def test_paper_is_due_when_its_term_ends() -> None:
-    assert SETTINGS.termijnen.papier_weken == 6
-    assert _due(date(2027, 9, 16), PAPIER) == date(2027, 10, 28)
+def test_paper_is_gone_before_the_day_that_is_printed_on_it() -> None:
+    day, weeks = date(2027, 9, 16), SETTINGS.termijnen.papier_weken
+
+    assert _due(day, PAPIER) == date(2027, 10, 27) == day + timedelta(weeks=weeks, days=-1)
 
 
 @pytest.mark.parametrize(
