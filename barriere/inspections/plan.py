@@ -54,7 +54,7 @@ def plan_of(asked: Assignment) -> Plan:
     bundled = stands.renamed(stops(_free(asked, stands), asked.most_addresses))
     deadlines = [stop.deadline for stop in bundled if stop.deadline]
     dates = date_combinations(asked.calendar, deadlines, settings, stands.fixed, stands.dates)
-    found = best_year(dates, deadlines, _years(asked, stands, bundled), asked.budget)
+    found = best_year(dates, bundled, _years(asked, stands, bundled), asked.budget)
     schedule, bound = _searched(found, *asked.budget)
     before = stands.worth(settings, asked.doors)
     plan = Plan(
