@@ -13,7 +13,7 @@ Routes = tuple[tuple[int, ...], ...]
 def score_order(instance: Instance) -> Routes:
     """Go down the list by points; append each to the route where the visit starts soonest."""
     schedule = empty(instance)
-    for node in np.argsort(-instance.prize, kind="stable"):
+    for node in np.argsort(-instance.prize.max(axis=1), kind="stable"):
         ends = [
             (cost[1], vehicle, int(schedule.length[vehicle]))
             for vehicle in _vehicles(instance, schedule, int(node))
@@ -37,8 +37,8 @@ def greedy_insertion(instance: Instance) -> Routes:
 def _best_insertion(instance: Instance, schedule: Schedule) -> tuple[float, int, int, int] | None:
     """Return the insertion with the best ratio, if any is left."""
     found = [
-        (int(instance.prize[node]) ** 2 / max(1, cost[0]), node, vehicle, place)
-        for node in range(1, len(instance.prize))
+        (int(instance.prize[node, vehicle]) ** 2 / max(1, cost[0]), node, vehicle, place)
+        for node in range(1, len(instance.stop))
         for vehicle in _vehicles(instance, schedule, node)
         for place in range(schedule.length[vehicle] + 1)
         if (cost := _try(instance, schedule, node, vehicle, place))
@@ -57,13 +57,14 @@ def _try(
     instance: Instance, schedule: Schedule, node: int, vehicle: int, place: int
 ) -> tuple[int, int] | None:
     """Return the delay of the rest and the start of the visit, or None if it does not fit."""
+    leg = instance.leg[instance.mode[vehicle]]
     here, clock = 0, int(instance.start[vehicle])
     if place:
         here = int(schedule.route[vehicle, place - 1])
         clock = int(schedule.begin[vehicle, place - 1] + instance.service[here])
     ahead = int(schedule.route[vehicle, place])
-    begin = max(clock + int(instance.leg[here, node]), int(instance.earliest[node, vehicle]))
-    onward = begin + int(instance.service[node] + instance.leg[node, ahead])
+    begin = max(clock + int(leg[here, node]), int(instance.earliest[node, vehicle]))
+    onward = begin + int(instance.service[node] + leg[node, ahead])
     if begin > instance.latest[node, vehicle] or onward > schedule.slack[vehicle, place]:
         return None
-    return onward - clock - int(instance.leg[here, ahead]), begin
+    return onward - clock - int(leg[here, ahead]), begin

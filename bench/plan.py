@@ -20,6 +20,8 @@ from barriere.inspections.calendar import calendar
 from barriere.inspections.candidates import candidate
 from barriere.inspections.dates import date_combinations
 from barriere.inspections.search import Instance, search
+from barriere.inspections.search import value as count
+from barriere.inspections.search.schedule import schedule_of
 from barriere.inspections.stops import stops
 from barriere.inspections.teams import teams
 from barriere.inspections.vehicle import vehicles
@@ -124,7 +126,7 @@ def _year(size: int, iterations: int) -> Row:
 
 
 def _points(instance: Instance, routes: Routes) -> int:
-    return sum(int(instance.prize[node]) for route in routes for node in route)
+    return int(count(instance, schedule_of(instance, routes)))
 
 
 def _row(

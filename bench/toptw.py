@@ -26,13 +26,16 @@ def load(folder: Path, name: str, teams: int) -> Instance:
     latest[0] = NEVER
     visit = np.arange(nodes) > 0
     return Instance(
-        leg=np.floor(apart * _TENTHS + 1e-9).astype(np.int64),
+        leg=np.floor(apart * _TENTHS + 1e-9).astype(np.int64)[None],
+        mode=np.zeros(teams, np.int64),
         service=np.rint(rows[:, 2] * _TENTHS).astype(np.int64),
         size=visit.astype(np.int64),
-        prize=np.rint(rows[:, 3]).astype(np.int64),
+        prize=np.repeat(np.rint(rows[:, 3]).astype(np.int64)[:, None], teams, axis=1),
+        stay=np.zeros((nodes, teams), np.int64),
         must=np.zeros(nodes, np.int64),
         stop=np.arange(nodes),
         buurt=np.zeros(nodes, np.int64),
+        street=np.zeros(nodes, np.int64),
         earliest=np.repeat(opens[:, None], teams, axis=1),
         latest=latest,
         start=np.zeros(teams, np.int64),
@@ -40,6 +43,7 @@ def load(folder: Path, name: str, teams: int) -> Instance:
         most=np.full(teams, nodes),
         control=np.zeros(teams, np.int64),
         most_per_buurt=_NO_LIMIT,
+        warned_after=0,
     )
 
 
@@ -71,13 +75,13 @@ def value(instance: Instance, routes: tuple[tuple[int, ...], ...]) -> int:
     for vehicle, route in enumerate(routes):
         here, clock = 0, 0
         for node in route:
-            clock = max(clock + instance.leg[here, node], instance.earliest[node, vehicle])
+            clock = max(clock + instance.leg[0, here, node], instance.earliest[node, vehicle])
             if clock > instance.latest[node, vehicle]:
                 raise ValueError("a visit is late")
             here, clock = node, clock + instance.service[node]
-        if clock + instance.leg[here, 0] > instance.end[vehicle]:
+        if clock + instance.leg[0, here, 0] > instance.end[vehicle]:
             raise ValueError("a team is late at the depot")
-    return sum(int(instance.prize[node]) for node in visited)
+    return sum(int(instance.prize[node, 0]) for node in visited)
 
 
 def _numbers(line: str) -> list[float]:

@@ -16,7 +16,7 @@ _SLACK = 1e-6
 
 
 def upper_bound(instance: Instance, *, with_all_musts: bool = False) -> float:
-    """Return a number of points that no schedule exceeds (whole, as points are).
+    """Return a value that no schedule exceeds (whole, in the unit of `Instance.prize`).
 
     Visits are fractions here. Per vehicle the service and half of the shortest
     legs in and out of every visit fit in the shift, and in every window; the
@@ -28,7 +28,7 @@ def upper_bound(instance: Instance, *, with_all_musts: bool = False) -> float:
     if not len(nodes):
         return 0.0
     rows, limits = _Rows(instance, nodes, vehicles).all(with_all_musts=with_all_musts)
-    prizes = instance.prize[nodes].astype(float)
+    prizes = instance.prize[nodes, vehicles].astype(float)
     answer = milp(-prizes, bounds=Bounds(0, 1), constraints=LinearConstraint(rows, ub=limits))
     if answer.fun is None:
         return -math.inf
@@ -98,7 +98,7 @@ def _half_legs(instance: Instance, nodes: Ints, vehicle: int) -> tuple[Floats, F
     Only legs that the windows allow count; the depot is always a neighbour.
     """
     here = np.concatenate(([0], nodes))
-    leg = instance.leg[np.ix_(here, here)].astype(float)
+    leg = instance.leg[instance.mode[vehicle]][np.ix_(here, here)].astype(float)
     first, last = instance.earliest[nodes, vehicle], instance.latest[nodes, vehicle]
     arrival = (first + instance.service[nodes])[:, None] + leg[1:, 1:]
     same_stop = instance.stop[nodes][:, None] == instance.stop[nodes][None, :]

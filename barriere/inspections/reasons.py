@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from barriere.inspections.search.chance import chance
-from barriere.inspections.search.exchange import NOTHING, least_replaced
+from barriere.inspections.search.exchange import NOTHING, best_exchange
 from barriere.inspections.search.insertion import cheapest
 from barriere.inspections.search.instance import NEVER, worth
 from barriere.inspections.search.schedule import NOBODY, Schedule
@@ -60,19 +60,17 @@ def _by_trying(year: Year, schedule: Schedule, nodes: list[int]) -> Reason:
             "per buurt op één controle.",
         )
     gain = worth(instance)
-    replaced = [least_replaced(instance, gain, schedule, node, state) for node in nodes]
-    least = min((one for one in replaced if one != NOTHING), default=NOTHING)
-    return _worth_less(int(gain[nodes[0]]), least)
+    return _worth_less(max(best_exchange(instance, gain, schedule, node, state) for node in nodes))
 
 
-def _worth_less(own: int, least: int) -> Reason:
-    """Say what the stop is worth beside the least visit that it could replace."""
-    if least == NOTHING:
+def _worth_less(gained: int) -> Reason:
+    """Say what the best exchange of the stop for one visit would bring."""
+    if gained == NOTHING:
         return Reason(
             "tijd",
             "Geen tijd: het past in geen enkele route, ook niet in plaats van één ander adres.",
         )
-    if least == own:
+    if gained == 0:
         return Reason(
             "gelijk", "Gelijke waarde: het past alleen in plaats van een adres dat evenveel telt."
         )
@@ -86,8 +84,9 @@ def _worth_less(own: int, least: int) -> Reason:
 def _reachable(year: Year, node: int) -> bool:
     """Tell whether any vehicle could visit the node and nothing else."""
     one = year.instance
-    begin = np.maximum(one.earliest[node], one.start + one.leg[0, node])
-    back = begin + one.service[node] + one.leg[node, 0]
+    there, home = one.leg[one.mode, 0, node], one.leg[one.mode, node, 0]
+    begin = np.maximum(one.earliest[node], one.start + there)
+    back = begin + one.service[node] + home
     return bool(((begin <= one.latest[node]) & (back <= one.end)).any())
 
 

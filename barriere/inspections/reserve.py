@@ -3,7 +3,7 @@
 import numpy as np
 
 from barriere.inspections.search.chance import chance
-from barriere.inspections.search.exchange import NOTHING, least_replaced
+from barriere.inspections.search.exchange import NOTHING, best_exchange
 from barriere.inspections.search.instance import NEVER, Instance, worth
 from barriere.inspections.search.schedule import NOBODY, Schedule
 from barriere.inspections.year import Year
@@ -41,7 +41,7 @@ def _reserve(
             break
         if stop in taken or stop in chosen:
             continue
-        if least_replaced(instance, gain, schedule, node, state) != NOTHING:
+        if best_exchange(instance, gain, schedule, node, state) != NOTHING:
             chosen.append(stop)
     return tuple(chosen)
 
@@ -59,6 +59,7 @@ def _ranked(instance: Instance, schedule: Schedule, vehicle: int) -> list[int]:
     idle = np.flatnonzero(
         (instance.latest[:, vehicle] != NEVER) & (schedule.holder[instance.stop] == NOBODY)
     )
-    near = instance.leg[np.ix_(route, idle)].min(axis=0, initial=1 << 40)
-    order = np.lexsort((idle, near, -instance.prize[idle], np.maximum(near, _NEAR)))
+    near = instance.leg[instance.mode[vehicle]][np.ix_(route, idle)].min(axis=0, initial=1 << 40)
+    prize = instance.prize[idle, vehicle]
+    order = np.lexsort((idle, near, -prize, np.maximum(near, _NEAR)))
     return [int(node) for node in idle[order]]

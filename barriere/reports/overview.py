@@ -5,15 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from barriere.drawing.ground_plan import GroundPlan, ground_plan
-from barriere.drawing.viewport import Points
 from barriere.errors import NotAllowed
+from barriere.inspections.travel import Travelling
 from barriere.model.inspection import Control, LeftOut, Plan
 from barriere.reports.planned import addresses_of
 from barriere.review.admission import NOT_NOW
 from barriere.settings import Settings
-
-Leg = tuple[str, str]
-"""The id of a control and the name of a team."""
 
 
 @dataclass(frozen=True)
@@ -37,9 +34,8 @@ class Change:
 class Overview:
     """A plan with what its pages need; `drawn_up` is the day on which they are made.
 
-    `ways` are lines (n, 2) in RD metres per control and team, from the depot and
-    back; where one is missing the map follows the streets of `ground`. `leads`
-    says per address (sleutel) who leads there, in a word or two. `hidden` are
+    `travelling` knows the way over the roads, if roads were delivered; without it
+    the map follows the streets of `ground`. `leads` says per address (sleutel) who leads there, in a word or two. `hidden` are
     addresses that may not be shown now, on hold or shielded. Raises NotAllowed
     when one of those is planned: the plan must be made again first.
     """
@@ -48,7 +44,7 @@ class Overview:
     settings: Settings
     drawn_up: date
     ground: GroundPlan = field(default_factory=ground_plan)
-    ways: Mapping[Leg, Points] = field(default_factory=dict)
+    travelling: Travelling | None = None
     leads: Mapping[str, str] = field(default_factory=dict)
     extras: tuple[Extra, ...] = ()
     changes: tuple[Change, ...] = ()

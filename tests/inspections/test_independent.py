@@ -19,7 +19,7 @@ from barriere.inspections.year import legs, year
 from .conftest import Adapt, Town
 
 _FORBIDDEN = 10_000
-_PRIZE = 1_000
+_PRIZE = 10
 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
@@ -37,7 +37,7 @@ def test_the_whole_year_search_plans_at_least_what_pyvrp_plans_per_date(
 
 
 def _points(one: Instance, nodes: list[int]) -> int:
-    return int(one.prize[nodes].sum())
+    return int(one.prize[nodes, 0].sum())
 
 
 def _date_by_date(one: Instance) -> list[int]:
@@ -66,7 +66,7 @@ def _one_date(one: Instance, control: int, planned: list[int]) -> list[int]:
             service_duration=int(one.service[node]),
             tw_early=int(opens),
             tw_late=int(closes),
-            prize=int(one.prize[node]) * _PRIZE,
+            prize=int(one.prize[node, 0]) * _PRIZE,
             required=False,
         )
         for rank, (node, (opens, closes)) in enumerate(zip(nodes, windows, strict=True), start=1)
@@ -89,7 +89,7 @@ def _one_date(one: Instance, control: int, planned: list[int]) -> list[int]:
 
 
 def _leg(one: Instance, here: list[int], crew: int) -> Any:
-    leg = one.leg[np.ix_(here, here)].copy()
+    leg = one.leg[one.mode[crew]][np.ix_(here, here)].copy()
     barred = np.flatnonzero(one.latest[here, crew] == NEVER)[1:]
     leg[:, barred] = leg[barred, :] = _FORBIDDEN
     np.fill_diagonal(leg, 0)

@@ -12,11 +12,13 @@ from barriere.inspections.calendar import Calendar, calendar
 from barriere.inspections.dates import date_combinations
 from barriere.inspections.plan import make_plan
 from barriere.inspections.reasons import reason
-from barriere.inspections.refine import best_year
 from barriere.inspections.search import search
 from barriere.inspections.search.schedule import schedule_of
 from barriere.inspections.stops import stops
+from barriere.inspections.teams import teams
+from barriere.inspections.vehicle import vehicles
 from barriere.inspections.year import Year, legs
+from barriere.inspections.year import year as problem
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings
 
@@ -59,7 +61,8 @@ def test_what_is_said_of_an_address_left_out_holds_when_tried(
     rules = adapt(controles=2, max_per_buurt=most)
     bundled = stops(town(45, seed), most)
     dates = date_combinations(calendar(JAAR, rules), [], rules)
-    year = best_year(dates, bundled, legs(bundled, rules), rules, (1, 50))
+    there = vehicles(dates[0], teams(rules))
+    year = problem(bundled, there, legs(bundled, rules), rules)
     routes = search(year.instance, 1, 50)
     planned = {int(year.instance.stop[node]) for route in routes for node in route}
 
@@ -78,8 +81,8 @@ def test_what_is_said_of_an_address_left_out_holds_when_tried(
 
 def _says_worth(year: Year, node: int, stead: list[int], code: str) -> None:
     one = year.instance
-    rivals = [(int(one.must[n]), int(one.prize[n])) for n in stead]
-    own = (int(one.must[node]), int(one.prize[node]))
+    rivals = [(int(one.must[n]), int(one.prize[n, 0])) for n in stead]
+    own = (int(one.must[node]), int(one.prize[node, 0]))
     if code == "waarde":
         assert min(rivals) > own
     if code == "gelijk":

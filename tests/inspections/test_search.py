@@ -85,13 +85,13 @@ def test_of_two_orders_with_the_same_points_the_shorter_drive_wins() -> None:
         most_per_buurt=9,
     )
     along = np.array([0, 10, 20, 30, 40, 10])
-    one = one._replace(leg=np.abs(along[:, None] - along[None]))
+    one = one._replace(leg=np.abs(along[:, None] - along[None])[None])
 
     (route,) = search(one, seed=1, iterations=100)
 
     there_and_back = (0, *route, 0)
     assert sorted(route) == [1, 2, 3, 4]
-    assert sum(one.leg[a, b] for a, b in pairwise(there_and_back)) == 2 * along.max()
+    assert sum(one.leg[0, a, b] for a, b in pairwise(there_and_back)) == 2 * along.max()
 
 
 def test_nothing_to_do_is_an_empty_plan() -> None:
@@ -111,24 +111,27 @@ def test_the_times_in_a_schedule_are_those_of_a_team_that_drives_on_at_once(seed
     for vehicle, route in enumerate(routes):
         here, clock = 0, one.start[vehicle]
         for place, node in enumerate(route):
-            clock = max(clock + one.leg[here, node], one.earliest[node, vehicle])
+            clock = max(clock + one.leg[0, here, node], one.earliest[node, vehicle])
             assert schedule.begin[vehicle, place] == clock
             assert clock <= schedule.slack[vehicle, place] <= one.latest[node, vehicle]
             here, clock = node, clock + one.service[node]
-        assert schedule.begin[vehicle, len(route)] == clock + one.leg[here, 0]
+        assert schedule.begin[vehicle, len(route)] == clock + one.leg[0, here, 0]
 
 
 def _one_of_two(prizes: tuple[int, int], must: tuple[int, int]) -> Instance:
     """A year with one team and time for one of two visits."""
     ints = np.array
     return Instance(
-        leg=ints([[0, 10, 10], [10, 0, 10], [10, 10, 0]]),
+        leg=ints([[[0, 10, 10], [10, 0, 10], [10, 10, 0]]]),
+        mode=ints([0]),
         service=ints([0, 60, 60]),
         size=ints([0, 1, 1]),
-        prize=ints([0, *prizes]),
+        prize=ints([[0], *([prize] for prize in prizes)]),
+        stay=ints([[0], [0], [0]]),
         must=ints([0, *must]),
         stop=ints([0, 1, 2]),
         buurt=ints([0, 0, 0]),
+        street=ints([0, 0, 0]),
         earliest=ints([[0], [0], [0]]),
         latest=ints([[-1], [90], [90]]),
         start=ints([0]),
@@ -136,4 +139,5 @@ def _one_of_two(prizes: tuple[int, int], must: tuple[int, int]) -> Instance:
         most=ints([8]),
         control=ints([0]),
         most_per_buurt=8,
+        warned_after=0,
     )

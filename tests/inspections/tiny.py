@@ -25,13 +25,16 @@ def tiny(seed: int, stops: int = 5, vehicles: int = 2, controls: int = 1) -> Ins
     size[0] = prize[0] = 0
     start = draw.integers(0, 40, vehicles)
     return Instance(
-        leg=leg.astype(np.int64),
+        leg=leg.astype(np.int64)[None],
+        mode=np.zeros(vehicles, np.int64),
         service=np.where(stop > 0, draw.integers(15, 60, stops + 1)[stop], 0),
         size=size[stop],
-        prize=prize[stop],
+        prize=np.repeat(prize[stop][:, None], vehicles, axis=1),
+        stay=np.zeros((nodes, vehicles), np.int64),
         must=np.zeros(nodes, np.int64),
         stop=stop,
         buurt=np.where(stop > 0, draw.integers(0, 2, stops + 1)[stop], 0),
+        street=np.zeros(nodes, np.int64),
         earliest=earliest,
         latest=latest,
         start=start,
@@ -39,22 +42,24 @@ def tiny(seed: int, stops: int = 5, vehicles: int = 2, controls: int = 1) -> Ins
         most=draw.integers(2, 6, vehicles),
         control=np.arange(vehicles) % controls,
         most_per_buurt=int(draw.integers(2, 6)),
+        warned_after=0,
     )
 
 
 def fits(one: Instance, vehicle: int, route: Route, *, caps: bool = True) -> bool:
     """Tell whether one vehicle can do these nodes in this order."""
+    leg = one.leg[one.mode[vehicle]]
     here, clock = 0, int(one.start[vehicle])
     for node in route:
         last = int(one.latest[node, vehicle])
-        clock = max(clock + int(one.leg[here, node]), int(one.earliest[node, vehicle]))
+        clock = max(clock + int(leg[here, node]), int(one.earliest[node, vehicle]))
         if clock > last:
             return False
         clock += int(one.service[node])
         here = node
     stops = one.stop[list(route)]
     few = one.size[list(route)].sum() <= one.most[vehicle]
-    home = clock + one.leg[here, 0] <= one.end[vehicle]
+    home = clock + leg[here, 0] <= one.end[vehicle]
     return bool(len(set(stops)) == len(stops) and home and (few or not caps))
 
 
@@ -80,7 +85,9 @@ def sound(one: Instance, routes: tuple[Route, ...]) -> bool:
 
 def points(one: Instance, routes: tuple[Route, ...]) -> int:
     """Return the points of the visited stops."""
-    return sum(int(one.prize[node]) for route in routes for node in route)
+    return sum(
+        int(one.prize[node, vehicle]) for vehicle, route in enumerate(routes) for node in route
+    )
 
 
 def optimum(one: Instance) -> int:

@@ -5,7 +5,8 @@ is one team on one date; windows and skills belong to (node, vehicle).
 All quantities are whole numbers, so that the same seed gives the same plan.
 """
 
+from barriere.inspections.search.evaluation import value
 from barriere.inspections.search.instance import Instance
 from barriere.inspections.search.search import search
 
-__all__ = ["Instance", "search"]
+__all__ = ["Instance", "search", "value"]

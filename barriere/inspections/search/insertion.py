@@ -51,9 +51,10 @@ def cheapest(
     # The innermost loop: one function, because handing a tuple of arrays to
     # another costs seventy times the work it does.
     least, best_vehicle, best_place = _FAR, NOBODY, 0
-    leg, service, route = instance.leg, instance.service, schedule.route
+    service, route = instance.service, schedule.route
     room = has_room(instance, schedule, node)
     for vehicle in range(len(room)):
+        leg = instance.leg[instance.mode[vehicle]]
         first, last = instance.earliest[node, vehicle], instance.latest[node, vehicle]
         here, clock, place = 0, instance.start[vehicle], 0
         while room[vehicle] and clock <= last and place <= schedule.length[vehicle]:
@@ -100,17 +101,18 @@ def _merit(
 ) -> NDArray[np.float64]:
     """Return a key per waiting node, lowest first, by one of four tastes drawn at random."""
     taste = below(chance, _TASTES)
-    leg = np.mean(instance.leg[focus, :])
+    around = instance.leg[0, focus]
+    leg = np.mean(around)
     key = np.empty(len(waiting))
     for index, node in enumerate(waiting):
         if schedule.holder[instance.stop[node]] != NOBODY:
             key[index] = 0.0
             continue
-        prize = float(instance.prize[node])
+        prize = float(instance.prize[node].max())
         if taste == _PER_MINUTE:
             prize /= instance.service[node] + leg
         elif taste == _NEARBY:
-            prize *= prize / (instance.service[node] + instance.leg[focus, node] + leg / 2)
+            prize *= prize / (instance.service[node] + around[node] + leg / 2)
         elif taste == _SHUFFLED:
             prize *= 0.3 + unit(chance)
         key[index] = -prize * (0.8 + 0.4 * unit(chance)) - instance.must[node] * 1e12

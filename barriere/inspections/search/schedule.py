@@ -21,22 +21,24 @@ class Schedule(NamedTuple):
     visits: Ints  # (V,) addresses in the route
     around: Ints  # (controls, buurten) addresses
     holder: Ints  # (stops,) the vehicle that visits the stop, or NOBODY
+    first: Ints  # (controls, streets) room for the first start in a street
 
 
 def empty(instance: Instance) -> Schedule:
     """Return a schedule in which everybody stays at the depot."""
     vehicles = len(instance.start)
-    longest = int(min(len(instance.prize), max(1, instance.most.max(initial=1)) + 1))
+    longest = int(min(len(instance.stop), max(1, instance.most.max(initial=1)) + 1))
     shape = (vehicles, longest + 1)
-    around = np.zeros((int(instance.control.max(initial=0)) + 1, int(instance.buurt.max()) + 1))
+    controls = int(instance.control.max(initial=0)) + 1
     schedule = Schedule(
         route=np.zeros(shape, np.int64),
         length=np.zeros(vehicles, np.int64),
         begin=np.zeros(shape, np.int64),
         slack=np.zeros(shape, np.int64),
         visits=np.zeros(vehicles, np.int64),
-        around=around.astype(np.int64),
+        around=np.zeros((controls, int(instance.buurt.max()) + 1), np.int64),
         holder=np.full(int(instance.stop.max()) + 1, NOBODY, np.int64),
+        first=np.zeros((controls, int(instance.street.max()) + 1), np.int64),
     )
     schedule.begin[:, 0] = instance.start
     schedule.slack[:, 0] = instance.end
@@ -77,19 +79,20 @@ def retime(instance: Instance, schedule: Schedule, vehicle: int) -> None:
     """Work out the earliest and latest start of every visit of one vehicle."""
     route, begin = schedule.route[vehicle], schedule.begin[vehicle]
     slack, length = schedule.slack[vehicle], schedule.length[vehicle]
+    leg = instance.leg[instance.mode[vehicle]]
     clock, here = instance.start[vehicle], 0
     for place in range(length):
         node = route[place]
-        clock = max(clock + instance.leg[here, node], instance.earliest[node, vehicle])
+        clock = max(clock + leg[here, node], instance.earliest[node, vehicle])
         begin[place] = clock
         clock += instance.service[node]
         here = node
-    begin[length] = clock + instance.leg[here, 0]
+    begin[length] = clock + leg[here, 0]
     slack[length] = instance.end[vehicle]
     ahead = 0
     for place in range(length - 1, -1, -1):
         node = route[place]
-        leave = slack[place + 1] - instance.leg[node, ahead] - instance.service[node]
+        leave = slack[place + 1] - leg[node, ahead] - instance.service[node]
         slack[place] = min(instance.latest[node, vehicle], leave)
         ahead = node
 
@@ -127,19 +130,6 @@ def _count(instance: Instance, schedule: Schedule, node: int, vehicle: int, sign
     change = sign * instance.size[node]
     schedule.visits[vehicle] += change
     schedule.around[instance.control[vehicle], instance.buurt[node]] += change
-
-
-@compiled
-def energy(instance: Instance, worth: Ints, schedule: Schedule) -> int:
-    """Return what the schedule is worth: points first, then less travel."""
-    total = 0
-    for vehicle in range(len(schedule.length)):
-        here = 0
-        for place in range(schedule.length[vehicle] + 1):
-            node = schedule.route[vehicle, place]
-            total += worth[node] - instance.leg[here, node]
-            here = node
-    return total
 
 
 def routes(schedule: Schedule) -> tuple[tuple[int, ...], ...]:

@@ -7,6 +7,7 @@ import numpy as np
 from barriere.inspections.search.acceptance import SETTLING, accepts, temperature
 from barriere.inspections.search.chance import Chance, below, chance
 from barriere.inspections.search.compiled import compiled
+from barriere.inspections.search.evaluation import energy
 from barriere.inspections.search.insertion import refill
 from barriere.inspections.search.instance import (
     NEVER,
@@ -17,7 +18,7 @@ from barriere.inspections.search.instance import (
     worth,
 )
 from barriere.inspections.search.removal import remove_strings
-from barriere.inspections.search.schedule import Schedule, copy, empty, energy, routes
+from barriere.inspections.search.schedule import Schedule, copy, empty, routes
 from barriere.inspections.search.settle import settle
 
 
@@ -26,16 +27,17 @@ def search(
 ) -> tuple[tuple[int, ...], ...]:
     """Return per vehicle the nodes it visits, in order: the best schedule found.
 
-    Hercontroles come first, then points, then short travel. The same instance,
-    seed and iterations give the same routes. With `enough` points (an upper
-    bound) and every hercontrole planned, only travel is left to improve.
+    Musts come first, then prizes, then short travel. The same instance, seed and
+    iterations give the same routes. With `enough` (an upper bound on the value)
+    reached and every must planned, only travel is left to improve.
     """
     waiting = np.flatnonzero((instance.latest != NEVER).any(axis=1)).astype(np.int64)
     best = empty(instance)
     if len(waiting):
         gain = worth(instance)
         schedules = empty(instance), empty(instance), best
-        typical = np.minimum(gain[waiting], np.median(gain[waiting]) * 10).mean()
+        most = gain[waiting].max(axis=1)
+        typical = np.minimum(most, np.median(most) * 10).mean()
         marks = float(typical), _goal(instance, gain, enough)
         fixed = gain, waiting, neighbours(instance)
         _anneal(instance, fixed, schedules, (iterations, *marks), chance(seed))
@@ -44,14 +46,14 @@ def search(
 
 def _goal(instance: Instance, gain: Ints, enough: float) -> int:
     """Return the worth above which a schedule can only be better by less travel."""
-    if math.isinf(enough):
+    if math.isinf(enough) or instance.stay.any():
         return int(np.iinfo(np.int64).max)
     due = (instance.must == 1) & (instance.latest != NEVER).any(axis=1)
     _, first = np.unique(instance.stop[due], return_index=True)
     musts = np.flatnonzero(due)[first]
-    per_point = travel_scale(instance)
-    beyond_points = gain[musts].sum() - int(instance.prize[musts].sum()) * per_point
-    return (int(enough) - 1) * per_point + int(beyond_points)
+    per_prize = travel_scale(instance)
+    beyond_prizes = (gain - instance.prize * per_prize)[musts, 0].sum()
+    return (int(enough) - 1) * per_prize + int(beyond_prizes)
 
 
 @compiled
