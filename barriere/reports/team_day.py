@@ -167,6 +167,19 @@ def _special(overview: Overview, control: Control, one: Candidate) -> Iterator[s
         yield f"open {words.joined(tuple(hours))}"
     kind = overview.settings.soorten.get(one.kind)
     usual = ((kind.van, kind.tot),) if kind else one.windows
-    if not hours and one.windows and one.windows != usual:
-        starts = tuple(words.span(a, b) for a, b in one.windows)
-        yield f"begin alleen {words.joined(starts)}"
+    windows = tuple(_whole(one.windows))
+    if not hours and windows and windows != usual:
+        yield f"begin alleen {words.joined(tuple(words.span(a, b) for a, b in windows))}"
+
+
+def _whole(windows: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """Yield windows with those that follow at once as one: a plan may cut them at the evening."""
+    begin = end = None
+    for first, last in windows:
+        if begin is None or end is None or first > end + 1:
+            if begin is not None and end is not None:
+                yield begin, end
+            begin = first
+        end = last
+    if begin is not None and end is not None:
+        yield begin, end
