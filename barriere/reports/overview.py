@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from barriere.drawing.ground_plan import GroundPlan, ground_plan
 from barriere.errors import NotAllowed
+from barriere.inspections.difference import Difference
 from barriere.inspections.earlier import HELD
 from barriere.inspections.travel import Travelling
 from barriere.model.inspection import Control, LeftOut, Plan
@@ -25,10 +26,23 @@ class Extra:
 
 @dataclass(frozen=True)
 class Change:
-    """How many visits differ from the earlier plan in one way: "verplaatst", 3."""
+    """How much differs from the earlier plan in one way: "adressen eruit", 3."""
 
     what: str
     count: int
+
+
+def changes_of(found: Difference) -> tuple[Change, ...]:
+    """Return what differs between two plans as counts, which name no address."""
+    moved = [c for c in found.controls if c.before and c.after and c.before != c.after]
+    return (
+        Change("controles op een andere dag", len(moved)),
+        Change("adressen erbij", found.count("erbij")),
+        Change("adressen eruit", found.count("eruit")),
+        Change("adressen naar een andere controle", found.count("controle")),
+        Change("adressen naar een ander team", found.count("team")),
+        Change("adressen alleen op een andere tijd", found.count("tijd")),
+    )
 
 
 @dataclass(frozen=True)

@@ -80,10 +80,10 @@ def extra(one: Extra) -> dict[str, str]:
 
 
 def changes(of: tuple[Change, ...]) -> Iterator[str]:
-    """Yield how many visits changed in which way; nothing of what did not happen."""
+    """Yield how much changed in which way; nothing of what did not happen."""
     for one in of:
         if one.count:
-            yield f"{one.count} {one.what}"
+            yield f"{one.what}: {one.count}"
 
 
 def provenance(plan: Plan) -> str:
