@@ -3,37 +3,23 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from barriere.inspections.reason import heading
 from barriere.model.inspection import LeftOut
 
-_KINDS = {
-    "partner": "geen team met de nodige partner",
-    "thema": "geen controle met dit thema",
-    "rust": "kortgeleden bezocht",
-    "open": "dan gesloten",
-    "venster": "past niet bij de tijden van een team",
-    "termijn": "hercontrole kan niet binnen de termijn",
-    "weg": "niet bereikbaar over de weg",
-    "afstand": "te ver weg",
-    "buurt": "buurt al vol",
-    "straat": "straat dan gewaarschuwd",
-    "tijd": "geen tijd meer",
-    "waarde": "minder signalen dan wie wel is gekozen",
-    "gelijk": "evenveel signalen, maar geen plaats meer",
-    "vast": "vastgezet op een plek die niet kan",
-}
-_OUTSIDE = "buiten"
-_OTHER = "andere reden"
+_OUTSIDE = ("", "buiten")
+_OTHER = "Een andere reden."
 
 
 def kind_of_reason(left: LeftOut) -> str:
     """Return the kind of reason in words; what people decided is said as they said it.
 
     >>> kind_of_reason(LeftOut("1", "Straat 1", "Geen tijd: het past in geen route.", "tijd"))
-    'geen tijd meer'
+    'er is geen tijd'
     """
-    if left.code in ("", _OUTSIDE):
+    if left.code in _OUTSIDE:
         return left.reason
-    return _KINDS.get(left.code, _OTHER)
+    text = heading(left.code, _OTHER).rstrip(".")
+    return text[:1].lower() + text[1:]
 
 
 def counted(left_out: Iterable[LeftOut]) -> list[tuple[str, int]]:

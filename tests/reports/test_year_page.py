@@ -56,7 +56,7 @@ def test_it_says_value_bound_gap_seed_and_what_more_would_bring(html: str) -> No
         "zaad 1 en 20000 iteraties",
         "+12,5 waarde, 3 adressen meer",
         "levert niets op",
-        "3 bezoeken verplaatst",
+        "bezoeken verplaatst: 3",
         "Op 9 juni kan de brandweer niet.",
     ):
         assert expected in said
@@ -153,7 +153,7 @@ def test_the_page_is_destroyed_with_the_paper_of_its_last_control(overview: Over
 
 def test_reasons_of_an_unknown_kind_never_name_an_address_in_a_heading() -> None:
     left = LeftOut("1", "Straat 1", "past alleen in plaats van Straat 2", "nieuw")
-    assert kind_of_reason(left) == "andere reden"
+    assert kind_of_reason(left) == "een andere reden"
 
 
 def test_a_team_keeps_the_letter_of_its_name_and_others_get_one_by_order(
