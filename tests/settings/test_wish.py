@@ -1,8 +1,10 @@
 """What barriere.toml may wish of controls, days, themes and partners, and how it says no."""
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -173,3 +175,21 @@ def test_only_what_changes_scores_or_proposals_changes_the_hash(
     path.write_text(TEMPLATE.replace(old, new), "utf-8")
 
     assert (read(path).sha256 == with_more(tmp_path, "").sha256) is same
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "plannen.md"
+
+
+@pytest.mark.parametrize(
+    "example", re.findall(r"```toml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+)
+def test_every_example_of_the_page_for_planners_can_be_used_as_it_is(example: str) -> None:
+    assert Settings.model_validate(_over(tomllib.loads(TEMPLATE), tomllib.loads(example)))
+
+
+def _over(under: dict[str, Any], tables: dict[str, Any]) -> dict[str, Any]:
+    """Return tables laid over others, key by key."""
+    return under | {
+        key: _over(under[key], value) if isinstance(value, dict) and key in under else value
+        for key, value in tables.items()
+    }
