@@ -178,6 +178,7 @@ def test_only_what_changes_scores_or_proposals_changes_the_hash(
 
 
 PAGE = Path(__file__).parents[2] / "docs" / "plannen.md"
+EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
 
 
 @pytest.mark.parametrize(
