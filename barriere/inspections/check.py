@@ -81,17 +81,17 @@ def _visits(plan: Plan, to_come: Sequence[Control]) -> Iterator[str]:
         yield "Een adres staat twee keer in het plan."
     if set(visited) & set(reserve):
         yield "Een adres is bezoek en reserve tegelijk."
-    planned, held = set(addresses), set(_held(plan))
+    planned, standing = set(addresses), set(_standing(plan))
     asked = {a for stop in plan.candidates.values() for a in stop.adressen}
     explained = {one.sleutel for one in plan.left_out}
-    if planned & explained or not asked - planned - held <= explained:
+    if planned & explained or not asked - planned - standing <= explained:
         yield "Niet elk adres staat of in het plan, of in de lijst met redenen."
 
 
-def _held(plan: Plan) -> Iterator[str]:
-    """Yield the addresses of controls that were held, reserves too."""
+def _standing(plan: Plan) -> Iterator[str]:
+    """Yield the addresses of controls that were held or agreed, reserves too."""
     for control in plan.controls:
-        for route in control.routes if control.vast == HELD else ():
+        for route in control.routes if control.vast else ():
             for sleutel in (*(visit.sleutel for visit in route.visits), *route.reserve):
                 yield from plan.candidates[sleutel].adressen
 
