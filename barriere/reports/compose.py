@@ -8,7 +8,7 @@ from barriere.drawing.stops import Stop
 from barriere.errors import WrongUse
 from barriere.model.inspection import Control, Plan, Route
 from barriere.reports.occasion import Occasion
-from barriere.reports.planned import addresses_of, control_of, leaves_at
+from barriere.reports.planned import addresses_of, control_of, leaves_at, starts_at, theme_of
 from barriere.reports.stop_pages import StopTimes, stop_pages
 from barriere.reports.visit_list import Phone, VisitList
 from barriere.reports.visit_page import VisitPage
@@ -46,10 +46,10 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         fictief=settings.gemeente.fictief,
         contact=settings.gemeente.contact,
         control=control.id,
-        thema=control.thema,
+        thema=theme_of(control, settings),
         team=route.team,
         datum=control.datum,
-        start=leaves_at(route, team.start),
+        start=leaves_at(route, starts_at(control, route, settings)),
         back=route.back,
         depot=settings.depot.naam,
         partners=team.partners,
