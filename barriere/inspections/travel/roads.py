@@ -47,7 +47,8 @@ class Roads:
         """Return the times of the quickest ways; the keys say nothing here.
 
         From a door to the nearest road and back one walks. A point far from any
-        road, or on a part of the roads that nothing leads to, is UNREACHABLE.
+        road, or on a part of the roads that nothing leads to, is UNREACHABLE, and
+        the source says how many legs are.
         Raises WrongUse for another mode.
         """
         del keys
@@ -58,7 +59,7 @@ class Roads:
         here = (points[:, None, :] == points[None, :, :]).all(axis=2)
         lasts = np.where(np.isfinite(lasts), np.maximum(np.rint(lasts), 1.0), UNREACHABLE)
         seconds = np.where(here, 0, lasts).astype(np.int32)
-        return Travel(seconds, self._say(mode, int((places.piece == NOWHERE).sum())))
+        return Travel(seconds, self._say(mode, int((seconds == UNREACHABLE).sum())))
 
     def way(self, points: Points, mode: Mode) -> Points | None:
         """Return the quickest way along `points`; a leg that no road makes stays straight."""
@@ -71,7 +72,7 @@ class Roads:
             raise WrongUse(f"Vervoer '{mode}' is niet bekend.", "Kies 'auto' of 'lopen'.")
         return self.networks[mode]
 
-    def _say(self, mode: Mode, nowhere: int) -> str:
+    def _say(self, mode: Mode, impossible: int) -> str:
         """Say how the times were made and how far off they are."""
         what = "Looptijden" if mode == "lopen" else "Reistijden"
         said = f"{what} gaan over het wegennet van {CREDIT}, peildatum {self.dag:%d-%m-%Y}"
@@ -83,8 +84,8 @@ class Roads:
             )
         else:
             said += "; de fout is niet gemeten"
-        one = "1 plek ligt" if nowhere == 1 else f"{nowhere} plekken liggen"
-        return said + (f"; {one} niet aan een weg." if nowhere else ".")
+        legs = "1 rit kan" if impossible == 1 else f"{impossible} ritten kunnen"
+        return said + (f"; {legs} niet over de weg." if impossible else ".")
 
 
 def _quickest(joined: Joined) -> Floats:
