@@ -138,6 +138,21 @@ def test_without_any_road_nothing_can_be_reached() -> None:
     assert _seconds(made, "lopen") == []
 
 
+def test_what_was_asked_before_is_answered_the_same_in_any_order_and_company() -> None:
+    roads, fresh = drawn(SQUARE, RING).roads, drawn(SQUARE, RING).roads
+    points = at((10, 0), (200, 5), (300, 90), (9_000, 0), (10, 0))
+    whole = roads.matrix(points, [""] * 5, "auto")
+    some = [4, 2, 1]
+    part = roads.matrix(points[some], [""] * 3, "auto")
+    other = roads.matrix(at((10, 0), (0, 250)), [""] * 2, "auto")
+
+    assert (part.seconds == whole.seconds[np.ix_(some, some)]).all()
+    assert (other.seconds == fresh.matrix(at((10, 0), (0, 250)), [""] * 2, "auto").seconds).all()
+    assert "kunnen niet" in whole.source
+    assert "niet over de weg" not in part.source
+    assert (roads.matrix(points, [""] * 5, "lopen").seconds != whole.seconds).any()
+
+
 def test_an_unknown_vehicle_is_wrong_use() -> None:
     with pytest.raises(WrongUse, match="trein"):
         drawn(SQUARE, RING).roads.matrix(at((0, 0)), [""], "trein")  # type: ignore[arg-type]  # on purpose

@@ -1,12 +1,13 @@
 """Travel over the roads of OpenStreetMap: the quickest way, not as the crow flies."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 from scipy.sparse.csgraph import dijkstra
 
 from barriere.errors import WrongUse
@@ -23,12 +24,26 @@ _CELLS = 8_000_000
 
 
 @dataclass(frozen=True)
+class Known:
+    """Times that were worked out before, and at which row each place stands."""
+
+    rows: dict[tuple[float, float], int]
+    seconds: NDArray[np.int32]
+
+
+@dataclass(frozen=True)
 class Roads:
-    """A network for each mode, from a delivery of `dag`; `told` is the share with a known speed."""
+    """A network for each mode, from a delivery of `dag`; `told` is the share with a known speed.
+
+    `known` remembers the most places asked for at once: of these, or of some of
+    them, nothing is worked out twice. It dies with the program: the places of
+    addresses are kept nowhere else.
+    """
 
     dag: date
     told: float
     networks: dict[Mode, Network]
+    known: dict[Mode, Known] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
     def of(wegpunten: pa.Table, wegvakken: pa.Table, dag: date) -> "Roads":
@@ -53,12 +68,16 @@ class Roads:
         """
         del keys
         points = np.asarray(points, dtype=np.float64)
-        places = snap(points, self._network(mode))
-        lasts = _quickest(join(places, self._network(mode)))
-        lasts += places.access[:, None] + places.access[None, :]
-        here = (points[:, None, :] == points[None, :, :]).all(axis=2)
-        lasts = np.where(np.isfinite(lasts), np.maximum(np.rint(lasts), 1.0), UNREACHABLE)
-        seconds = np.where(here, 0, lasts).astype(np.int32)
+        places = [(x, y) for x, y in points.tolist()]
+        known = self.known.get(mode)
+        if known is None or not known.rows.keys() >= set(places):
+            fresh = Known({}, _seconds(points, self._network(mode)))
+            fresh.rows.update(zip(places, range(len(places)), strict=True))
+            if known is None or len(places) >= len(known.rows):
+                self.known[mode] = fresh
+            known = fresh
+        rows = [known.rows[place] for place in places]
+        seconds = known.seconds[np.ix_(rows, rows)]
         return Travel(seconds, self._say(mode, int((seconds == UNREACHABLE).sum())))
 
     def way(self, points: Points, mode: Mode) -> Points | None:
@@ -86,6 +105,16 @@ class Roads:
             said += "; de fout is niet gemeten"
         legs = "1 rit kan" if impossible == 1 else f"{impossible} ritten kunnen"
         return said + (f"; {legs} niet over de weg." if impossible else ".")
+
+
+def _seconds(points: Points, roads: Network) -> NDArray[np.int32]:
+    """Return the whole seconds from door to door between all points."""
+    places = snap(points, roads)
+    lasts = _quickest(join(places, roads))
+    lasts += places.access[:, None] + places.access[None, :]
+    here = (points[:, None, :] == points[None, :, :]).all(axis=2)
+    lasts = np.where(np.isfinite(lasts), np.maximum(np.rint(lasts), 1.0), UNREACHABLE)
+    return np.where(here, 0, lasts).astype(np.int32)
 
 
 def _quickest(joined: Joined) -> Floats:
