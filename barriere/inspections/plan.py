@@ -1,32 +1,34 @@
 """The year plan: from decided addresses and free days to controls with routes."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from barriere.errors import BarriereError
 from barriere.inspections.assignment import Assignment
 from barriere.inspections.bound import upper_bound
 from barriere.inspections.calendar import Calendar
+from barriere.inspections.carry_over import carried_over
 from barriere.inspections.check import check
 from barriere.inspections.controls import controls
-from barriere.inspections.dates import Dates, date_combinations
+from barriere.inspections.dates import date_combinations
 from barriere.inspections.left_out import left_out
 from barriere.inspections.notices import notices
-from barriere.inspections.prizes import HUNDREDTHS, NOWHERE, always
+from barriere.inspections.prizes import HUNDREDTHS
+from barriere.inspections.problem import problem
+from barriere.inspections.reasons import reasons
 from barriere.inspections.refine import best_year
 from barriere.inspections.reserve import reserves
 from barriere.inspections.search import search
-from barriere.inspections.search.evaluation import value
-from barriere.inspections.search.instance import NEVER
-from barriere.inspections.search.schedule import NOBODY, Schedule, schedule_of
+from barriere.inspections.search.evaluation import merit, value
+from barriere.inspections.search.instance import NEVER, worth
+from barriere.inspections.search.onward import onward
+from barriere.inspections.search.schedule import NOBODY, Schedule, routes, schedule_of
 from barriere.inspections.spread import spread
-from barriere.inspections.standing import Standing, standing
-from barriere.inspections.stops import stops
-from barriere.inspections.teams import teams
+from barriere.inspections.standing import Standing
 from barriere.inspections.value import points
-from barriere.inspections.vehicle import vehicles
-from barriere.inspections.year import Year, legs, year
+from barriere.inspections.year import Year
 from barriere.model.inspection import Candidate, Control, Plan
 from barriere.settings import Settings
 
@@ -50,24 +52,28 @@ def plan_of(asked: Assignment) -> Plan:
 
     Raises BarriereError when a part of the year has no date.
     """
-    settings, stands = asked.settings, standing(asked.earlier, asked.outside_reasons)
-    bundled = stands.renamed(stops(_free(asked, stands), asked.most_addresses))
-    deadlines = [stop.deadline for stop in bundled if stop.deadline]
+    open_, settings = problem(asked), asked.settings
+    stands, deadlines = open_.stands, open_.deadlines
     dates = date_combinations(asked.calendar, deadlines, settings, stands.fixed, stands.dates)
-    found = best_year(dates, deadlines, _years(asked, stands, bundled), asked.budget)
-    schedule, bound = _searched(found, *asked.budget)
+    found = best_year(dates, open_.stops, open_.year, asked.budget, steady=bool(asked.earlier))
+    schedule, bound = _searched(found, asked)
     before = stands.worth(settings, asked.doors)
+    because = reasons(found, schedule, settings)
     plan = Plan(
         jaar=asked.calendar.jaar,
         controls=_all_controls(found, schedule, stands),
-        left_out=tuple(left_out(found, schedule, asked)),
+        left_out=tuple(left_out(found, because, asked)),
         value=points(value(found.instance, schedule) + before),
         bound=(bound + before) / HUNDREDTHS,
         seed=asked.budget[0],
         iterations=asked.budget[1],
         travel_source=found.legs.source,
-        candidates=stands.stops | {stop.sleutel: stop for stop in bundled},
-        notices=(*asked.calendar.notices, *stands.notices, *notices(found, schedule, settings)),
+        candidates=stands.stops | {stop.sleutel: stop for stop in open_.stops},
+        notices=(
+            *asked.calendar.notices,
+            *stands.notices,
+            *notices(found, because, settings),
+        ),
         earlier=asked.earlier.sha256 if asked.earlier else "",
     )
     if faults := check(plan, settings, asked.travelling, asked.doors):
@@ -75,41 +81,22 @@ def plan_of(asked: Assignment) -> Plan:
     return plan
 
 
-def _free(asked: Assignment, stands: Standing) -> list[Candidate]:
-    """Return the candidates that a control which does not stand yet may visit."""
-    return [
-        one
-        for one in asked.candidates
-        if one.sleutel not in asked.outside_reasons and one.sleutel not in stands.agreed
-    ]
-
-
-def _years(
-    asked: Assignment, stands: Standing, bundled: Sequence[Candidate]
-) -> Callable[[Dates], Year]:
-    """Return what turns dates into the problem of the year, without the controls that stand."""
-    settings = asked.settings
-    travel, crews = legs(bundled, settings, asked.travelling), teams(settings)
-    odds = asked.doors if asked.doors.percent else always
-    stay = asked.earlier.stay if asked.earlier else NOWHERE
-
-    def made(dates: Dates) -> Year:
-        there = [one for one in vehicles(dates, crews) if one.control not in stands.fixed]
-        return year(bundled, there, travel, settings, odds=odds, stay=stay)
-
-    return made
-
-
-def _searched(year: Year, seed: int, iterations: int) -> tuple[Schedule, float]:
+def _searched(year: Year, asked: Assignment) -> tuple[Schedule, float]:
     """Return the best schedule found, and the most that any can be worth.
 
-    The bound is over schedules with every hercontrole, if there is one.
+    The bound is over schedules with every hercontrole, if there is one. After an
+    earlier plan its routes are gone on from too: what is worth more wins, and
+    where both are worth the same, nothing moves.
     """
-    one = year.instance
+    one, (seed, iterations) = year.instance, asked.budget
     most = upper_bound(one, with_all_musts=True)
     enough = most if most >= 0 else math.inf
     found = search(one, seed, iterations, enough)
     schedule = schedule_of(one, spread(one, found, seed, iterations))
+    if asked.earlier:
+        start = routes(carried_over(asked.earlier.plan, year))
+        kept = schedule_of(one, onward(one, start, seed, iterations))
+        schedule = max(kept, schedule, key=partial(merit, one, worth(one)))
     due = one.stop[(one.must == 1) & (one.latest != NEVER).any(axis=1)]
     all_done = bool((schedule.holder[due] != NOBODY).all())
     return schedule, most if all_done else upper_bound(one)
