@@ -125,7 +125,7 @@ def test_two_doors_at_one_place_of_the_road_are_still_two_places() -> None:
 def test_the_source_says_whose_roads_from_when_and_how_far_off() -> None:
     source = drawn(SQUARE, RING).roads.matrix(at((0, 0)), [""], "auto").source
 
-    assert "OpenStreetMap-bijdragers (ODbL)" in source
+    assert "© OpenStreetMap-bijdragers, ODbL" in source
     assert "01-10-2026" in source
     assert "7 %" in source
     assert "niet gemeten" in drawn(SQUARE, RING).roads.matrix(at((0, 0)), [""], "lopen").source

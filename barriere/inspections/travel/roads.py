@@ -16,7 +16,7 @@ from barriere.inspections.travel.snap import NOWHERE, Joined, join, snap
 from barriere.inspections.travel.trace import trace
 from barriere.inspections.travel.travelling import UNREACHABLE, Mode, Points, Travel
 
-CREDIT = "© OpenStreetMap-bijdragers (ODbL)"
+CREDIT = "© OpenStreetMap-bijdragers, ODbL"
 """What the licence asks to show where its roads are used."""
 
 _CELLS = 8_000_000
@@ -94,7 +94,7 @@ class Roads:
     def _say(self, mode: Mode, impossible: int) -> str:
         """Say how the times were made and how far off they are."""
         what = "Looptijden" if mode == "lopen" else "Reistijden"
-        said = f"{what} gaan over het wegennet van {CREDIT}, peildatum {self.dag:%d-%m-%Y}"
+        said = f"{what} gaan over het wegennet ({CREDIT}), peildatum {self.dag:%d-%m-%Y}"
         if mode == "auto":
             said += (
                 f"; van {100 * self.told:.0f} % van de wegen is de maximumsnelheid bekend "
