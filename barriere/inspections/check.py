@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from barriere.inspections.check_route import Clock, check_route
+from barriere.inspections.check_wish import check_wish
 from barriere.inspections.doors import Doors
 from barriere.inspections.earlier import HELD
 from barriere.inspections.holidays import no_control_on
@@ -21,7 +22,7 @@ def check(
 ) -> tuple[str, ...]:
     """Return what is wrong with a plan, in Dutch; nothing when it is sound.
 
-    Looks at dates, shifts, travel, windows, partners, deadlines, caps, double
+    Looks at dates, wishes, shifts, travel, windows, partners, deadlines, caps, double
     visits, the sum of points, and that every address is either in or explained.
     A control that stands was checked when it was planned: of it only the visits
     and points are counted.
@@ -45,8 +46,10 @@ def _dates(plan: Plan, settings: Settings) -> Iterator[str]:
     if len(days) != settings.plan.controles or days != sorted(set(days)):
         yield "Het aantal controles of hun volgorde klopt niet."
     for day in (control.datum for control in plan.controls if not control.vast):
-        weekday = WEEKDAGEN[day.weekday()] in settings.plan.dagen
-        if day.year != plan.jaar or day in shut or not weekday:
+        chosen = any(block.datum == day for block in settings.plan.controle)
+        weekday = chosen or WEEKDAGEN[day.weekday()] in settings.plan.dagen
+        never = any(one.wens == "nooit" and one.about(day) for one in settings.plan.dag)
+        if day.year != plan.jaar or day in shut or not weekday or never:
             yield f"Op {day:%d-%m-%Y} mag geen controle zijn."
 
 
@@ -62,6 +65,8 @@ def _control(control: Control, plan: Plan, settings: Settings, clock: Clock) -> 
         for visit in route.visits:
             stop = plan.candidates[visit.sleutel]
             buurten[stop.buurt] += len(stop.adressen)
+    for fault in check_wish(control, settings):
+        yield f"{control.id}: {fault}"
     if buurten and max(buurten.values()) > settings.plan.max_per_buurt:
         yield f"{control.id}: te veel adressen in één buurt."
 

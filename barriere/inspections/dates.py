@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
 
-from barriere.errors import BarriereError
+from barriere.errors import BadData, BarriereError
 from barriere.inspections.calendar import Calendar, Day
 from barriere.inspections.options import Option, in_order, options, shortlist, standing
 from barriere.inspections.slots import Slot, narrowed, slots, widened, year_end
@@ -58,7 +58,7 @@ class _Choice:
         asked = wishes(self.settings)
         self._enough_days(asked)
         places = slots(self.calendar, len(asked), {**self.earlier, **self.fixed})
-        all_days = [self._of(wish, place) for wish, place in zip(asked, places, strict=True)]
+        all_days = self._of_all(asked, places)
         try:
             in_order(all_days)
         except BarriereError:
@@ -90,6 +90,23 @@ class _Choice:
             partial = partial[:_KEPT]
         yield from (dates for _, dates in partial)
 
+    def _of_all(self, asked: Sequence[Wish], places: Sequence[Slot]) -> list[list[Option]]:
+        """Return the options of every control; raises one error about all that have none."""
+        found: list[list[Option]] = []
+        none: list[BarriereError] = []
+        for wish, place in zip(asked, places, strict=True):
+            try:
+                found.append(self._of(wish, place))
+            except BadData:
+                raise
+            except BarriereError as error:
+                none.append(error)
+        if none:
+            raise BarriereError(
+                " ".join(one.what for one in none), " ".join(one.remedy for one in none)
+            )
+        return found
+
     def _of(self, wish: Wish, place: Slot) -> list[Option]:
         """Return the options of one control."""
         if wish.number in self.fixed:
@@ -107,10 +124,13 @@ class _Choice:
 
         Raises BarriereError when that does not help either.
         """
-        found = [
-            self._of(wish, place if _bound(wish) else widened(place, self.calendar))
-            for wish, place in zip(asked, places, strict=True)
-        ]
+        found = self._of_all(
+            asked,
+            [
+                place if _bound(wish) else widened(place, self.calendar)
+                for wish, place in zip(asked, places, strict=True)
+            ],
+        )
         in_order(found)
         return found
 

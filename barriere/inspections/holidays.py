@@ -31,7 +31,7 @@ def holiday_name(day: date, plan: Plan) -> str:
     names = country_holidays("NL", years=day.year, categories=("public",), language="nl")
     if name := names.get(day):
         return f"feestdag ({name})"
-    return "schoolvakantie" if day in _school(day.year, plan) else "feestdag (Goede Vrijdag)"
+    return "schoolvakantie" if day in _school(day.year, plan) else "feestdag (Goede vrijdag)"
 
 
 def _school(jaar: int, plan: Plan) -> set[date]:

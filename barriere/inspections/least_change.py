@@ -14,6 +14,8 @@ from barriere.settings import WEEKDAGEN, Settings, Thema
 _ASK = 7
 _WEEKDAY = 10
 _TEAM = 14
+_DAY = timedelta(days=1)
+_SATURDAY = 5
 _HOUR = 60
 
 
@@ -96,7 +98,7 @@ def _other_days(
     """Move the day, the first or the last day that the wish names to the nearest that suits."""
     block, nummer = asked.block, f"[[plan.controle]] nummer {asked.number + 1}"
     loose = replace(asked, block=block.model_copy(update={"datum": None}))
-    days = days_for(loose, (calendar.first, year_end(calendar.first)), calendar, settings)
+    days = days_for(loose, _room(asked, calendar, settings), calendar, settings)
     free = [day.datum for day in days if not day.blocked]
     if block.datum:
         yield from _moved(free, block.datum, f"zet bij {nummer} datum op")
@@ -106,6 +108,20 @@ def _other_days(
     if block.vroegst:
         sooner = [day for day in free if day < slot.first]
         yield from _moved(sooner, slot.first, f"zet bij {nummer} vroegst op")
+
+
+def _room(asked: Wish, calendar: Calendar, settings: Settings) -> tuple[date, date]:
+    """Return the days between the controls before and after that are bound to theirs."""
+    blocks = settings.plan.controle
+    before = [block.datum or block.vroegst for block in blocks[: asked.number]]
+    after = [block.datum or block.laatst for block in blocks[asked.number + 1 :]]
+    first = max((day for day in before if day), default=date.min)
+    last = min((day for day in after if day), default=date.max)
+    begin, end = calendar.first, year_end(calendar.first)
+    return (
+        max(begin, first + _DAY) if first > date.min else begin,
+        min(end, last - _DAY) if last < date.max else end,
+    )
 
 
 def _moved(days: list[date], wanted: date, change: str) -> Iterator[Change]:
@@ -155,9 +171,6 @@ def _other_weekday(
                 f"neem onder [plan] bij dagen ook {weekday} op; op {datum:%d-%m-%Y} kan iedereen",
             )
             return
-
-
-_SATURDAY = 5
 
 
 def _first_free(other: Wish, slot: Slot, calendar: Calendar, settings: Settings) -> Day | None:

@@ -30,8 +30,9 @@ def no_date(
             'Sta onder [plan] meer weekdagen toe, of zet schoolvakanties op "".',
         )
     changes = least_changes(wish, slot, calendar, settings)
-    remedy = " Of: ".join(f"{change.text}." for change in changes[:2])
-    return BarriereError(_who(wish, slot, days, settings), f"Kleinste wijziging: {remedy}")
+    least, *others = (f"{change.text}." for change in changes[:2])
+    remedy = " Of: ".join((f"Kleinste wijziging: {least}", *others))
+    return BarriereError(_who(wish, slot, days, settings), remedy)
 
 
 def _who(wish: Wish, slot: Slot, days: Sequence[Day], settings: Settings) -> str:

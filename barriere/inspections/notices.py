@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from barriere.inspections.date_notices import date_notices
 from barriere.inspections.reason import Reason
 from barriere.inspections.year import Year
 from barriere.settings import Settings
@@ -12,6 +13,8 @@ def notices(year: Year, because: Mapping[int, Reason], settings: Settings) -> It
 
     `because` has the reason of every stop (its number) that is not in the schedule.
     """
+    days = {vehicle.control: vehicle.datum for vehicle in year.vehicles}
+    yield from date_notices([days[control] for control in sorted(days)], settings)
     missed = {year.stops[number]: why for number, why in sorted(because.items())}
     if late := [stop.weergave for stop in missed if stop.deadline]:
         yield f"Niet gelukt: een hercontrole binnen de termijn op {'; '.join(late)}."

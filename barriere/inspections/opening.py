@@ -6,7 +6,6 @@ from datetime import date
 from barriere.model.inspection import Candidate
 
 Window = tuple[int, int]
-_DAY = 24 * 60
 
 
 def starts(stop: Candidate, day: date) -> tuple[Window, ...]:
@@ -29,12 +28,8 @@ def starts(stop: Candidate, day: date) -> tuple[Window, ...]:
 
 
 def _open(stop: Candidate, day: date) -> Iterator[Window]:
-    """Yield the first and last start within each time that the stop is open; night counts on."""
-    spans = [
-        (opens, closes if closes > opens else closes + _DAY)
-        for weekday, opens, closes in stop.opening
-        if weekday == day.weekday()
-    ]
+    """Yield the first and last start within each time that the stop is open."""
+    spans = [(opens, closes) for weekday, opens, closes in stop.opening if weekday == day.weekday()]
     for opens, closes in _apart(spans):
         yield opens, max(opens, closes - stop.service)
 

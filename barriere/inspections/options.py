@@ -7,7 +7,7 @@ from barriere.errors import BarriereError
 from barriere.inspections.calendar import Calendar, Day, day_for, days_for
 from barriere.inspections.no_date import no_date
 from barriere.inspections.slots import Slot
-from barriere.inspections.wish_dates import check_wish
+from barriere.inspections.wish_dates import refuse_impossible
 from barriere.inspections.wishes import Wish
 from barriere.settings import Settings
 
@@ -39,7 +39,7 @@ def options(
     `earlier` day, that one costs nothing and any other a hundred more. Raises
     BarriereError when there is none, or when the wish cannot be granted.
     """
-    check_wish(wish, calendar, settings)
+    refuse_impossible(wish, calendar, settings)
     inside = days_for(wish, (slot.first, slot.last), calendar, settings)
     free = [day for day in inside if not day.blocked]
     if not free:

@@ -8,6 +8,7 @@ from barriere.model.inspection import Candidate, Control, Visit
 from barriere.settings import Settings
 
 NOTHING_KNOWN = Doors()
+DONE, FAILED = "klaar", "mislukt"
 
 
 def hundredths(
@@ -18,10 +19,11 @@ def hundredths(
 ) -> int:
     """Return what a control is worth, in hundredths of a point.
 
-    A visit counts for its points, in the share in which doors open, and for half
-    when it begins later than `straat_minuten` after the first in its street.
+    A visit that failed counts for nothing. Another counts for its points, in the
+    share in which doors open, and for half when it begins later than
+    `straat_minuten` after the first in its street.
     """
-    visits = [visit for route in control.routes for visit in route.visits]
+    visits = [visit for route in control.routes for visit in route.visits if visit.status != FAILED]
     first, limit = _first_in_street(visits, stops), settings.plan.straat_minuten
     total = 0
     for visit in visits:

@@ -32,13 +32,6 @@ class Vehicle:
         """
         return self._in_shift(stop, starts(stop, self.datum)) if self.may_visit(stop) else ()
 
-    def window(self, stop: Candidate, window: Window) -> Window | None:
-        """Return the first of `windows` within one window of the stop's kind, if there is one."""
-        inside = (
-            (max(first, window[0]), min(last, window[1])) for first, last in self.windows(stop)
-        )
-        return next((one for one in inside if one[0] <= one[1]), None)
-
     def may_visit(self, stop: Candidate) -> bool:
         """Tell whether nothing but the time of day and travel stands in the way of a visit."""
         return not (
@@ -75,10 +68,6 @@ class Vehicle:
         return (stop.pinned or self.control_id) != self.control_id or (
             stop.pinned_team or self.team.naam
         ) != self.team.naam
-
-    def closed(self, stop: Candidate) -> bool:
-        """Tell whether the opening hours leave no time of its kind on this day."""
-        return not starts(stop, self.datum)
 
     def _in_shift(self, stop: Candidate, windows: Sequence[Window]) -> tuple[Window, ...]:
         """Cut windows to the shift: a visit ends within it."""

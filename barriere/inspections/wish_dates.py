@@ -11,9 +11,12 @@ from barriere.inspections.wishes import Wish
 from barriere.settings import Settings
 
 _PLACE = Place("barriere.toml")
+_OTHER_YEAR = (
+    "Pas de wensen in [[plan.controle]] aan voor het jaar dat u plant, of verwijder deze dag."
+)
 
 
-def check_wish(wish: Wish, calendar: Calendar, settings: Settings) -> None:
+def refuse_impossible(wish: Wish, calendar: Calendar, settings: Settings) -> None:
     """Raise BadData when a day that a wish names is not of this year, over, or shut.
 
     A `datum` may be on a weekday that [plan] does not allow: people chose it.
@@ -34,11 +37,6 @@ def check_wish(wish: Wish, calendar: Calendar, settings: Settings) -> None:
             f"op {block.datum:%d-%m-%Y} kan geen controle zijn: {why}",
             _near(block.datum, calendar, settings),
         )
-
-
-_OTHER_YEAR = (
-    "Pas de wensen in [[plan.controle]] aan voor het jaar dat u plant, of verwijder deze dag."
-)
 
 
 def _shut(day: date, settings: Settings) -> Iterator[str]:

@@ -62,7 +62,8 @@ class Team:
 class Visit:
     """One stop: when the visit starts and ends (minutes), and how far the team came.
 
-    `travel` is seconds from door to door, parking included.
+    `travel` is seconds from door to door, parking included. `status` is what was
+    heard of it on the day itself: "klaar", "mislukt", or nothing yet.
     """
 
     sleutel: str
@@ -70,6 +71,7 @@ class Visit:
     arrival: int
     departure: int
     travel: int
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -77,6 +79,7 @@ class Route:
     """What one team does on one date; `reserve` are addresses to take when one falls out.
 
     `back` is the return at the depot (minutes); `partners` are who comes that day.
+    What is still to be done was planned again from the minute `vanaf`, if that was needed.
     """
 
     team: str
@@ -84,6 +87,7 @@ class Route:
     reserve: tuple[str, ...]
     back: int
     partners: tuple[str, ...] = ()
+    vanaf: int | None = None
 
 
 @dataclass(frozen=True)

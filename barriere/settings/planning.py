@@ -80,7 +80,7 @@ class Plan(Strict):
     goede_vrijdag_vrij: bool = True
     max_per_buurt: int = Field(default=4, ge=1, le=100)
     parkeren_sec: int = Field(default=180, ge=0, le=1800)
-    rust_maanden: int = Field(default=6, ge=0, le=60)
+    rust_maanden: int = Field(default=12, ge=0, le=60)
     straat_minuten: int = Field(default=60, ge=0, le=1440)
     wijziging_kost: int = Field(default=2, ge=0, le=100)
     kans_vanaf: int = Field(default=20, ge=5, le=10_000)

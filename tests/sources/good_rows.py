@@ -119,6 +119,7 @@ GOOD: dict[Register, dict[str, str]] = {
         "van": "16:00",
         "tot": "23:00",
     },
+    Register.REISTIJDEN: {"van": "depot", "naar": VBO, "vervoer": "auto", "seconden": "312"},
     Register.PARTNERS: {"partner": "Politie", "datum": "20270112", "van": "13:00", "tot": "22:00"},
 }
 SHEETS = list(GOOD)
