@@ -53,9 +53,9 @@ def plan_of(asked: Assignment) -> Plan:
     Raises BarriereError when a part of the year has no date.
     """
     open_, settings = problem(asked), asked.settings
-    stands = open_.stands
-    dates = date_combinations(asked.calendar, open_.deadlines, settings, stands.fixed, stands.dates)
-    found = best_year(dates, open_.stops, open_.year, asked.budget)
+    stands, deadlines = open_.stands, open_.deadlines
+    dates = date_combinations(asked.calendar, deadlines, settings, stands.fixed, stands.dates)
+    found = best_year(dates, open_.stops, open_.year, asked.budget, steady=bool(asked.earlier))
     schedule, bound = _searched(found, asked)
     before = stands.worth(settings, asked.doors)
     because = reasons(found, schedule, settings)

@@ -5,11 +5,13 @@ from typing import Any
 
 from pydantic import Field, model_validator
 
+from barriere.settings.agenda import Agenda
 from barriere.settings.agreement import disagreements
 from barriere.settings.delivery import Levering
 from barriere.settings.municipality import Gemeente, Mandaten, Norm, Termijnen
 from barriere.settings.planning import Depot, Partner, Plan, Reistijd, Soort, Team
 from barriere.settings.score import Reken, Score, Steekproef
+from barriere.settings.script import Stap
 from barriere.settings.strict import Strict
 from barriere.settings.theme import Thema, themes_of_the_house
 
@@ -23,6 +25,8 @@ _NOT_OF_A_RUN: Any = {
     "depot": True,
     "partners": True,
     "reistijd": True,
+    "draaiboek": True,
+    "agenda": True,
     "plan": set(Plan.model_fields) - {"controles", "voorstelfactor", "zaad"},
     "teams": {"__all__": set(Team.model_fields) - {"adressen"}},
 }
@@ -49,6 +53,8 @@ class Settings(Strict):
     )
     teams: tuple[Team, ...] = Field(min_length=1)
     reistijd: Reistijd = Field(default_factory=Reistijd)
+    draaiboek: tuple[Stap, ...] = ()
+    agenda: Agenda = Field(default_factory=Agenda)
 
     @model_validator(mode="after")
     def _complete(self) -> "Settings":
@@ -66,6 +72,14 @@ class Settings(Strict):
     def _in_agreement(self) -> "Settings":
         if faults := list(disagreements(self)):
             raise ValueError("; ".join(faults))
+        return self
+
+    @model_validator(mode="after")
+    def _each_step_once(self) -> "Settings":
+        ids = [stap.id for stap in self.draaiboek]
+        if twice := sorted({one for one in ids if ids.count(one) > 1}):
+            message = f"draaiboek: stap '{twice[0]}' staat er twee keer"
+            raise ValueError(message)
         return self
 
     @property
