@@ -2,12 +2,12 @@
 
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import Kept, plan_of
+from barriere.chain.kept_plan import versions as kept_versions
 from barriere.chain.latest import latest
 from barriere.chain.waiting import on_hold
 from barriere.errors import WrongUse
 from barriere.inspections.compare import compare
 from barriere.inspections.difference import Difference
-from barriere.inspections.document import from_json
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier, picture
 from barriere.store.dossier import Session
@@ -37,8 +37,7 @@ def plan_difference(
 def _versions(session: Session, jaar: int, asked: tuple[str, str]) -> tuple[Kept, Kept]:
     """Return the two versions: the older and the newer as the planner named them."""
     newest = plan_of(session, jaar)
-    rows = dossier.jaarplannen(session, jaar)
-    kept = [Kept(row.id or 0, from_json(row.json_tekst), row.sha256) for row in rows]
+    kept = kept_versions(session, jaar)
     older, newer = asked
     new = _named(newer, kept) if newer else newest
     before = [one for one in kept if one.id < new.id]

@@ -19,6 +19,11 @@ _KINDS = {
     "tijd": "geen tijd meer",
     "waarde": "minder signalen dan wie wel is gekozen",
     "gelijk": "evenveel signalen, maar geen plaats meer",
+    "voorrang": "een hercontrole of vastgezet adres gaat voor",
+    "kans": "deur gaat dan bijna nooit open",
+    "blijft": "plan van eerder blijft zoveel mogelijk staan",
+    "zoeken": "nog niet gevonden; zoek langer",
+    "voorbij": "dit jaar geen controle meer",
     "vast": "vastgezet op een plek die niet kan",
 }
 _OUTSIDE = "buiten"

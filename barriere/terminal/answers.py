@@ -1,15 +1,14 @@
 """Answers about a plan: what differs, what an event changes, what one more brings."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 
 from barriere.inspections.difference import Difference, Place, VisitChange
 from barriere.inspections.difference_words import sentences
 from barriere.inspections.one_more import OneMore
-from barriere.inspections.reason import heading as reason_heading
 from barriere.inspections.what_if import Answer
 from barriere.model.inspection import LeftOut
+from barriere.reports.left_out_words import counted
 from barriere.terminal.console import heading, line, nl, out, plain, show_json, table
 
 _MOST = 40
@@ -65,8 +64,7 @@ def show_left_out(left_out: Sequence[LeftOut]) -> None:
         return
     heading(f"Niet gepland: {nl(len(left_out))}")
     shown = table("aantal", "reden", numbers=("aantal",))
-    counts = Counter(reason_heading(one.code, one.reason) for one in left_out)
-    for reason, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+    for reason, count in counted(left_out):
         shown.add_row(nl(count), plain(reason))
     out.print(shown)
 
