@@ -8,7 +8,7 @@ from barriere.chain.journal import note
 from barriere.chain.kept_plan import plan_of
 from barriere.chain.plan_assignment import prepared
 from barriere.chain.plan_output import Issue, write_plan
-from barriere.chain.scene import scene
+from barriere.chain.scene import look, scene
 from barriere.inspections.document import as_json
 from barriere.inspections.plan import plan_of as planned
 from barriere.model.inspection import Plan
@@ -41,8 +41,9 @@ def plan_year(werkmap: Werkmap, ask: Ask, moment: Moment, password: str | None =
 
     Raises NotAllowed when nothing was adopted, BarriereError when no dates fit.
     """
+    looked = look(werkmap)
     with dossier.open(werkmap) as session:
-        ready = prepared(werkmap, session, ask, moment)
+        ready = prepared(session, looked, ask, moment)
         made = planned(ready.assignment)
         made = replace(made, left_out=made.left_out + ready.placeless)
         before = ready.before
@@ -64,9 +65,10 @@ def plan_files(
     Raises NotAllowed when there is no plan, or when an address that is still to be
     visited may not be shown now.
     """
+    looked = look(werkmap)
     with dossier.open(werkmap) as session:
         kept = plan_of(session, jaar)
-        seen = scene(werkmap, session, moment)
+        seen = scene(session, looked, moment)
         issue = Issue(kept.plan, kept.sha256, password)
         paths = write_plan(werkmap, session, seen, issue, moment)
         note(session, moment, "plan bladen", str(jaar), kept.sha256[:8])

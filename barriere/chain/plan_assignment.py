@@ -12,7 +12,7 @@ from barriere.chain.kept_plan import Kept, kept_or_none
 from barriere.chain.latest import Latest
 from barriere.chain.plan_candidates import Known, candidates, last_seen, opening_hours
 from barriere.chain.plan_doors import doors_of
-from barriere.chain.scene import Scene, scene
+from barriere.chain.scene import Look, Scene, scene
 from barriere.errors import NotAllowed
 from barriere.inspections.assignment import Assignment
 from barriere.inspections.availability import Availability, availability
@@ -23,7 +23,7 @@ from barriere.model.inspection import Candidate, Control, LeftOut
 from barriere.review.admission import Admission
 from barriere.review.moment import Moment
 from barriere.settings import Settings
-from barriere.store import Werkmap, dossier
+from barriere.store import dossier
 from barriere.store.dossier import Session
 
 
@@ -43,9 +43,9 @@ class Prepared:
     scene: Scene
 
 
-def prepared(werkmap: Werkmap, session: Session, ask: Ask, moment: Moment) -> Prepared:
+def prepared(session: Session, looked: Look, ask: Ask, moment: Moment) -> Prepared:
     """Return what the year is planned from. Raises NotAllowed when nothing was adopted."""
-    seen, settings = scene(werkmap, session, moment), werkmap.settings
+    seen, settings = scene(session, looked, moment), looked.werkmap.settings
     _something_to_plan(session, seen.decided)
     before = None if ask.fresh else kept_or_none(session, ask.jaar)
     earlier = _earlier(session, before, ask, moment)

@@ -14,6 +14,15 @@ from barriere.store.dossier import Session
 
 
 @dataclass(frozen=True)
+class Look:
+    """A werkmap with its last score and its registers: read before its dossier is opened."""
+
+    werkmap: Werkmap
+    last: Latest
+    shown: Picture
+
+
+@dataclass(frozen=True)
 class Scene:
     """The state of a werkmap at a moment; `hidden` may not be named now: on hold or shielded."""
 
@@ -24,13 +33,17 @@ class Scene:
     travelling: Travelling
 
 
-def scene(werkmap: Werkmap, session: Session, moment: Moment) -> Scene:
-    """Return the state of a werkmap. Raises WrongUse when nothing was scored yet."""
-    last, shown = latest(werkmap), picture(werkmap)
+def look(werkmap: Werkmap) -> Look:
+    """Return what is read of a werkmap. Raises WrongUse when nothing was scored yet."""
+    return Look(werkmap, latest(werkmap), picture(werkmap))
+
+
+def scene(session: Session, seen: Look, moment: Moment) -> Scene:
+    """Return the state of a werkmap, with what its open dossier says."""
     return Scene(
-        last=last,
-        shown=shown,
-        decided=standing(session, last, shown, moment),
-        hidden=last.shielded | on_hold(session, shown, moment.nu.date()),
-        travelling=travelling_of(shown, werkmap.settings),
+        last=seen.last,
+        shown=seen.shown,
+        decided=standing(session, seen.last, seen.shown, moment),
+        hidden=seen.last.shielded | on_hold(session, seen.shown, moment.nu.date()),
+        travelling=travelling_of(seen.shown, seen.werkmap.settings),
     )
