@@ -43,7 +43,7 @@ class Naive:
         self._lasts: dict[Place, dict[int, float]] = {}
         self._places: dict[Place, tuple[dict[str, Any], float, float] | None] = {}
         self.in_doubt = False
-        """Whether two roads were equally near to a place, and not where they meet."""
+        """Whether two places on the roads were equally near, and not where they meet."""
         self.arcs: Arcs = defaultdict(list)
         for piece in self.pieces:
             self.arcs[piece["van"]].append((piece["naar"], piece["there"]))
@@ -95,8 +95,10 @@ class Naive:
             for (a, b), before in piece["segments"]:
                 along, apart = _project(place, a, b)
                 share = (before + along) / (piece["length"] or 1.0)
-                if apart <= FAR and best and abs(apart - best[0]) < DOUBT and piece is not best[1]:
-                    self.in_doubt |= min(share, 1 - share, best[2], 1 - best[2]) > DOUBT
+                if best and apart <= FAR and abs(apart - best[0]) < DOUBT:
+                    elsewhere = piece is not best[1] or abs(share - best[2]) > DOUBT
+                    at_ends = max(min(at, 1 - at) for at in (share, best[2])) < DOUBT
+                    self.in_doubt |= elsewhere and not at_ends
                 if apart <= FAR and (best is None or apart < best[0] - 1e-9):
                     best = apart, piece, share
         return (best[1], best[2], best[0]) if best else None
