@@ -3,32 +3,38 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from barriere.chain.ask import Ask
 from barriere.chain.journal import note
-from barriere.chain.kept_plan import kept_or_none
-from barriere.chain.plan_assignment import Ask, prepared
+from barriere.chain.plan_assignment import prepared
+from barriere.chain.plan_output import Issue, write_plan
 from barriere.inspections.document import as_json
 from barriere.inspections.plan import plan_of
 from barriere.model.inspection import Plan
-from barriere.reports.overview import Overview
-from barriere.reports.plan_overview import write_plan_overview
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A plan as it was kept, its hash, and the page about it.
+    """A plan as it was kept, its hash, and what was made of it, the page of the year first.
 
     `changed` is false when planning again changed nothing: then nothing new was kept.
+    `hidden` are addresses that may not be named.
     """
 
     plan: Plan
     sha256: str
-    path: Path
+    paths: tuple[Path, ...]
     changed: bool = True
+    hidden: frozenset[str] = frozenset()
+
+    @property
+    def path(self) -> Path:
+        """Return the page about the year."""
+        return self.paths[0]
 
 
-def plan_year(werkmap: Werkmap, ask: Ask, moment: Moment) -> Planned:
+def plan_year(werkmap: Werkmap, ask: Ask, moment: Moment, password: str | None = None) -> Planned:
     """Plan the controls of a year, or plan the rest of it again.
 
     Raises NotAllowed when nothing was adopted, BarriereError when no dates fit.
@@ -37,15 +43,15 @@ def plan_year(werkmap: Werkmap, ask: Ask, moment: Moment) -> Planned:
         ready = prepared(werkmap, session, ask, moment)
         made = plan_of(ready.assignment)
         made = replace(made, left_out=made.left_out + ready.placeless)
-        before = None if ask.fresh else kept_or_none(session, ask.jaar)
-        if before and _same(before.plan, made):
+        before = ready.before
+        changed = before is None or not _same(before.plan, made)
+        if before and not changed:
             made, sha256 = before.plan, before.sha256
         else:
             sha256 = keep(session, made, moment)
+        paths = write_plan(werkmap, session, ready, Issue(made, sha256, password), moment)
         note(session, moment, "plan", str(ask.jaar), sha256[:8])
-    path = werkmap.uit / f"jaarplan-{ask.jaar}-{sha256[:8]}.pdf"
-    write_plan_overview(path, Overview(made, werkmap.settings, moment.nu.date()))
-    return Planned(made, sha256, path, changed=not (before and sha256 == before.sha256))
+    return Planned(made, sha256, tuple(paths), changed, ready.hidden)
 
 
 def keep(session: dossier.Session, plan: Plan, moment: Moment) -> str:

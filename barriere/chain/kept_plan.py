@@ -36,6 +36,12 @@ def kept_or_none(session: Session, jaar: int) -> Kept | None:
     return None if row is None else Kept(row.id, from_json(row.json_tekst), row.sha256)
 
 
+def versions(session: Session, jaar: int) -> list[Kept]:
+    """Return every version of a year's plan, oldest first."""
+    rows = dossier.jaarplannen(session, jaar)
+    return [Kept(row.id, from_json(row.json_tekst), row.sha256) for row in rows]
+
+
 def year_of(control: str) -> int:
     """Return the year in the id of a control, '2027-1'.
 

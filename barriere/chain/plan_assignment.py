@@ -7,15 +7,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from barriere.chain.ask import Ask
 from barriere.chain.kept_plan import Kept, kept_or_none
 from barriere.chain.latest import Latest, latest
 from barriere.chain.plan_candidates import Known, candidates, last_seen, opening_hours
 from barriere.chain.plan_doors import doors_of
 from barriere.chain.reistijd import travelling_of
 from barriere.chain.standing import standing
+from barriere.chain.waiting import on_hold
 from barriere.errors import NotAllowed
 from barriere.inspections.assignment import Assignment
-from barriere.inspections.availability import availability
+from barriere.inspections.availability import Availability, availability
 from barriere.inspections.calendar import calendar
 from barriere.inspections.earlier import HELD, Earlier
 from barriere.inspections.follow_up import deadlines
@@ -28,26 +30,21 @@ from barriere.store.dossier import Session
 
 
 @dataclass(frozen=True)
-class Ask:
-    """What a planner asks: seed and iterations are those of barriere.toml unless given.
-
-    `fresh` leaves the plan before out of account; `vanaf` is the first day that may
-    still change (standard: tomorrow when there is a plan, today when there is none).
-    """
-
-    jaar: int
-    seed: int | None = None
-    iterations: int | None = None
-    fresh: bool = False
-    vanaf: date | None = None
-
-
-@dataclass(frozen=True)
 class Prepared:
-    """The assignment of a year, and the addresses that no map knows, with why."""
+    """The assignment of a year and what it came from.
+
+    `placeless` are the addresses that no map knows, with why; `available` and
+    `vanaf` are what the calendar was made from; `hidden` may not be named now:
+    on hold or shielded.
+    """
 
     assignment: Assignment
     placeless: tuple[LeftOut, ...]
+    available: tuple[Availability, ...]
+    vanaf: date
+    hidden: frozenset[str]
+    decided: Admission
+    before: Kept | None
     shown: Picture
     last: Latest
 
@@ -62,9 +59,8 @@ def prepared(werkmap: Werkmap, session: Session, ask: Ask, moment: Moment) -> Pr
     earlier = _earlier(session, before, ask, moment)
     known = _with_year(session, _known(session, last, shown, settings), earlier, ask.jaar)
     asked, reasons = candidates(last, decided, known, settings)
-    days = calendar(
-        ask.jaar, settings, availability(shown.table("partners")), _first(ask, before, moment)
-    )
+    available, vanaf = availability(shown.table("partners")), _first(ask, before, moment)
+    days = calendar(ask.jaar, settings, available, vanaf)
     assignment = Assignment(
         candidates=asked,
         calendar=days,
@@ -76,7 +72,17 @@ def prepared(werkmap: Werkmap, session: Session, ask: Ask, moment: Moment) -> Pr
         earlier=earlier,
         doors=known.doors,
     )
-    return Prepared(assignment, _placeless(last, reasons, asked), shown, last)
+    return Prepared(
+        assignment=assignment,
+        placeless=_placeless(last, reasons, asked),
+        available=available,
+        vanaf=vanaf,
+        hidden=last.shielded | on_hold(session, shown, moment.nu.date()),
+        decided=decided,
+        before=before,
+        shown=shown,
+        last=last,
+    )
 
 
 def _first(ask: Ask, before: Kept | None, moment: Moment) -> date:

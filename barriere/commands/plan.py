@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from barriere import chain, terminal
-from barriere.chain.plan_assignment import Ask
+from barriere.chain.ask import Ask
 from barriere.commands.options import HERE, Als, Json, Map, Nu, day, moment
 from barriere.errors import WrongUse
 

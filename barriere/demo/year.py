@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from barriere import chain
+from barriere.chain.ask import Ask
 from barriere.chain.jaarplan import Planned
 from barriere.chain.latest import latest
-from barriere.chain.plan_assignment import Ask
 from barriere.chain.verloop import Course
 from barriere.demo import judges, visits
 from barriere.demo.hits import Hits, hits
