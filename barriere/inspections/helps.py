@@ -3,10 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-import numpy as np
-
 from barriere.inspections.obstacle_words import spot
 from barriere.inspections.obstacles import Codes, lifted
+from barriere.inspections.search.schedule import NOBODY
 from barriere.inspections.trial import Change, Found, Trial, parts
 from barriere.model.inspection import Candidate
 
@@ -68,9 +67,16 @@ def _more(found: Found, number: int, _: int) -> str:
 
 
 def _crowded(found: Found, number: int, to: int) -> str:
-    one, stop = found.year.instance, found.year.stops[number]
-    node = int(np.flatnonzero(one.stop == number + 1)[0])
-    around = int(found.schedule.around[one.control[to], one.buurt[node]])
+    """Say how many addresses of its neighbourhood there would be on the control."""
+    year, stop = found.year, found.year.stops[number]
+    control = year.vehicles[to].control
+    around = sum(
+        len(other.adressen)
+        for other, holder in zip(year.stops, found.schedule.holder[1:], strict=False)
+        if other.buurt == stop.buurt
+        and holder != NOBODY
+        and year.vehicles[holder].control == control
+    )
     return f"hoogstens {around + len(stop.adressen)} adressen per buurt"
 
 

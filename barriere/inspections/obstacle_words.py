@@ -133,11 +133,11 @@ _CLAUSES: Mapping[str, Callable[[_Asked], str]] = MappingProxyType(
         "termijn": _deadline,
         "rust": _rest,
         "thema": _theme,
-        "gesloten": _closed,
+        "open": _closed,
         "vast": _pin,
         "venster": _window,
         "afstand": _travel,
-        "onbereikbaar": _no_road,
+        "weg": _no_road,
         "voorbij": lambda _: "er is dit jaar geen controle meer te plannen",
     }
 )

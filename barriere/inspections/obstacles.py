@@ -19,7 +19,7 @@ _LIFTED: Mapping[str, Callable[[Candidate, frozenset[str]], Candidate]] = Mappin
         "termijn": lambda stop, _: replace(stop, deadline=None),
         "rust": lambda stop, _: replace(stop, rest_until=None),
         "thema": lambda stop, themas: replace(stop, themas=stop.themas | themas),
-        "gesloten": lambda stop, _: replace(stop, opening=()),
+        "open": lambda stop, _: replace(stop, opening=()),
         "vast": lambda stop, _: replace(stop, pinned="", pinned_team=""),
         "venster": lambda stop, _: replace(stop, windows=(_WHOLE_DAY,), service=0),
     }

@@ -21,7 +21,7 @@ _NO_ROAD = 24 * 60
 """Minutes: a leg that takes a day is no leg."""
 
 _OF_SHIFTS = frozenset({"venster", "afstand"})
-_NOT_LIFTED = _OF_SHIFTS | {"onbereikbaar", "vast", "voorbij"}
+_NOT_LIFTED = _OF_SHIFTS | {"weg", "vast", "voorbij"}
 _FITS = frozenset({"zoeken", "straat", "kans"})
 
 
@@ -64,7 +64,7 @@ def _hindrance(year: Year, number: int) -> Hindrance:
     stop, vehicles = year.stops[number], year.vehicles
     legs = year.legs.minutes[:, [0, number + 1], [number + 1, 0]]
     if legs.min() >= _NO_ROAD:
-        return Hindrance(("onbereikbaar",), vehicles)
+        return Hindrance(("weg",), vehicles)
     pinned = [vehicle for vehicle in vehicles if not vehicle.pinned_elsewhere(stop)]
     if not pinned:
         return Hindrance(("vast",) if vehicles else ("voorbij",), vehicles)

@@ -84,7 +84,7 @@ class Trial:
             at = np.array([0, *(number + 1 for number in self._numbers)])
             travel = self._found.year.legs
             part = replace(travel, seconds=travel.seconds[:, at[:, None], at])
-            vehicles = [_changed(vehicle, change) for vehicle in self._found.year.vehicles]
+            vehicles = [changed(vehicle, change) for vehicle in self._found.year.vehicles]
             self._years[shifts] = year(self._stops, vehicles, part, self._found.rules)
         return self._years[shifts]
 
@@ -106,7 +106,8 @@ class Trial:
         ]
 
 
-def _changed(vehicle: Vehicle, change: Change) -> Vehicle:
+def changed(vehicle: Vehicle, change: Change) -> Vehicle:
+    """Return the vehicle with the shift of a change."""
     team = vehicle.team
     start, end = team.start - change.sooner, team.end + change.later
     return replace(vehicle, team=replace(team, start=start, end=end))

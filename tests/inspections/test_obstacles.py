@@ -88,8 +88,8 @@ def _left_out(plan: Plan, sleutel: str) -> LeftOut:
     ("changes", "code", "words"),
     [
         ({"rest_until": date(JAAR + 1, 2, 1)}, "rust", "pas weer vanaf 01-02-2028"),
-        ({"opening": ((6, 600, 900),)}, "gesloten", "gesloten"),
-        ({"opening": ((1, 600, 700), (2, 600, 700), (3, 600, 700))}, "gesloten", "10:00 tot 11:40"),
+        ({"opening": ((6, 600, 900),)}, "open", "gesloten"),
+        ({"opening": ((1, 600, 700), (2, 600, 700), (3, 600, 700))}, "open", "10:00 tot 11:40"),
         ({"pinned": "2027-9"}, "vast", "vastgezet op 2027-9"),
         ({"pinned": "2027-2", "partners": frozenset({"brandweer"})}, "vast", "Nodig is Brandweer"),
     ],
