@@ -86,9 +86,13 @@ class Overview:
 
     @property
     def page_destroy_by(self) -> date:
-        """Return the day before which a page about the whole year is destroyed."""
-        days = [self.destroy_by(control) for control in self.plan.controls]
-        return max(days, default=self.drawn_up)
+        """Return the day before which a page about the whole year is destroyed.
+
+        It follows from the year alone: a sealed page says it to whoever finds the
+        file, and must not give the day of a control away.
+        """
+        after = date(self.plan.jaar + 1, 1, 1)
+        return after + timedelta(weeks=self.settings.termijnen.papier_weken)
 
 
 def _without(plan: Plan, hidden: frozenset[str]) -> Plan:

@@ -147,8 +147,11 @@ def test_a_plan_without_controls_still_has_its_page(overview: Overview) -> None:
     assert "Iedereen die in aanmerking kwam" in said
 
 
-def test_the_page_is_destroyed_with_the_paper_of_its_last_control(overview: Overview) -> None:
-    assert overview.page_destroy_by == date(2028, 1, 5)
+def test_when_the_page_is_destroyed_gives_no_control_away(overview: Overview) -> None:
+    fewer = replace(overview, plan=replace(overview.plan, controls=overview.plan.controls[:1]))
+
+    assert overview.page_destroy_by == fewer.page_destroy_by == date(2028, 2, 12)
+    assert all(overview.destroy_by(c) < overview.page_destroy_by for c in overview.plan.controls)
 
 
 def test_reasons_of_an_unknown_kind_never_name_an_address_in_a_heading() -> None:
