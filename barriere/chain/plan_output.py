@@ -1,7 +1,7 @@
 """What a planner gets with a plan: pages, calendars and a workbook, in one folder."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from barriere.model.inspection import Control, Plan
 from barriere.reports.agenda import Edition, write_agendas
 from barriere.reports.control_overview import write_control_overview
 from barriere.reports.discretion import Discretion
-from barriere.reports.overview import Overview, changes_of
+from barriere.reports.overview import Change, Overview, changes_of
 from barriere.reports.plan_overview import write_plan_overview
 from barriere.reports.plan_workbook import Workbook, write_plan_workbook
 from barriere.reports.planned import addresses_of
@@ -48,7 +48,7 @@ def write_plan(
     NotAllowed when an address that is still to be visited may not be shown now.
     """
     settings, today = werkmap.settings, moment.nu.date()
-    told = _overview(session, seen, issue, settings, today)
+    told = replace(_told(seen, issue, settings, today), changes=_changes(session, seen, issue))
     plan, book = told.plan, playbook(settings.draaiboek)
     folder = werkmap.uit / f"jaarplan-{plan.jaar}-{issue.sha256[:8]}"
     folder.mkdir(mode=0o700, exist_ok=True)
@@ -72,11 +72,19 @@ def write_plan(
     return paths
 
 
-def _overview(
-    session: Session, seen: Scene, issue: Issue, settings: Settings, drawn_up: date
-) -> Overview:
+def control_page(
+    werkmap: Werkmap, seen: Scene, issue: Issue, control_id: str, drawn_up: date
+) -> Path:
+    """Write the page of one control of a plan; return its path."""
+    folder = werkmap.uit / f"jaarplan-{issue.plan.jaar}-{issue.sha256[:8]}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    path = folder / f"controle-{control_id}.pdf"
+    write_control_overview(path, _told(seen, issue, werkmap.settings, drawn_up), control_id)
+    return path
+
+
+def _told(seen: Scene, issue: Issue, settings: Settings, drawn_up: date) -> Overview:
     """Return what the pages about a plan are made from."""
-    before = [kept for kept in versions(session, issue.plan.jaar) if kept.sha256 != issue.sha256]
     return Overview(
         plan=issue.plan,
         settings=settings,
@@ -84,9 +92,14 @@ def _overview(
         ground=ground_plan(*map(seen.shown.table, _LAYERS)),
         travelling=seen.travelling,
         leads=_leads(seen, issue.plan),
-        changes=changes_of(compare(before[-1].plan, issue.plan, seen.hidden)) if before else (),
         hidden=seen.hidden,
     )
+
+
+def _changes(session: Session, seen: Scene, issue: Issue) -> tuple[Change, ...]:
+    """Return how much differs from the version before."""
+    before = [kept for kept in versions(session, issue.plan.jaar) if kept.sha256 != issue.sha256]
+    return changes_of(compare(before[-1].plan, issue.plan, seen.hidden)) if before else ()
 
 
 def _leads(seen: Scene, plan: Plan) -> dict[str, str]:

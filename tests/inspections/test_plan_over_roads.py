@@ -9,8 +9,7 @@ from barriere.inspections.assignment import Assignment
 from barriere.inspections.calendar import Calendar
 from barriere.inspections.check import check
 from barriere.inspections.plan import make_plan, plan_of
-from barriere.inspections.travel import UNREACHABLE, Estimate, Roads
-from barriere.inspections.ways import ways
+from barriere.inspections.travel import UNREACHABLE, Roads
 from barriere.inspections.year import legs
 from barriere.model.inspection import Candidate, Plan
 from barriere.settings import Settings
@@ -75,22 +74,6 @@ def test_the_check_asks_the_roads_and_does_not_believe_the_plan(
     guessed = make_plan(candidates[1:], free_year, settings, iterations=100)
     assert any("reistijd" in fault for fault in check(guessed, settings, grid))
     assert any("reistijd" in fault for fault in check(plan, settings))
-
-
-def test_every_team_that_goes_has_its_way_along_all_its_visits(
-    plan: Plan, settings: Settings, grid: Roads
-) -> None:
-    found = ways(plan, settings, grid)
-    routes = {(c.id, r.team): r for c in plan.controls for r in c.routes if r.visits}
-
-    assert found.keys() == routes.keys()
-    for leg, route in routes.items():
-        passed = {tuple(point) for point in found[leg].tolist()}
-        places = [
-            (plan.candidates[v.sleutel].x, plan.candidates[v.sleutel].y) for v in route.visits
-        ]
-        assert set(places) <= passed
-    assert ways(plan, settings, Estimate(settings.reistijd)) == {}
 
 
 def test_who_walks_does_not_park(adapt: Adapt, grid: Roads, town: Town) -> None:
