@@ -12,6 +12,7 @@ from barriere.chain.scene import look, scene
 from barriere.inspections.document import as_json
 from barriere.inspections.plan import plan_of as planned
 from barriere.model.inspection import Plan
+from barriere.reports.overview import without_hidden
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
 
@@ -73,6 +74,20 @@ def plan_files(
         paths = write_plan(werkmap, session, seen, issue, moment)
         note(session, moment, "plan bladen", str(jaar), kept.sha256[:8])
     return tuple(paths)
+
+
+def show_plan(werkmap: Werkmap, jaar: int, moment: Moment) -> Plan:
+    """Return the newest plan of a year as it may be shown now.
+
+    Raises NotAllowed when there is no plan, or when an address that is still to be
+    visited may not be shown.
+    """
+    looked = look(werkmap)
+    with dossier.open(werkmap) as session:
+        kept = plan_of(session, jaar)
+        hidden = scene(session, looked, moment).hidden
+        note(session, moment, "plan toon", str(jaar), kept.sha256[:8])
+    return without_hidden(kept.plan, hidden)
 
 
 def keep(session: dossier.Session, plan: Plan, moment: Moment) -> str:

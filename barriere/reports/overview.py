@@ -69,7 +69,7 @@ class Overview:
     def __post_init__(self) -> None:
         """Let nothing in that would tip anybody off."""
         if self.hidden:
-            object.__setattr__(self, "plan", _without(self.plan, self.hidden))
+            object.__setattr__(self, "plan", without_hidden(self.plan, self.hidden))
 
     @property
     def shown_left_out(self) -> tuple[LeftOut, ...]:
@@ -95,7 +95,7 @@ class Overview:
         return after + timedelta(weeks=self.settings.termijnen.papier_weken)
 
 
-def _without(plan: Plan, hidden: frozenset[str]) -> Plan:
+def without_hidden(plan: Plan, hidden: frozenset[str]) -> Plan:
     """Return the plan without these addresses, and without a notice that names one."""
     names = [one.weergave for one in plan.candidates.values() if hidden.intersection(one.adressen)]
     names += [left.weergave for left in plan.left_out if left.sleutel in hidden]
