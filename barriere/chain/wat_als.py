@@ -26,8 +26,8 @@ def ask_what_if(werkmap: Werkmap, ask: Ask, event: Event, moment: Moment) -> Ans
     WrongUse for an event about what is not there, BarriereError when no dates are left.
     """
     with dossier.open(werkmap) as session:
-        before = plan_of(session, ask.jaar)
         ready = prepared(werkmap, session, replace(ask, fresh=False), moment)
+        before = plan_of(session, ask.jaar)
         earlier = ready.assignment.earlier or Earlier(before.plan, before.sha256)
         answer = what_if(_found(event, ready), _question(ready), earlier, ready.hidden)
         note(session, moment, "plan wat-als", str(ask.jaar), _ABOUT[type(event)])
@@ -40,8 +40,8 @@ def ask_one_more(werkmap: Werkmap, ask: Ask, moment: Moment) -> tuple[OneMore, .
     Raises NotAllowed when there is no plan.
     """
     with dossier.open(werkmap) as session:
-        before = plan_of(session, ask.jaar)
         ready = prepared(werkmap, session, replace(ask, fresh=False), moment)
+        before = plan_of(session, ask.jaar)
         found = one_more(_question(ready), before.plan)
         note(session, moment, "plan wat-als", str(ask.jaar), "nog een erbij")
     return found
