@@ -5,10 +5,12 @@ from pathlib import Path
 
 from barriere.chain.ask import Ask
 from barriere.chain.journal import note
+from barriere.chain.kept_plan import plan_of
 from barriere.chain.plan_assignment import prepared
 from barriere.chain.plan_output import Issue, write_plan
+from barriere.chain.scene import look, scene
 from barriere.inspections.document import as_json
-from barriere.inspections.plan import plan_of
+from barriere.inspections.plan import plan_of as planned
 from barriere.model.inspection import Plan
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
@@ -39,9 +41,10 @@ def plan_year(werkmap: Werkmap, ask: Ask, moment: Moment, password: str | None =
 
     Raises NotAllowed when nothing was adopted, BarriereError when no dates fit.
     """
+    looked = look(werkmap)
     with dossier.open(werkmap) as session:
-        ready = prepared(werkmap, session, ask, moment)
-        made = plan_of(ready.assignment)
+        ready = prepared(session, looked, ask, moment)
+        made = planned(ready.assignment)
         made = replace(made, left_out=made.left_out + ready.placeless)
         before = ready.before
         changed = before is None or not _same(before.plan, made)
@@ -49,9 +52,27 @@ def plan_year(werkmap: Werkmap, ask: Ask, moment: Moment, password: str | None =
             made, sha256 = before.plan, before.sha256
         else:
             sha256 = keep(session, made, moment)
-        paths = write_plan(werkmap, session, ready, Issue(made, sha256, password), moment)
+        paths = write_plan(werkmap, session, ready.scene, Issue(made, sha256, password), moment)
         note(session, moment, "plan", str(ask.jaar), sha256[:8])
-    return Planned(made, sha256, tuple(paths), changed, ready.hidden)
+    return Planned(made, sha256, tuple(paths), changed, ready.scene.hidden)
+
+
+def plan_files(
+    werkmap: Werkmap, jaar: int, moment: Moment, password: str | None = None
+) -> tuple[Path, ...]:
+    """Write everything about the newest plan of a year again, as it stands; return the paths.
+
+    Raises NotAllowed when there is no plan, or when an address that is still to be
+    visited may not be shown now.
+    """
+    looked = look(werkmap)
+    with dossier.open(werkmap) as session:
+        kept = plan_of(session, jaar)
+        seen = scene(session, looked, moment)
+        issue = Issue(kept.plan, kept.sha256, password)
+        paths = write_plan(werkmap, session, seen, issue, moment)
+        note(session, moment, "plan bladen", str(jaar), kept.sha256[:8])
+    return tuple(paths)
 
 
 def keep(session: dossier.Session, plan: Plan, moment: Moment) -> str:

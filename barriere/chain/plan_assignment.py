@@ -9,12 +9,10 @@ from datetime import date, timedelta
 
 from barriere.chain.ask import Ask
 from barriere.chain.kept_plan import Kept, kept_or_none
-from barriere.chain.latest import Latest, latest
+from barriere.chain.latest import Latest
 from barriere.chain.plan_candidates import Known, candidates, last_seen, opening_hours
 from barriere.chain.plan_doors import doors_of
-from barriere.chain.reistijd import travelling_of
-from barriere.chain.standing import standing
-from barriere.chain.waiting import on_hold
+from barriere.chain.scene import Look, Scene, scene
 from barriere.errors import NotAllowed
 from barriere.inspections.assignment import Assignment
 from barriere.inspections.availability import Availability, availability
@@ -25,7 +23,7 @@ from barriere.model.inspection import Candidate, Control, LeftOut
 from barriere.review.admission import Admission
 from barriere.review.moment import Moment
 from barriere.settings import Settings
-from barriere.store import Picture, Werkmap, dossier, picture
+from barriere.store import dossier
 from barriere.store.dossier import Session
 
 
@@ -34,55 +32,40 @@ class Prepared:
     """The assignment of a year and what it came from.
 
     `placeless` are the addresses that no map knows, with why; `available` and
-    `vanaf` are what the calendar was made from; `hidden` may not be named now:
-    on hold or shielded.
+    `vanaf` are what the calendar was made from.
     """
 
     assignment: Assignment
     placeless: tuple[LeftOut, ...]
     available: tuple[Availability, ...]
     vanaf: date
-    hidden: frozenset[str]
-    decided: Admission
     before: Kept | None
-    shown: Picture
-    last: Latest
+    scene: Scene
 
 
-def prepared(werkmap: Werkmap, session: Session, ask: Ask, moment: Moment) -> Prepared:
+def prepared(session: Session, looked: Look, ask: Ask, moment: Moment) -> Prepared:
     """Return what the year is planned from. Raises NotAllowed when nothing was adopted."""
-    last, shown = latest(werkmap), picture(werkmap)
-    settings = werkmap.settings
-    decided = standing(session, last, shown, moment)
-    _something_to_plan(session, decided)
+    seen, settings = scene(session, looked, moment), looked.werkmap.settings
+    _something_to_plan(session, seen.decided)
     before = None if ask.fresh else kept_or_none(session, ask.jaar)
     earlier = _earlier(session, before, ask, moment)
-    known = _with_year(session, _known(session, last, shown, settings), earlier, ask.jaar)
-    asked, reasons = candidates(last, decided, known, settings)
-    available, vanaf = availability(shown.table("partners")), _first(ask, before, moment)
-    days = calendar(ask.jaar, settings, available, vanaf)
+    known = _with_year(session, _known(session, seen, settings), earlier, ask.jaar)
+    asked, reasons = candidates(seen.last, seen.decided, known, settings)
+    available = availability(seen.shown.table("partners"))
+    vanaf = _first(ask, before, moment)
     assignment = Assignment(
         candidates=asked,
-        calendar=days,
+        calendar=calendar(ask.jaar, settings, available, vanaf),
         settings=settings,
         outside_reasons=reasons,
         seed=ask.seed,
         iterations=ask.iterations,
-        travelling=travelling_of(shown, settings),
+        travelling=seen.travelling,
         earlier=earlier,
         doors=known.doors,
     )
-    return Prepared(
-        assignment=assignment,
-        placeless=_placeless(last, reasons, asked),
-        available=available,
-        vanaf=vanaf,
-        hidden=last.shielded | on_hold(session, shown, moment.nu.date()),
-        decided=decided,
-        before=before,
-        shown=shown,
-        last=last,
-    )
+    placeless = _placeless(seen.last, reasons, asked)
+    return Prepared(assignment, placeless, available, vanaf, before, seen)
 
 
 def _first(ask: Ask, before: Kept | None, moment: Moment) -> date:
@@ -101,13 +84,13 @@ def _earlier(session: Session, before: Kept | None, ask: Ask, moment: Moment) ->
     return Earlier(before.plan, before.sha256, frozenset(held), frozenset(fixed - held))
 
 
-def _known(session: Session, last: Latest, shown: Picture, settings: Settings) -> Known:
+def _known(session: Session, seen: Scene, settings: Settings) -> Known:
     """Return what registers, findings and people say of addresses, whatever the plan before."""
     return Known(
         due=deadlines(dossier.bevindingen(session)),
-        seen=last_seen(session, shown),
-        opening=opening_hours(shown),
-        doors=doors_of(session, last, settings),
+        seen=last_seen(session, seen.shown),
+        opening=opening_hours(seen.shown),
+        doors=doors_of(session, seen.last, settings),
     )
 
 

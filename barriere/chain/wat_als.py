@@ -7,6 +7,7 @@ from barriere.chain.find_address import find_address
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import plan_of
 from barriere.chain.plan_assignment import Prepared, prepared
+from barriere.chain.scene import look
 from barriere.inspections.earlier import Earlier
 from barriere.inspections.event import AddressShut, ControlOff, Event, PartnerAway, TeamOut
 from barriere.inspections.one_more import OneMore, one_more
@@ -25,11 +26,12 @@ def ask_what_if(werkmap: Werkmap, ask: Ask, event: Event, moment: Moment) -> Ans
     Nothing is kept but a line in the log. Raises NotAllowed without a plan,
     WrongUse for an event about what is not there, BarriereError when no dates are left.
     """
+    looked = look(werkmap)
     with dossier.open(werkmap) as session:
-        ready = prepared(werkmap, session, replace(ask, fresh=False), moment)
         before = plan_of(session, ask.jaar)
+        ready = prepared(session, looked, replace(ask, fresh=False), moment)
         earlier = ready.assignment.earlier or Earlier(before.plan, before.sha256)
-        answer = what_if(_found(event, ready), _question(ready), earlier, ready.hidden)
+        answer = what_if(_found(event, ready), _question(ready), earlier, ready.scene.hidden)
         note(session, moment, "plan wat-als", str(ask.jaar), _ABOUT[type(event)])
     return answer
 
@@ -39,9 +41,10 @@ def ask_one_more(werkmap: Werkmap, ask: Ask, moment: Moment) -> tuple[OneMore, .
 
     Raises NotAllowed when there is no plan.
     """
+    looked = look(werkmap)
     with dossier.open(werkmap) as session:
-        ready = prepared(werkmap, session, replace(ask, fresh=False), moment)
         before = plan_of(session, ask.jaar)
+        ready = prepared(session, looked, replace(ask, fresh=False), moment)
         found = one_more(_question(ready), before.plan)
         note(session, moment, "plan wat-als", str(ask.jaar), "nog een erbij")
     return found
@@ -58,5 +61,5 @@ def _found(event: Event, ready: Prepared) -> Event:
     """
     if not isinstance(event, AddressShut):
         return event
-    key = find_address(ready.last.known, event.sleutel)
-    return AddressShut("" if key in ready.hidden else key)
+    key = find_address(ready.scene.last.known, event.sleutel)
+    return AddressShut("" if key in ready.scene.hidden else key)

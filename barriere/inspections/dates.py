@@ -93,17 +93,20 @@ class _Choice:
     def _of_all(self, asked: Sequence[Wish], places: Sequence[Slot]) -> list[list[Option]]:
         """Return the options of every control; raises one error about all that have none."""
         found: list[list[Option]] = []
-        none: list[BarriereError] = []
+        none: dict[int, BarriereError] = {}
         for wish, place in zip(asked, places, strict=True):
             try:
                 found.append(self._of(wish, place))
             except BadData:
                 raise
             except BarriereError as error:
-                none.append(error)
+                none[wish.number + 1] = error
+        if len(none) == 1:
+            raise next(iter(none.values()))
         if none:
             raise BarriereError(
-                " ".join(one.what for one in none), " ".join(one.remedy for one in none)
+                " ".join(one.what for one in none.values()),
+                " ".join(f"Controle {number}: {one.remedy}" for number, one in none.items()),
             )
         return found
 

@@ -10,7 +10,6 @@ from barriere.model.inspection import Candidate, Control, Plan, Route
 
 HELD = "geweest"
 AGREED = "afgesproken"
-_MINUTE = 60
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from barriere.inspections.wishes import Wish
 from barriere.settings import Settings
 
 _FEW = 5
+_MORE_DAYS = 'Sta onder [plan] meer weekdagen toe, of zet schoolvakanties op "".'
 _HOUR = 60
 
 
@@ -22,17 +23,17 @@ def no_date(
 
     `days` are the days of the slot on which a control may be.
     """
+    changes = [change.text for change in least_changes(wish, slot, calendar, settings)[:2]]
+    least = " Of: ".join(f"{text}." for text in changes)
     if not days:
+        bounded = wish.block.vroegst or wish.block.laatst
         return BarriereError(
             f"In {slot.name} is geen enkele dag voor {_control(wish, settings)}: alle dagen "
             f"({', '.join(settings.plan.dagen)}) vallen in vakanties, op feestdagen of op "
             "dagen die op nooit staan.",
-            'Sta onder [plan] meer weekdagen toe, of zet schoolvakanties op "".',
+            f"Kleinste wijziging: {least}" if bounded and changes else _MORE_DAYS,
         )
-    changes = least_changes(wish, slot, calendar, settings)
-    least, *others = (f"{change.text}." for change in changes[:2])
-    remedy = " Of: ".join((f"Kleinste wijziging: {least}", *others))
-    return BarriereError(_who(wish, slot, days, settings), remedy)
+    return BarriereError(_who(wish, slot, days, settings), f"Kleinste wijziging: {least}")
 
 
 def _who(wish: Wish, slot: Slot, days: Sequence[Day], settings: Settings) -> str:

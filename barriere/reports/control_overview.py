@@ -8,7 +8,7 @@ from barriere.drawing.trails import Canvas, Trail, on_streets, trail_map, window
 from barriere.reports import words
 from barriere.reports.control_sheet import Sheet, sheet_for
 from barriere.reports.overview import Overview
-from barriere.reports.plan_words import of_control, status, theme
+from barriere.reports.plan_words import credit, of_control, status, theme
 from barriere.reports.planned import control_of
 from barriere.reports.team_day import Call, TeamDay, team_days
 from barriere.reports.typeset import typeset
@@ -54,7 +54,7 @@ def _document(overview: Overview, control_id: str) -> dict[str, Any]:
         "bijzonder": _halves(special),
         "uitleg": f"Vierkant op de kaart: {depot.naam}, begin en einde. Open rondje: reserve. "
         f"De lijn is de volgorde, niet per se de snelste weg. "
-        f"{words.travel(overview.plan.travel_source)}",
+        f"{words.travel(overview.plan.travel_source)} {credit(day.trail for day in days)}",
     }
 
 

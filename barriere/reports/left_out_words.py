@@ -25,6 +25,7 @@ _KINDS = {
     "zoeken": "nog niet gevonden; zoek langer",
     "voorbij": "dit jaar geen controle meer",
     "vast": "vastgezet op een plek die niet kan",
+    "dag": "afgevallen op de dag zelf",
 }
 _OUTSIDE = "buiten"
 _OTHER = "andere reden"

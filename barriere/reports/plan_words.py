@@ -1,7 +1,9 @@
 """How pages say how good a plan is, what it holds, and what would make it better."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from barriere.drawing.route_map import CREDIT
+from barriere.drawing.trails import Trail
 from barriere.model.inspection import Control, Plan, Route
 from barriere.reports import words
 from barriere.reports.overview import Change, Extra, Overview
@@ -78,10 +80,10 @@ def extra(one: Extra) -> dict[str, str]:
 
 
 def changes(of: tuple[Change, ...]) -> Iterator[str]:
-    """Yield how many visits changed in which way; nothing of what did not happen."""
+    """Yield how much changed in which way; nothing of what did not happen."""
     for one in of:
         if one.count:
-            yield f"{one.count} {one.what}"
+            yield f"{one.what}: {one.count}"
 
 
 def provenance(plan: Plan) -> str:
@@ -90,6 +92,11 @@ def provenance(plan: Plan) -> str:
         f"Gevonden met zaad {plan.seed} en {plan.iterations} iteraties: met dezelfde gegevens en "
         f"instellingen komt hetzelfde plan eruit. {words.travel(plan.travel_source)}"
     )
+
+
+def credit(trails: Iterable[Trail]) -> str:
+    """Return who made the roads that the drawn ways follow; '' when none follows them."""
+    return f"{CREDIT}." if any(trail.way is not None for trail in trails) else ""
 
 
 def number(value: float) -> str:

@@ -1,9 +1,12 @@
 """A team's day: what one team does on one control, stop by stop, without points or facts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import numpy as np
 
 from barriere.drawing.trails import Spot, Trail
+from barriere.drawing.viewport import Points
 from barriere.model.inspection import Candidate, Control, Route
 from barriere.reports import words
 from barriere.reports.overview import Overview
@@ -12,6 +15,7 @@ from barriere.reports.visit_list import BRIEFING_MINUTES
 from barriere.settings import Team
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_HEARD = {"klaar": "geweest", "mislukt": "mislukt"}
 _UNKNOWN = Candidate("", (), "", "", "", 0, 0, 0, 0, frozenset(), ())
 
 
@@ -87,8 +91,18 @@ def _day(overview: Overview, control: Control, route: Route) -> TeamDay:
         on_foot=bool(team and team.vervoer == "lopen"),
         calls=calls,
         reserve=reserve,
-        trail=Trail(number, spots, overview.ways.get((control.id, route.team))),
+        trail=Trail(number, spots, _way(overview, spots, team)),
     )
+
+
+def _way(overview: Overview, spots: tuple[Spot, ...], team: Team | None) -> Points | None:
+    """Return the way over the roads from the depot and back; None where no roads are known."""
+    planned = [(spot.x, spot.y) for spot in spots if not spot.reserve]
+    if overview.travelling is None or not planned:
+        return None
+    depot = (overview.settings.depot.x, overview.settings.depot.y)
+    points = np.array([depot, *planned, depot], dtype=np.float64)
+    return overview.travelling.way(points, team.vervoer if team else "auto")
 
 
 def _within(route: Route, team: Team) -> bool:
@@ -105,7 +119,9 @@ def _named(overview: Overview, partner: str) -> str:
 def _calls(overview: Overview, control: Control, route: Route) -> Iterator[Call]:
     for visit in route.visits:
         times = words.span(visit.arrival, visit.departure)
-        yield _call(overview, control, (visit.sleutel, str(visit.order), route.team), times)
+        call = _call(overview, control, (visit.sleutel, str(visit.order), route.team), times)
+        heard = _HEARD.get(visit.status)
+        yield replace(call, special=(heard, *call.special)) if heard else call
 
 
 def _reserve(overview: Overview, control: Control, route: Route) -> Iterator[Call]:
@@ -140,6 +156,8 @@ def _lead(overview: Overview, stop: str) -> str:
 
 def _special(overview: Overview, control: Control, one: Candidate) -> Iterator[str]:
     """Yield what the preparation must know about a stop."""
+    if one.pinned:
+        yield "vastgezet"
     if one.deadline:
         yield f"hercontrole, uiterlijk {words.day(one.deadline)}"
     if len(one.adressen) > 1:
@@ -147,10 +165,21 @@ def _special(overview: Overview, control: Control, one: Candidate) -> Iterator[s
     hours = [words.span(a, b) for day, a, b in one.opening if day == control.datum.weekday()]
     if hours:
         yield f"open {words.joined(tuple(hours))}"
-    if one.pinned:
-        yield "vastgezet"
     kind = overview.settings.soorten.get(one.kind)
     usual = ((kind.van, kind.tot),) if kind else one.windows
-    if not hours and one.windows and one.windows != usual:
-        starts = tuple(words.span(a, b) for a, b in one.windows)
-        yield f"begin alleen {words.joined(starts)}"
+    windows = tuple(_whole(one.windows))
+    if not hours and windows and windows != usual:
+        yield f"begin alleen {words.joined(tuple(words.span(a, b) for a, b in windows))}"
+
+
+def _whole(windows: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
+    """Yield windows with those that follow at once as one: a plan may cut them at the evening."""
+    begin = end = None
+    for first, last in windows:
+        if begin is None or end is None or first > end + 1:
+            if begin is not None and end is not None:
+                yield begin, end
+            begin = first
+        end = last
+    if begin is not None and end is not None:
+        yield begin, end

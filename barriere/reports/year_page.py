@@ -17,6 +17,7 @@ from barriere.reports.overview import Overview
 from barriere.reports.plan_words import (
     MEANING,
     changes,
+    credit,
     extra,
     figures,
     how_good,
@@ -93,6 +94,7 @@ def _document(overview: Overview) -> dict[str, Any]:
         "meldingen": list(plan.notices),
         "depot": overview.settings.depot.naam,
         "herkomst": provenance(plan),
+        "wegen": credit(day.trail for own in days.values() for day in own),
     }
 
 

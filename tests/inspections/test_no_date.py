@@ -133,6 +133,17 @@ def test_few_days_are_named_and_many_are_counted(adapt: Adapt) -> None:
     assert "Belastingdienst kan niet op 1 van de 3 dagen (17-06)" in error.what
 
 
+def test_a_time_of_holidays_only_is_moved_to_the_nearest_day_that_can(adapt: Adapt) -> None:
+    holiday = {"vroegst": date(JAAR, 2, 22), "laatst": date(JAAR, 2, 26)}
+
+    error = refused(adapt(controle=[holiday]), [])
+
+    assert "geen enkele dag voor controle 1" in error.what
+    assert error.remedy.startswith(
+        "Kleinste wijziging: zet bij [[plan.controle]] nummer 1 laatst op 02-03-2027"
+    )
+
+
 def test_every_control_without_a_date_is_named_at_once(adapt: Adapt) -> None:
     spring = (date(JAAR, 1, 2), date(JAAR, 6, 30))
 

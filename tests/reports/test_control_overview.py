@@ -1,16 +1,18 @@
 """A control on a page: who goes where and when, and nothing that does not belong on paper."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 from pypdf import PdfReader
 
 from barriere.drawing.ground_plan import GroundPlan, ground_plan
 from barriere.errors import NotAllowed, WrongUse
 from barriere.governance.leak import scores
+from barriere.inspections.travel import Mode, Points, Travel
 from barriere.model.inspection import Plan, Route
 from barriere.reports.control_overview import write_control_overview
 from barriere.reports.overview import Overview
@@ -143,6 +145,75 @@ def test_an_unknown_control_names_those_there_are(overview: Overview, tmp_path: 
 
 
 def test_a_planned_address_that_may_not_be_shown_stops_every_page(overview: Overview) -> None:
-    for stop in ("0014010000000950", overview.plan.controls[0].routes[1].reserve[0]):
+    for stop in ("0014010000000950", overview.plan.controls[1].routes[1].reserve[0]):
         with pytest.raises(NotAllowed, match="mag nu niet worden getoond"):
             replace(overview, hidden=frozenset({stop}))
+
+
+def test_of_a_control_that_was_held_only_the_rest_is_shown(
+    overview: Overview, printed: Printed
+) -> None:
+    plan = overview.plan
+    silent = plan.controls[0].routes[0].visits[4].sleutel
+    street = plan.candidates[silent].weergave
+    held = replace(plan, controls=plan.controls[:1], notices=(f"Let op {street}.", "Let op."))
+    shown = replace(overview, plan=held, hidden=frozenset({silent}))
+    (page,) = printed(shown)
+
+    assert street.split(",")[0] not in page
+    assert plan.candidates[plan.controls[0].routes[0].visits[5].sleutel].weergave[:9] in page
+    assert shown.plan.notices == ("Let op.",)
+
+
+def test_windows_that_a_plan_cut_at_the_evening_are_no_news(
+    overview: Overview, printed: Printed
+) -> None:
+    kind = overview.settings.soorten["wonen"]
+    first, second = [v.sleutel for v in overview.plan.controls[0].routes[1].visits[:2]]
+    known = overview.plan.candidates
+    cut = ((kind.van, 1079), (1080, kind.tot))
+    odd = ((960, 1000), (1100, 1130))
+    changed = known | {
+        first: replace(known[first], kind="wonen", windows=cut),
+        second: replace(known[second], kind="wonen", windows=odd),
+    }
+    (page,) = printed(replace(overview, plan=replace(overview.plan, candidates=changed)))
+
+    assert "begin alleen 16:00 – 16:40 en 18:20 – 18:50" in page
+    assert page.count("begin alleen") == 1
+
+
+class Roads:
+    """Roads that make one detour, whatever was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[Points, Mode]] = []
+
+    def matrix(self, points: Points, keys: Sequence[str], mode: Mode) -> Travel:
+        raise NotImplementedError
+
+    def way(self, points: Points, mode: Mode) -> Points | None:
+        self.asked.append((points, mode))
+        return np.vstack([points[:1], points[:1] + 40, points[1:]])
+
+
+def test_where_roads_are_known_the_route_follows_them_and_says_whose_they_are(
+    overview: Overview, printed: Printed
+) -> None:
+    roads = Roads()
+    (page,) = printed(replace(overview, travelling=roads))
+
+    assert "© OpenStreetMap-bijdragers" in page
+    assert "OpenStreetMap" not in printed(overview)[0]
+    points, mode = roads.asked[0]
+    depot = overview.settings.depot
+    assert points[0].tolist() == points[-1].tolist() == [depot.x, depot.y]
+    assert len(points) == len(overview.plan.controls[0].routes[0].visits) + 2
+    assert mode == "auto"
+
+
+def test_what_was_heard_on_the_day_is_said(overview: Overview, printed: Printed) -> None:
+    first, second = overview.plan.controls[0].routes
+    heard = replace(first, visits=(replace(first.visits[3], status="mislukt"), *first.visits[4:]))
+
+    assert re.search(r"Team A, 4 [^:]*: mislukt", printed(_teams(overview, heard, second))[0])

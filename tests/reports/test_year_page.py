@@ -56,7 +56,7 @@ def test_it_says_value_bound_gap_seed_and_what_more_would_bring(html: str) -> No
         "zaad 1 en 20000 iteraties",
         "+12,5 waarde, 3 adressen meer",
         "levert niets op",
-        "3 bezoeken verplaatst",
+        "bezoeken verplaatst: 3",
         "Op 9 juni kan de brandweer niet.",
     ):
         assert expected in said
@@ -147,13 +147,16 @@ def test_a_plan_without_controls_still_has_its_page(overview: Overview) -> None:
     assert "Iedereen die in aanmerking kwam" in said
 
 
-def test_the_page_is_destroyed_with_the_paper_of_its_last_control(overview: Overview) -> None:
-    assert overview.page_destroy_by == date(2028, 1, 5)
+def test_when_the_page_is_destroyed_gives_no_control_away(overview: Overview) -> None:
+    fewer = replace(overview, plan=replace(overview.plan, controls=overview.plan.controls[:1]))
+
+    assert overview.page_destroy_by == fewer.page_destroy_by == date(2028, 2, 12)
+    assert all(overview.destroy_by(c) < overview.page_destroy_by for c in overview.plan.controls)
 
 
 def test_reasons_of_an_unknown_kind_never_name_an_address_in_a_heading() -> None:
     left = LeftOut("1", "Straat 1", "past alleen in plaats van Straat 2", "nieuw")
-    assert kind_of_reason(left) == "andere reden"
+    assert kind_of_reason(left) == "een andere reden"
 
 
 def test_a_team_keeps_the_letter_of_its_name_and_others_get_one_by_order(

@@ -1,8 +1,10 @@
 """What barriere.toml may wish of controls, days, themes and partners, and how it says no."""
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -52,15 +54,19 @@ def test_a_partner_lists_days_and_periods_on_which_it_can_or_cannot(tmp_path: Pa
     [
         (controls('thema = "hondjes"'), "nummer 1: thema 'hondjes' staat niet onder [themas]"),
         (controls("", 'teams = ["Team C"]'), "nummer 2: team 'Team C' staat niet onder [[teams]]"),
-        (controls('van = "18:00"\ntot = "17:00"'), "plan.controle.0: tot moet na van liggen"),
+        (
+            controls('van = "18:00"\ntot = "17:00"'),
+            "[[plan.controle]] nummer 1: tot moet na van liggen",
+        ),
         (controls('van = "22:30"'), "Team A begint dan om 22:30 en eindigt om 22:00"),
-        (controls('datum = "18 maart"'), "plan.controle.0.datum: schrijf een dag als"),
+        ('[plan]\ncontrole = "horeca"', "staat er twee keer"),
+        (controls('datum = "18 maart"'), "[[plan.controle]] nummer 1, datum: schrijf een dag als"),
         (controls('datum = "2027-02-30"'), "de dag 2027-02-30 bestaat niet"),
         (controls("datum = 2027-02-30"), "deze datum bestaat niet"),
         (controls("datum = 2027-03-18T10:00:00"), "schrijf een dag als"),
         (
             controls("vroegst = 2027-05-31\nlaatst = 2027-05-01"),
-            "plan.controle.0: laatst ligt voor vroegst",
+            "[[plan.controle]] nummer 1: laatst ligt voor vroegst",
         ),
         (controls("datum = 2027-03-18\nlaatst = 2027-05-01"), "niet allebei"),
         (controls(*[""] * 5), "er zijn 5 blokken [[plan.controle]], en plan.controles is 4"),
@@ -74,15 +80,15 @@ def test_a_partner_lists_days_and_periods_on_which_it_can_or_cannot(tmp_path: Pa
         ),
         (
             '[[plan.dag]]\nnaam = "Markt"\nweekdag = "dinsdag"\nwens = "soms"',
-            'plan.dag.0.wens is nu "soms" en moet een van deze zijn',
+            '[[plan.dag]] nummer 1, wens is nu "soms" en moet een van deze zijn',
         ),
         (
             '[[plan.dag]]\nnaam = "Markt"\nvan = 2027-05-01\nwens = "nooit"',
-            "plan.dag.0: noem een datum, of van en tot, of een weekdag",
+            "[[plan.dag]] nummer 1: noem een datum, of van en tot, of een weekdag",
         ),
         (
             '[[plan.dag]]\nnaam = "Kermis"\nvan = 2027-05-09\ntot = 2027-05-01\nwens = "graag"',
-            "plan.dag.0: tot ligt voor van",
+            "[[plan.dag]] nummer 1: tot ligt voor van",
         ),
         (
             '[themas.logies]\nnaam = "Logies"\nkaarten = ["H6"]\npartners = ["brandwer"]',
@@ -173,3 +179,22 @@ def test_only_what_changes_scores_or_proposals_changes_the_hash(
     path.write_text(TEMPLATE.replace(old, new), "utf-8")
 
     assert (read(path).sha256 == with_more(tmp_path, "").sha256) is same
+
+
+PAGE = Path(__file__).parents[2] / "docs" / "plannen.md"
+EXAMPLES = re.findall(r"```toml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    "example", re.findall(r"```toml\n(.*?)```", PAGE.read_text("utf-8"), re.DOTALL)
+)
+def test_every_example_of_the_page_for_planners_can_be_used_as_it_is(example: str) -> None:
+    Settings.model_validate(_over(tomllib.loads(TEMPLATE), tomllib.loads(example)))
+
+
+def _over(under: dict[str, Any], tables: dict[str, Any]) -> dict[str, Any]:
+    """Return tables laid over others, key by key."""
+    return under | {
+        key: _over(under[key], value) if isinstance(value, dict) and key in under else value
+        for key, value in tables.items()
+    }

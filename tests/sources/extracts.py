@@ -18,8 +18,8 @@ class Extract:
     """Nodes by id as metres east and north of the depot, and ways as node ids with tags."""
 
     nodes: dict[int, tuple[float, float]]
-    ways: list[tuple[Sequence[int], Tags]] = field(default_factory=list)
-    tagged: dict[int, Tags] = field(default_factory=dict)
+    ways: Sequence[tuple[Sequence[int], Tags]]
+    tagged: Mapping[int, Tags] = field(default_factory=dict)
     corner: tuple[float, float] = DEPOT
 
     def write(self, path: Path, form: str = "pbf") -> Path:
@@ -30,8 +30,8 @@ class Extract:
                 place = _DEGREES.transform(self.corner[0] + east, self.corner[1] + north)
                 tags = dict(self.tagged.get(number, {}))
                 writer.add_node(Node(id=number, location=place, tags=tags))
-            for number, (refs, tags) in enumerate(self.ways, start=1):
-                writer.add_way(Way(id=number, nodes=list(refs), tags=dict(tags)))
+            for number, (refs, named) in enumerate(self.ways, start=1):
+                writer.add_way(Way(id=number, nodes=list(refs), tags=dict(named)))
         return path
 
 

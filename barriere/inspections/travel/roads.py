@@ -1,12 +1,13 @@
 """Travel over the roads of OpenStreetMap: the quickest way, not as the crow flies."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from numpy.typing import NDArray
 from scipy.sparse.csgraph import dijkstra
 
 from barriere.errors import WrongUse
@@ -15,7 +16,7 @@ from barriere.inspections.travel.snap import NOWHERE, Joined, join, snap
 from barriere.inspections.travel.trace import trace
 from barriere.inspections.travel.travelling import UNREACHABLE, Mode, Points, Travel
 
-CREDIT = "© OpenStreetMap-bijdragers (ODbL)"
+CREDIT = "© OpenStreetMap-bijdragers, ODbL"
 """What the licence asks to show where its roads are used."""
 
 _CELLS = 8_000_000
@@ -23,12 +24,26 @@ _CELLS = 8_000_000
 
 
 @dataclass(frozen=True)
+class Known:
+    """Times that were worked out before, and at which row each place stands."""
+
+    rows: dict[tuple[float, float], int]
+    seconds: NDArray[np.int32]
+
+
+@dataclass(frozen=True)
 class Roads:
-    """A network for each mode, from a delivery of `dag`; `told` is the share with a known speed."""
+    """A network for each mode, from a delivery of `dag`; `told` is the share with a known speed.
+
+    `known` remembers the most places asked for at once: of these, or of some of
+    them, nothing is worked out twice. It dies with the program: the places of
+    addresses are kept nowhere else.
+    """
 
     dag: date
     told: float
     networks: dict[Mode, Network]
+    known: dict[Mode, Known] = field(default_factory=dict, compare=False, repr=False)
 
     @staticmethod
     def of(wegpunten: pa.Table, wegvakken: pa.Table, dag: date) -> "Roads":
@@ -47,18 +62,23 @@ class Roads:
         """Return the times of the quickest ways; the keys say nothing here.
 
         From a door to the nearest road and back one walks. A point far from any
-        road, or on a part of the roads that nothing leads to, is UNREACHABLE.
+        road, or on a part of the roads that nothing leads to, is UNREACHABLE, and
+        the source says how many legs are.
         Raises WrongUse for another mode.
         """
         del keys
         points = np.asarray(points, dtype=np.float64)
-        places = snap(points, self._network(mode))
-        lasts = _quickest(join(places, self._network(mode)))
-        lasts += places.access[:, None] + places.access[None, :]
-        here = (points[:, None, :] == points[None, :, :]).all(axis=2)
-        lasts = np.where(np.isfinite(lasts), np.maximum(np.rint(lasts), 1.0), UNREACHABLE)
-        seconds = np.where(here, 0, lasts).astype(np.int32)
-        return Travel(seconds, self._say(mode, int((places.piece == NOWHERE).sum())))
+        places = [(x, y) for x, y in points.tolist()]
+        known = self.known.get(mode)
+        if known is None or not known.rows.keys() >= set(places):
+            fresh = Known({}, _seconds(points, self._network(mode)))
+            fresh.rows.update(zip(places, range(len(places)), strict=True))
+            if known is None or len(places) >= len(known.rows):
+                self.known[mode] = fresh
+            known = fresh
+        rows = [known.rows[place] for place in places]
+        seconds = known.seconds[np.ix_(rows, rows)]
+        return Travel(seconds, self._say(mode, int((seconds == UNREACHABLE).sum())))
 
     def way(self, points: Points, mode: Mode) -> Points | None:
         """Return the quickest way along `points`; a leg that no road makes stays straight."""
@@ -71,10 +91,10 @@ class Roads:
             raise WrongUse(f"Vervoer '{mode}' is niet bekend.", "Kies 'auto' of 'lopen'.")
         return self.networks[mode]
 
-    def _say(self, mode: Mode, nowhere: int) -> str:
+    def _say(self, mode: Mode, impossible: int) -> str:
         """Say how the times were made and how far off they are."""
         what = "Looptijden" if mode == "lopen" else "Reistijden"
-        said = f"{what} gaan over het wegennet van {CREDIT}, peildatum {self.dag:%d-%m-%Y}"
+        said = f"{what} gaan over het wegennet ({CREDIT}), peildatum {self.dag:%d-%m-%Y}"
         if mode == "auto":
             said += (
                 f"; van {100 * self.told:.0f} % van de wegen is de maximumsnelheid bekend "
@@ -83,8 +103,18 @@ class Roads:
             )
         else:
             said += "; de fout is niet gemeten"
-        one = "1 plek ligt" if nowhere == 1 else f"{nowhere} plekken liggen"
-        return said + (f"; {one} niet aan een weg." if nowhere else ".")
+        legs = "1 rit kan" if impossible == 1 else f"{impossible} ritten kunnen"
+        return said + (f"; {legs} niet over de weg." if impossible else ".")
+
+
+def _seconds(points: Points, roads: Network) -> NDArray[np.int32]:
+    """Return the whole seconds from door to door between all points."""
+    places = snap(points, roads)
+    lasts = _quickest(join(places, roads))
+    lasts += places.access[:, None] + places.access[None, :]
+    here = (points[:, None, :] == points[None, :, :]).all(axis=2)
+    lasts = np.where(np.isfinite(lasts), np.maximum(np.rint(lasts), 1.0), UNREACHABLE)
+    return np.where(here, 0, lasts).astype(np.int32)
 
 
 def _quickest(joined: Joined) -> Floats:

@@ -16,6 +16,9 @@ FAR = 500.0
 
 NOWHERE = -1
 
+_END = 1e-9
+"""A place so near to the end of a piece is that end: one may leave it by every road there."""
+
 
 @dataclass(frozen=True)
 class Snapped:
@@ -67,9 +70,12 @@ def join(places: Snapped, roads: Network) -> Joined:
     """Cut the pieces where places lie on them, so that each place is a node."""
     on = np.flatnonzero(places.piece != NOWHERE)
     spots = np.column_stack([places.piece[on], places.share[on]])
-    unique, which = np.unique(spots, axis=0, return_inverse=True)
+    within = (spots[:, 1] > _END) & (spots[:, 1] < 1 - _END)
+    unique, which = np.unique(spots[within], axis=0, return_inverse=True)
     at = np.full(len(places.piece), NOWHERE, dtype=np.int64)
-    at[on] = roads.nodes + which.ravel()
+    first = places.share[on] <= _END
+    at[on] = np.where(first, roads.begin[places.piece[on]], roads.end[places.piece[on]])
+    at[on[within]] = roads.nodes + which.ravel()
     count = len(roads.begin)
     every = np.arange(count)
     piece = np.concatenate([every, unique[:, 0].astype(np.int64), every])
@@ -95,7 +101,7 @@ def _graph(roads: Network, at: Ints, links: tuple[Ints, Floats, Floats, Ints, In
     arcs, cost = arcs[order], cost[order]
     fresh = _first(rows[arcs], columns[arcs])
     arcs, cost = arcs[fresh], cost[fresh]
-    count = max(roads.nodes, int(at.max(initial=NOWHERE)) + 1)
+    count = int(max(roads.nodes, rows.max(initial=-1) + 1))
     starts = np.concatenate([[0], np.cumsum(np.bincount(rows[arcs], minlength=count))])
     graph = csr_array((cost, columns[arcs], starts), shape=(count, count))
     begin, end = np.concatenate([low, high])[arcs], np.concatenate([high, low])[arcs]

@@ -55,10 +55,9 @@ class Ways:
         nodes = way.nodes
         self.sizes.append(len(nodes))
         for node in nodes:
-            place = node.location
             self.refs.append(node.ref)
-            self.lon.append(place.x)
-            self.lat.append(place.y)
+            self.lon.append(node.x)
+            self.lat.append(node.y)
         self.kinds.append(kind)
         self.along.append((ahead or usual) if who.along else _CLOSED)
         self.against.append((back or usual) if who.against else _CLOSED)
