@@ -16,15 +16,6 @@ from barriere.settings import Settings
 
 
 @dataclass(frozen=True)
-class Extra:
-    """What one change would bring: "een uur langer", points and addresses more."""
-
-    change: str
-    points: float
-    addresses: int = 0
-
-
-@dataclass(frozen=True)
 class Change:
     """How much differs from the earlier plan in one way: "adressen eruit", 3."""
 
@@ -62,7 +53,6 @@ class Overview:
     ground: GroundPlan = field(default_factory=ground_plan)
     travelling: Travelling | None = None
     leads: Mapping[str, str] = field(default_factory=dict)
-    extras: tuple[Extra, ...] = ()
     changes: tuple[Change, ...] = ()
     hidden: frozenset[str] = frozenset()
 
