@@ -52,7 +52,8 @@ def make(
     if context.invoked_subcommand:
         return
     if jaar is None:
-        raise WrongUse("Zeg welk jaar.", "Bijvoorbeeld `barriere plan --jaar 2027`.")
+        remedy = "Bijvoorbeeld `barriere plan --jaar 2027`. Meer: barriere plan --help"
+        raise WrongUse("De optie --jaar ontbreekt.", remedy)
     opened = chain.Werkmap.open(werkmap)
     secret = password_or_none(fictive=opened.settings.gemeente.fictief)
     with terminal.busy(_busy()):
@@ -106,7 +107,9 @@ def los(
 @plan.command()
 def bijstellen(
     controle: Annotated[str, typer.Argument(help="De controle van vandaag, bijvoorbeeld 2027-1.")],
-    om: Annotated[int, typer.Option(parser=time_of_day, help="Hoe laat het nu is (UU:MM).")],
+    om: Annotated[
+        int, typer.Option(parser=time_of_day, metavar="TIJD", help="Hoe laat het nu is (UU:MM).")
+    ],
     klaar: Annotated[list[str] | None, typer.Option(help="Dit adres is bezocht.")] = None,
     mislukt: Annotated[
         list[str] | None, typer.Option(help="Hier was niemand, of er werd niet opengedaan.")

@@ -18,14 +18,18 @@ _HELP = (
     (r"\[env\s+var:", "[variabele:"),
     (r"default: ", "standaard: "),
     (r"required\]", "verplicht]"),
+    (r"\[(\d+)<=x<=(\d+)", r"[\1 t/m \2"),
+    (r"\[x>=(\d+)", r"[\1 of meer"),
 )
 _METAVARS = {
     "str": "TEKST",
     "int": "GETAL",
+    "float": "GETAL",
     "int range": "GETAL",
     "date": "DATUM",
     "path": "PAD",
     "list[Path]": "PAD",
+    "list[str]": "TEKST",
 }
 _METAVAR = re.compile(r"<(" + "|".join(map(re.escape, _METAVARS)) + r")> *")
 _SAID = (

@@ -1,16 +1,19 @@
 """What is typed wrong is answered in Dutch with code 2; what nobody foresaw shows no value."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
 
 from barriere import chain
+from barriere.cli import app
 from tests.commands.conftest import Door
 
 ENGLISH = re.compile(
     r"Usage|Options|Commands|Arguments|Show this|Missing|Invalid|No such|should be|Error|Traceback"
-    r"|unexpected|requires|required|default|env var|<\w+>"
+    r"|unexpected|requires|required|default|env var|<[\w\[\] ]+>|<="
 )
 TYPED = {
     "": "Wat wilt u doen?",
@@ -25,6 +28,17 @@ TYPED = {
     "lees brp": "Er ontbreekt iets: bestanden",
     "lees paspoorten a.csv": "'paspoorten' is onbekend",
     "lees brp a.csv --peildatum 31-12-2026": "'31-12-2026' is geen datum",
+    "plan bijstellen 2027-1": "--om ontbreekt",
+    "plan bijstellen 2027-1 --om half-acht": "UU:MM",
+    "plan bijstellen 2027-1 --om 25:00": "UU:MM",
+    "plan --jaar 2027 --vanaf morgen": "'morgen' is geen datum",
+    "plan --jaar 2027 --iteraties -1": "--iteraties moet 0 of meer zijn",
+    "plan toon": "--jaar ontbreekt",
+    "plan bladen --jaar 20277": "--jaar mag hoogstens 2999 zijn",
+    "plan vast": "Er ontbreekt iets: wat",
+    "plan los": "Er ontbreekt iets: wat",
+    "plan wat-als --jaar 2027 --op vrijdag": "'vrijdag' is geen datum",
+    "plan verschil --jaar": "--jaar heeft een waarde nodig",
     "robuust --terug maand": "--terug moet een heel getal zijn",
     "robuust --terug 0": "--terug moet 1 of meer zijn",
     "robuust --terug 10000000": "--terug mag hoogstens 3650 zijn",
@@ -44,10 +58,18 @@ def test_a_command_typed_wrong_says_in_dutch_what_is_wrong(typed: str, door: Doo
     assert not ENGLISH.search(said)
 
 
-@pytest.mark.parametrize(
-    "name",
-    ["", "lees", "plan", "tafel", "tafel oordeel", "catalogus toon", "robuust", "verloop"],
-)
+def _names(part: typer.Typer, before: str = "") -> Iterator[str]:
+    """Yield every command and group of commands below `part`, as typed."""
+    yield before.strip()
+    for command in part.registered_commands:
+        called = command.name or getattr(command.callback, "__name__", "").replace("_", "-")
+        yield f"{before} {called}".strip()
+    for group in part.registered_groups:
+        if group.typer_instance:
+            yield from _names(group.typer_instance, f"{before} {group.name}".strip())
+
+
+@pytest.mark.parametrize("name", list(_names(app)))
 def test_the_help_is_dutch(name: str, door: Door) -> None:
     answer = door(*name.split(), "--help")
 
