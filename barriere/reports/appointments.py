@@ -9,6 +9,7 @@ from barriere.reports import words
 from barriere.reports.appointment import Appointment
 from barriere.reports.attendance import Attendance, expected
 from barriere.reports.dutch_time import local
+from barriere.reports.planned import theme_name
 from barriere.settings import Settings
 
 
@@ -32,8 +33,7 @@ def partner_day(one: Attendance, settings: Settings) -> Appointment:
 
 def _title(control: str, thema: str, settings: Settings) -> str:
     """Return how the control is called in a calendar."""
-    known = settings.themas.get(thema)
-    theme = f", {known.naam if known else thema}" if thema and settings.agenda.thema else ""
+    theme = f", {theme_name(thema, settings)}" if thema and settings.agenda.thema else ""
     fictive = " (fictieve gegevens)" if settings.gemeente.fictief else ""
     return f"{settings.agenda.titel} {control}{theme}{fictive}"
 

@@ -4,13 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from barriere.inspections.teams import teams_for, wish_about
 from barriere.model.inspection import Control, Plan, Route
-from barriere.reports.planned import leaves_at
+from barriere.reports.planned import leaves_at, starts_at
 from barriere.reports.visit_list import BRIEFING_MINUTES
 from barriere.settings import Settings
-
-_MINUTE = 60
 
 
 @dataclass(frozen=True)
@@ -59,20 +56,5 @@ def partners_of(route: Route, settings: Settings) -> tuple[str, ...]:
 
 
 def briefing_at(control: Control, route: Route, settings: Settings) -> int:
-    """Return when a team gathers, in minutes after midnight; the team has a visit.
-
-    Hours that are too late for its first address were set after the plan was made
-    and say nothing.
-    """
-    shift = _shift(control, route.team, settings)
-    first = route.visits[0]
-    in_time = shift <= first.arrival - first.travel / _MINUTE
-    return leaves_at(route, shift if in_time else 0) - BRIEFING_MINUTES
-
-
-def _shift(control: Control, naam: str, settings: Settings) -> int:
-    """Return when the shift of a team starts on a control; 0 when it is no longer known."""
-    number = control.id.rpartition("-")[2]
-    wish = wish_about(int(number) - 1, settings) if number.isdecimal() else None
-    going = teams_for(wish, settings.themas.get(control.thema), settings)
-    return next((team.start for team in going if team.naam == naam), 0)
+    """Return when a team gathers, in minutes after midnight; the team has a visit."""
+    return leaves_at(route, starts_at(control, route, settings)) - BRIEFING_MINUTES

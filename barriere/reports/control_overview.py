@@ -8,8 +8,8 @@ from barriere.drawing.trails import Canvas, Trail, on_streets, trail_map, window
 from barriere.reports import words
 from barriere.reports.control_sheet import Sheet, sheet_for
 from barriere.reports.overview import Overview
-from barriere.reports.plan_words import credit, of_control, status, theme
-from barriere.reports.planned import control_of
+from barriere.reports.plan_words import credit, of_control, status
+from barriere.reports.planned import control_of, theme_of
 from barriere.reports.team_day import Call, TeamDay, team_days
 from barriere.reports.typeset import typeset
 from barriere.reports.write import write_bytes
@@ -33,7 +33,11 @@ def _document(overview: Overview, control_id: str) -> dict[str, Any]:
     fictive = " · fictieve gegevens" if gemeente.fictief else ""
     special = _special(days)
     sheet = sheet_for(days, len(special))
-    what = (f"integrale controle {control.id}", theme(overview, control), status(control))
+    what = (
+        f"integrale controle {control.id}",
+        theme_of(control, overview.settings),
+        status(control),
+    )
     return {
         "titel": f"Controle {control.id}",
         "gemeente": gemeente.naam,

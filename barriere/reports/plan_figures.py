@@ -6,7 +6,7 @@ from barriere.model.inspection import Control, Plan, Route
 from barriere.reports import words
 from barriere.reports.attendance import expected, partners_of
 from barriere.reports.discretion import Discretion
-from barriere.reports.planned import addresses_of
+from barriere.reports.planned import addresses_of, theme_of
 from barriere.reports.table_sheet import Cell, TableSheet
 from barriere.settings import Settings
 
@@ -42,13 +42,12 @@ def year_sheet(plan: Plan, settings: Settings, discretion: Discretion) -> TableS
 def _control(plan: Plan, control: Control, settings: Settings) -> tuple[Cell, ...]:
     going = [route for route in control.routes if route.visits]
     one = expected(control, "", going, settings) if going else None
-    theme = settings.themas.get(control.thema)
     day, _, _ = words.weekday(control.datum).partition(" ")
     return (
         control.id,
         control.datum,
         day,
-        theme.naam if theme else control.thema,
+        theme_of(control, settings),
         control.vast or "gepland",
         words.joined(tuple(route.team for route in going)),
         words.joined(_partners(going, settings)),

@@ -17,8 +17,8 @@ from barriere.reports.plan_words import (
     how_good,
     provenance,
     status,
-    theme,
 )
+from barriere.reports.planned import theme_of
 from barriere.reports.team_day import TeamDay, team_days
 from barriere.reports.typeset import typeset
 from barriere.reports.write import write_bytes
@@ -64,7 +64,7 @@ def _document(overview: Overview) -> dict[str, Any]:
 
 def _control(overview: Overview, control: Control) -> dict[str, Any]:
     days = zip(control.routes, team_days(overview, control), strict=True)
-    under = (control.id, theme(overview, control), status(control))
+    under = (control.id, theme_of(control, overview.settings), status(control))
     return {
         "datum": words.weekday(control.datum),
         "onder": " · ".join(part for part in under if part),

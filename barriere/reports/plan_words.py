@@ -6,7 +6,7 @@ from barriere.drawing.route_map import CREDIT
 from barriere.drawing.trails import Trail
 from barriere.model.inspection import Control, Extra, Plan, Route
 from barriere.reports import words
-from barriere.reports.overview import Change, Overview
+from barriere.reports.overview import Change
 from barriere.reports.planned import addresses_of
 
 MEANING = (
@@ -52,12 +52,6 @@ def addresses(plan: Plan, route: Route) -> int:
 def of_control(plan: Plan, control: Control) -> int:
     """Return how many addresses a control visits."""
     return sum(addresses(plan, route) for route in control.routes)
-
-
-def theme(overview: Overview, control: Control) -> str:
-    """Return the name of a control's theme, '' without one; a theme may have gone since."""
-    known = overview.settings.themas.get(control.thema)
-    return known.naam if known else control.thema
 
 
 def status(control: Control) -> str:

@@ -3,8 +3,10 @@
 from barriere.errors import WrongUse
 from barriere.inspections.earlier import rank_of
 from barriere.inspections.teams import teams, teams_on
-from barriere.model.inspection import Control, Plan, Route
+from barriere.model.inspection import Control, Plan, Route, Team
 from barriere.settings import Settings
+
+_MINUTE = 60
 
 
 def control_of(plan: Plan, control_id: str) -> Control:
@@ -19,16 +21,31 @@ def control_of(plan: Plan, control_id: str) -> Control:
 def starts_at(control: Control, route: Route, settings: Settings) -> int:
     """Return when the shift of a team starts on a control, in minutes after midnight.
 
-    A plan can be older than the wishes in the settings: then it is the team's own shift.
+    A plan can be older than the settings: hours that are too late for the first address
+    say nothing, and 0 means that it is not known.
     """
+    shift = shift_of(control, route.team, settings)
+    if shift is None:
+        return 0
+    first = min((visit.arrival - visit.travel / _MINUTE for visit in route.visits), default=None)
+    return shift.start if first is None or shift.start <= first else 0
+
+
+def shift_of(control: Control, naam: str, settings: Settings) -> Team | None:
+    """Return a team with its hours on a control; its own when it does not go by the settings."""
     going = (*teams_on(rank_of(control.id), settings), *teams(settings))
-    return next((team.start for team in going if team.naam == route.team), 0)
+    return next((team for team in going if team.naam == naam), None)
 
 
 def theme_of(control: Control, settings: Settings) -> str:
     """Return what the theme of a control is called; nothing when it has none."""
-    theme = settings.themas.get(control.thema)
-    return theme.naam if theme else control.thema
+    return theme_name(control.thema, settings)
+
+
+def theme_name(key: str, settings: Settings) -> str:
+    """Return what a theme is called; a key that the settings no longer have is its own name."""
+    theme = settings.themas.get(key)
+    return theme.naam if theme else key
 
 
 def leaves_at(route: Route, shift: int) -> int:
@@ -40,7 +57,7 @@ def leaves_at(route: Route, shift: int) -> int:
     if not route.visits:
         return shift
     first = route.visits[0]
-    latest = first.arrival - -(-first.travel // 60)
+    latest = first.arrival - -(-first.travel // _MINUTE)
     return max(shift, latest - latest % 5)
 
 

@@ -11,6 +11,7 @@ from barriere.inspections.script import Step, script
 from barriere.model.inspection import Control, Plan
 from barriere.reports import words
 from barriere.reports.attendance import expected, partners_of
+from barriere.reports.planned import theme_of
 from barriere.reports.typeset import typeset
 from barriere.reports.write import write_bytes
 from barriere.settings import Settings
@@ -66,10 +67,9 @@ def _control(
     going = [route for route in control.routes if route.visits]
     partners = dict.fromkeys(p for route in going for p in partners_of(route, settings))
     one = expected(control, "", going, settings) if going else None
-    theme = settings.themas.get(control.thema)
     facts = (
         ("Datum", words.weekday(control.datum)),
-        ("Thema", (theme.naam if theme else control.thema) or "zonder thema"),
+        ("Thema", theme_of(control, settings) or "zonder thema"),
         ("Partners", words.joined(tuple(_name(p, settings) for p in partners))),
         ("Briefing", f"{words.clock(one.briefing)}, {settings.depot.naam}" if one else ""),
         ("Terug", words.clock(one.back) if one else ""),

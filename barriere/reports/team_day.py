@@ -8,9 +8,10 @@ import numpy as np
 from barriere.drawing.trails import Spot, Trail
 from barriere.drawing.viewport import Points
 from barriere.model.inspection import Candidate, Control, Route
+from barriere.model.inspection import Team as Crew
 from barriere.reports import words
 from barriere.reports.overview import Overview
-from barriere.reports.planned import addresses_of, leaves_at
+from barriere.reports.planned import addresses_of, leaves_at, shift_of, starts_at
 from barriere.reports.visit_list import BRIEFING_MINUTES
 from barriere.settings import Team
 
@@ -71,8 +72,8 @@ def letters(overview: Overview) -> dict[str, str]:
 def _day(overview: Overview, control: Control, route: Route) -> TeamDay:
     known = letters(overview)
     team = next((t for t in overview.settings.teams if t.naam == route.team), None)
-    own_hours = team is not None and _within(route, team)
-    leaves = leaves_at(route, team.start if team and own_hours else 0)
+    shift = shift_of(control, route.team, overview.settings)
+    leaves = leaves_at(route, starts_at(control, route, overview.settings))
     number = list(known).index(route.team)
     calls = tuple(_calls(overview, control, route))
     reserve = tuple(_reserve(overview, control, route))
@@ -87,7 +88,7 @@ def _day(overview: Overview, control: Control, route: Route) -> TeamDay:
         briefing=words.clock(leaves - BRIEFING_MINUTES) if goes else "",
         leaves=words.clock(leaves) if goes else "",
         back=words.clock(route.back) if goes else "",
-        shift=words.span(team.start, team.einde) if team and own_hours else "",
+        shift=words.span(shift.start, shift.end) if shift and _within(route, shift) else "",
         on_foot=bool(team and team.vervoer == "lopen"),
         calls=calls,
         reserve=reserve,
@@ -105,10 +106,10 @@ def _way(overview: Overview, spots: tuple[Spot, ...], team: Team | None) -> Poin
     return overview.travelling.way(points, team.vervoer if team else "auto")
 
 
-def _within(route: Route, team: Team) -> bool:
-    """Tell whether the team works its usual hours: a control may have its own."""
+def _within(route: Route, team: Crew) -> bool:
+    """Tell whether the team works these hours: a plan can be older than the settings."""
     first = min((visit.arrival for visit in route.visits), default=team.start)
-    return team.start <= first and route.back <= team.einde
+    return team.start <= first and route.back <= team.end
 
 
 def _named(overview: Overview, partner: str) -> str:

@@ -7,7 +7,8 @@ from barriere.drawing.year_line import Backdrop, Moment
 from barriere.inspections.holidays import no_control_on
 from barriere.reports import words
 from barriere.reports.overview import Overview
-from barriere.reports.plan_words import of_control, theme
+from barriere.reports.plan_words import of_control
+from barriere.reports.planned import theme_of
 
 
 def backdrop(overview: Overview) -> Backdrop:
@@ -28,7 +29,7 @@ def moments(overview: Overview, *, linked: bool = False) -> tuple[Moment, ...]:
         Moment(
             control.datum,
             words.day(control.datum).rpartition(" ")[0],
-            theme(overview, control) or _counted(of_control(overview.plan, control)),
+            theme_of(control, overview.settings) or _counted(of_control(overview.plan, control)),
             f"#controle-{control.id}" if linked else "",
         )
         for control in overview.plan.controls

@@ -24,9 +24,8 @@ from barriere.reports.plan_words import (
     of_control,
     provenance,
     status,
-    theme,
 )
-from barriere.reports.planned import addresses_of
+from barriere.reports.planned import addresses_of, theme_of
 from barriere.reports.route_figures import RouteFigures, route_figures
 from barriere.reports.team_day import Call, TeamDay, team_days
 from barriere.reports.write import write_bytes
@@ -111,7 +110,7 @@ def _control(
 ) -> dict[str, Any]:
     spare = sum(len(day.reserve) for day in days)
     due = sum(call.due for day in days for call in day.calls)
-    under = (f"Controle {control.id}", theme(overview, control), status(control))
+    under = (f"Controle {control.id}", theme_of(control, overview.settings), status(control))
     return {
         "id": control.id,
         "datum": words.weekday(control.datum),
