@@ -14,7 +14,7 @@ from barriere.inspections.one_more import one_more
 from barriere.inspections.plan import plan_of as planned
 from barriere.inspections.question import Question
 from barriere.model.inspection import Extra, Plan
-from barriere.reports.overview import without_hidden
+from barriere.reports.showable import showable
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
 
@@ -38,6 +38,11 @@ class Planned:
         """Return the page about the year."""
         return self.paths[0]
 
+    @property
+    def shown(self) -> Plan:
+        """Return the plan as it may be shown."""
+        return showable(self.plan, self.hidden)
+
 
 def plan_year(werkmap: Werkmap, ask: Ask, moment: Moment, password: str | None = None) -> Planned:
     """Plan the controls of a year, or plan the rest of it again.
@@ -48,7 +53,12 @@ def plan_year(werkmap: Werkmap, ask: Ask, moment: Moment, password: str | None =
     with dossier.open(werkmap) as session:
         ready = prepared(session, looked, ask, moment)
         made = planned(ready.assignment)
-        made = replace(made, left_out=made.left_out + ready.placeless, extras=_extras(ready, made))
+        made = replace(
+            made,
+            left_out=made.left_out + ready.placeless,
+            notices=made.notices + ready.unmet,
+            extras=_extras(ready, made),
+        )
         before = ready.before
         changed = before is None or not _same(before.plan, made)
         if before and not changed:
@@ -89,7 +99,7 @@ def show_plan(werkmap: Werkmap, jaar: int, moment: Moment) -> Plan:
         kept = plan_of(session, jaar)
         hidden = scene(session, looked, moment).hidden
         note(session, moment, "plan toon", str(jaar), kept.sha256[:8])
-    return without_hidden(kept.plan, hidden)
+    return showable(kept.plan, hidden)
 
 
 def keep(session: dossier.Session, plan: Plan, moment: Moment) -> str:

@@ -19,7 +19,7 @@ from barriere.reports.discretion import Discretion
 from barriere.reports.overview import Change, Overview, changes_of
 from barriere.reports.plan_overview import write_plan_overview
 from barriere.reports.plan_workbook import Workbook, write_plan_workbook
-from barriere.reports.planned import addresses_of
+from barriere.reports.planned import addresses_of, control_of
 from barriere.reports.script_pdf import write_script
 from barriere.reports.year_page import write_year_page
 from barriere.review.moment import Moment
@@ -75,7 +75,12 @@ def write_plan(
 def control_page(
     werkmap: Werkmap, seen: Scene, issue: Issue, control_id: str, drawn_up: date
 ) -> Path:
-    """Write the page of one control of a plan; return its path."""
+    """Write the page of one control of a plan; return its path.
+
+    What may not be shown in the rest of the year stops no evening.
+    """
+    alone = replace(issue.plan, controls=(control_of(issue.plan, control_id),))
+    issue = replace(issue, plan=alone)
     folder = werkmap.uit / f"jaarplan-{issue.plan.jaar}-{issue.sha256[:8]}"
     folder.mkdir(mode=0o700, exist_ok=True)
     path = folder / f"controle-{control_id}.pdf"

@@ -1,17 +1,14 @@
 """The overview: what the pages about a year plan, and about one of its controls, are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from barriere.drawing.ground_plan import GroundPlan, ground_plan
-from barriere.errors import NotAllowed
 from barriere.inspections.difference import Difference
-from barriere.inspections.earlier import HELD
 from barriere.inspections.travel import Travelling
 from barriere.model.inspection import Control, LeftOut, Plan
-from barriere.reports.planned import addresses_of
-from barriere.review.admission import NOT_NOW
+from barriere.reports.showable import shown_left_out, without_hidden
 from barriere.settings import Settings
 
 
@@ -64,11 +61,7 @@ class Overview:
     @property
     def shown_left_out(self) -> tuple[LeftOut, ...]:
         """Return who is left out and may be named: nobody who is on hold or shielded."""
-        return tuple(
-            left
-            for left in self.plan.left_out
-            if left.reason != NOT_NOW and left.sleutel not in self.hidden
-        )
+        return shown_left_out(self.plan, self.hidden)
 
     def destroy_by(self, control: Control) -> date:
         """Return the day before which paper about a control is destroyed."""
@@ -83,37 +76,3 @@ class Overview:
         """
         after = date(self.plan.jaar + 1, 1, 1)
         return after + timedelta(weeks=self.settings.termijnen.papier_weken)
-
-
-def without_hidden(plan: Plan, hidden: frozenset[str]) -> Plan:
-    """Return the plan without these addresses, and without a notice that names one."""
-    names = [one.weergave for one in plan.candidates.values() if hidden.intersection(one.adressen)]
-    names += [left.weergave for left in plan.left_out if left.sleutel in hidden]
-    silent = tuple(n for n in plan.notices if not any(name in n for name in names))
-    controls = tuple(_held_without(plan, control, hidden) for control in plan.controls)
-    return replace(plan, controls=controls, notices=silent)
-
-
-def _held_without(plan: Plan, control: Control, hidden: frozenset[str]) -> Control:
-    """Return a control that was held without these addresses; refuse one that is to come."""
-
-    def named(stop: str) -> bool:
-        return bool(hidden.intersection((stop, *addresses_of(plan, stop))))
-
-    stops = [s for r in control.routes for s in (*(v.sleutel for v in r.visits), *r.reserve)]
-    if not any(map(named, stops)):
-        return control
-    if control.vast != HELD:
-        what = f"Een adres in controle {control.id} mag nu niet worden getoond."
-        raise NotAllowed(
-            what + " Het overzicht is niet gemaakt.", "Plan opnieuw met `barriere plan`."
-        )
-    routes = tuple(
-        replace(
-            route,
-            visits=tuple(visit for visit in route.visits if not named(visit.sleutel)),
-            reserve=tuple(stop for stop in route.reserve if not named(stop)),
-        )
-        for route in control.routes
-    )
-    return replace(control, routes=routes)

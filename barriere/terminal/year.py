@@ -24,9 +24,9 @@ def clock(minutes: int) -> str:
 def show_plan(planned: Planned, *, json: bool) -> None:
     """Print the plan of a year, and what was made of it."""
     if json:
-        show_kept_plan(planned.plan, json=True)
+        show_kept_plan(planned.shown, json=True)
         return
-    show_kept_plan(planned.plan, json=False)
+    show_kept_plan(planned.shown, json=False)
     if not planned.changed:
         line("\nEr verandert niets aan het plan dat er al was.", "goed")
     heading("Gemaakt")
