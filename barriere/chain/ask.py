@@ -8,8 +8,9 @@ from datetime import date
 class Ask:
     """What a planner asks: seed and iterations are those of barriere.toml unless given.
 
-    `fresh` leaves the plan before out of account; `vanaf` is the first day that may
-    still change (standard: tomorrow when there is a plan, today when there is none).
+    `fresh` leaves the plan before out of account, but for what was held or agreed;
+    `vanaf` is the first day that may still change (standard: tomorrow when there is a
+    plan, today when there is none).
     """
 
     jaar: int

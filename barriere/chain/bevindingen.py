@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from barriere.chain.journal import note
-from barriere.chain.kept_plan import plan_of, year_of
+from barriere.chain.kept_plan import plan_of, versions, year_of
 from barriere.chain.latest import Latest, latest
 from barriere.errors import BadData, Place
 from barriere.evaluation import HitRate, Outcome, hit_rates
@@ -47,8 +47,9 @@ def read_findings(werkmap: Werkmap, path: Path, moment: Moment) -> str:
     Raises BadData (65) naming every row that is wrong.
     """
     with dossier.open(werkmap) as session:
-        kept = plan_of(session, _year(path))
-        findings = read(path, kept.plan)
+        jaar = _year(path)
+        plan_of(session, jaar)
+        findings = read(path, *(kept.plan for kept in versions(session, jaar)))
         for finding in findings:
             dossier.add(session, dossier.bevinding_of(finding, path.name), moment.nu)
             _recheck(session, finding, moment)

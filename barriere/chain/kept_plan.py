@@ -1,5 +1,6 @@
 """The year plan as it was kept: what visit lists and findings refer to."""
 
+import re
 from dataclasses import dataclass
 
 from barriere.errors import NotAllowed, WrongUse
@@ -7,6 +8,8 @@ from barriere.inspections.document import from_json
 from barriere.model.inspection import Plan
 from barriere.store import dossier
 from barriere.store.dossier import Session
+
+_CONTROL = re.compile(r"[0-9]{4}-[0-9]{1,3}")
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,7 @@ def year_of(control: str) -> int:
 
     Raises WrongUse for anything else.
     """
-    year, _, number = control.partition("-")
-    if not (year.isdigit() and number.isdigit()):
+    if not _CONTROL.fullmatch(control):
         what = f"'{control}' is geen controle."
         raise WrongUse(what, "Een controle heet bijvoorbeeld 2027-1; zie `barriere plan`.")
-    return int(year)
+    return int(control[:4])

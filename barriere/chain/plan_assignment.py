@@ -19,6 +19,7 @@ from barriere.inspections.availability import Availability, availability
 from barriere.inspections.calendar import calendar
 from barriere.inspections.earlier import HELD, Earlier
 from barriere.inspections.follow_up import deadlines
+from barriere.inspections.value import FAILED
 from barriere.model.inspection import Candidate, Control, LeftOut
 from barriere.review.admission import Admission
 from barriere.review.moment import Moment
@@ -31,12 +32,14 @@ from barriere.store.dossier import Session
 class Prepared:
     """The assignment of a year and what it came from.
 
-    `placeless` are the addresses that no map knows, with why; `available` and
-    `vanaf` are what the calendar was made from.
+    `placeless` are the addresses that no map knows, with why; `unmet` says of which
+    fixed addresses nothing can come; `available` and `vanaf` are what the calendar was
+    made from.
     """
 
     assignment: Assignment
     placeless: tuple[LeftOut, ...]
+    unmet: tuple[str, ...]
     available: tuple[Availability, ...]
     vanaf: date
     before: Kept | None
@@ -47,7 +50,7 @@ def prepared(session: Session, looked: Look, ask: Ask, moment: Moment) -> Prepar
     """Return what the year is planned from. Raises NotAllowed when nothing was adopted."""
     seen, settings = scene(session, looked, moment), looked.werkmap.settings
     _something_to_plan(session, seen.decided)
-    before = None if ask.fresh else kept_or_none(session, ask.jaar)
+    before = kept_or_none(session, ask.jaar)
     earlier = _earlier(session, before, ask, moment)
     known = _with_year(session, _known(session, seen, settings), earlier, ask.jaar)
     asked, reasons = candidates(seen.last, seen.decided, known, settings)
@@ -65,7 +68,16 @@ def prepared(session: Session, looked: Look, ask: Ask, moment: Moment) -> Prepar
         doors=known.doors,
     )
     placeless = _placeless(seen.last, reasons, asked)
-    return Prepared(assignment, placeless, available, vanaf, before, seen)
+    unmet = tuple(_unmet(seen, reasons, known))
+    return Prepared(assignment, placeless, unmet, available, vanaf, before, seen)
+
+
+def _unmet(seen: Scene, reasons: Mapping[str, str], known: Known) -> Iterator[str]:
+    """Say which addresses that people fixed may not be planned any more; not who waits."""
+    for sleutel, (control, _) in sorted(known.pinned.items()):
+        why = reasons.get(sleutel)
+        if why and sleutel not in seen.hidden:
+            yield f"Niet gelukt: {seen.last.label(sleutel)} staat vast op {control}, maar: {why}."
 
 
 def _first(ask: Ask, before: Kept | None, moment: Moment) -> date:
@@ -75,13 +87,20 @@ def _first(ask: Ask, before: Kept | None, moment: Moment) -> date:
 
 
 def _earlier(session: Session, before: Kept | None, ask: Ask, moment: Moment) -> Earlier | None:
-    """Return the plan before, with what was held by then and what people agreed."""
+    """Return the plan before, with what was held by then and what people agreed.
+
+    Nothing of it counts when it is asked afresh and nothing of it was held or agreed.
+    """
     if before is None:
         return None
     first = _first(ask, before, moment)
     fixed = {row.controle for row in dossier.vastzettingen(session, ask.jaar) if not row.sleutel}
     held = {control.id for control in before.plan.controls if control.datum < first}
-    return Earlier(before.plan, before.sha256, frozenset(held), frozenset(fixed - held))
+    if ask.fresh and not held | fixed:
+        return None
+    return Earlier(
+        before.plan, before.sha256, frozenset(held), frozenset(fixed - held), afresh=ask.fresh
+    )
 
 
 def _known(session: Session, seen: Scene, settings: Settings) -> Known:
@@ -107,12 +126,18 @@ def _with_year(session: Session, known: Known, earlier: Earlier | None, jaar: in
 
 
 def _visited(earlier: Earlier | None) -> Iterator[tuple[Control, str]]:
-    """Yield the addresses that held controls visited; their reserves were not."""
-    for control in earlier.standing if earlier else ():
+    """Yield the addresses that held controls visited, as far as is known.
+
+    Their reserves were not, nor where a team called in that nobody opened.
+    """
+    if earlier is None:
+        return
+    for control in earlier.standing:
         for route in control.routes if control.vast == HELD else ():
             for visit in route.visits:
-                for sleutel in earlier.plan.candidates[visit.sleutel].adressen if earlier else ():
-                    yield control, sleutel
+                if visit.status != FAILED:
+                    stop = earlier.plan.candidates[visit.sleutel]
+                    yield from ((control, sleutel) for sleutel in stop.adressen)
 
 
 def _something_to_plan(session: Session, decided: Admission) -> None:

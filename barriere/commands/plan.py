@@ -35,7 +35,10 @@ def make(
         int | None, typer.Option(min=2000, max=2999, help="Het jaar van de controles.")
     ] = None,
     opnieuw: Annotated[
-        bool, typer.Option("--opnieuw", help="Begin opnieuw; het vorige plan telt niet mee.")
+        bool,
+        typer.Option(
+            "--opnieuw", help="Begin opnieuw; alleen wat geweest is of vaststaat, blijft."
+        ),
     ] = False,
     vanaf: Annotated[
         date | None,

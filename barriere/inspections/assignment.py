@@ -48,6 +48,11 @@ class Assignment:
         return seed, plan.iteraties if self.iterations is None else self.iterations
 
     @property
+    def steady(self) -> bool:
+        """Tell whether the plan before is changed as little as possible."""
+        return self.earlier is not None and not self.earlier.afresh
+
+    @property
     def most_addresses(self) -> int:
         """Return how many addresses on one pand any team can do in one stop."""
         plan = self.settings.plan

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from barriere.inspections.prizes import Stay
+from barriere.inspections.value import FAILED
 from barriere.model.inspection import Candidate, Control, Plan, Route
 
 HELD = "geweest"
@@ -14,12 +15,16 @@ AGREED = "afgesproken"
 
 @dataclass(frozen=True)
 class Earlier:
-    """A plan that is changed: `held` controls are past, `agreed` ones people locked (ids)."""
+    """A plan that is changed: `held` controls are past, `agreed` ones people locked (ids).
+
+    `afresh` leaves everything else of it out of account.
+    """
 
     plan: Plan
     sha256: str
     held: AbstractSet[str] = frozenset()
     agreed: AbstractSet[str] = frozenset()
+    afresh: bool = False
 
     @property
     def standing(self) -> tuple[Control, ...]:
@@ -37,15 +42,20 @@ class Earlier:
 
     @property
     def dates(self) -> dict[int, date]:
-        """Return all dates of the plan before, by number of the control (0-based)."""
+        """Return all dates of the plan before, by number of the control (0-based).
+
+        Afresh, those that stand.
+        """
+        if self.afresh:
+            return self.fixed
         return {rank_of(control.id): control.datum for control in self.plan.controls}
 
     @property
     def stay(self) -> Stay:
-        """Return where every stop was that may still move: its control and team."""
+        """Return where every stop was that may still move (control and team); afresh nowhere."""
         return {
             visit.sleutel: (control.id, route.team)
-            for control in self.plan.controls
+            for control in (() if self.afresh else self.plan.controls)
             if control.id not in self.held | self.agreed
             for route in control.routes
             for visit in route.visits
@@ -53,12 +63,13 @@ class Earlier:
 
     @property
     def visited(self) -> frozenset[str]:
-        """Return the addresses that held controls visited; their reserves were not."""
+        """Return the addresses that held controls visited; no reserves, nor where they failed."""
         return frozenset(
             sleutel
             for control in self.plan.controls
             for route in (control.routes if control.id in self.held else ())
             for visit in route.visits
+            if visit.status != FAILED
             for sleutel in self.plan.candidates[visit.sleutel].adressen
         )
 

@@ -1,5 +1,6 @@
 """Findings of a control, read back from the sheet that a team filled in."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from barriere.errors import BadData, Place
@@ -34,16 +35,17 @@ _FORBIDDEN = (
 _SHOWN = 20
 
 
-def read(path: Path, plan: Plan | None = None) -> tuple[Finding, ...]:
+def read(path: Path, *plans: Plan) -> tuple[Finding, ...]:
     """Read the findings of a CSV or XLSX; rows that nobody filled in are passed over.
 
-    With a `plan`, controls, teams and addresses must be those of the plan (a
-    reserve counts for its team). Raises BadData (65) that names every row that is
+    With `plans`, the versions of a year's plan, controls, teams and addresses must be
+    those of one of them (a reserve counts for its team): a sheet that was printed before
+    the evening was planned again is still good. Raises BadData (65) that names every row that is
     wrong; then nothing is kept.
     """
     sheet = rows(path)
     _guard_columns(path, sheet.columns)
-    known = _known(plan) if plan else None
+    known = _known(plans) if plans else None
     findings: dict[Key, Finding] = {}
     faults: list[Fault] = []
     for row in sheet.rows:
@@ -80,10 +82,11 @@ def _guard_columns(path: Path, columns: tuple[str, ...]) -> None:
         )
 
 
-def _known(plan: Plan) -> frozenset[Key]:
+def _known(plans: Iterable[Plan]) -> frozenset[Key]:
     """Return which address may be visited by which team at which control."""
     return frozenset(
         (control.id, route.team, adres)
+        for plan in plans
         for control in plan.controls
         for route in control.routes
         for stop in (*(visit.sleutel for visit in route.visits), *route.reserve)

@@ -29,9 +29,10 @@ def marked(route: Route, plan: Plan, heard: Heard) -> tuple[Visit, ...]:
     """Return the visits of a route that were made or tried, in order, each with its status.
 
     A stop with several addresses is done when one of them is, and failed when all are.
+    A reserve that was taken comes last: nobody planned when.
     """
     found: list[Visit] = []
-    for visit in route.visits:
+    for visit in (*route.visits, *_unplanned(route, plan, heard)):
         adressen = set(plan.candidates[visit.sleutel].adressen)
         status = visit.status
         if adressen <= heard.mislukt:
@@ -41,6 +42,13 @@ def marked(route: Route, plan: Plan, heard: Heard) -> tuple[Visit, ...]:
         if status:
             found.append(replace(visit, order=len(found) + 1, status=status))
     return tuple(found)
+
+
+def _unplanned(route: Route, plan: Plan, heard: Heard) -> Iterator[Visit]:
+    """Yield the reserves of a route as visits that are over now."""
+    for sleutel in route.reserve:
+        began = max(0, heard.om - plan.candidates[sleutel].service)
+        yield Visit(sleutel, 0, began, heard.om, 0)
 
 
 def to_do(control: Control, plan: Plan, heard: Heard, most_per_buurt: int) -> tuple[Candidate, ...]:

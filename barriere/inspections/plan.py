@@ -55,7 +55,7 @@ def plan_of(asked: Assignment) -> Plan:
     open_, settings = problem(asked), asked.settings
     stands, deadlines = open_.stands, open_.deadlines
     dates = date_combinations(asked.calendar, deadlines, settings, stands.fixed, stands.dates)
-    found = best_year(dates, open_.stops, open_.year, asked.budget, steady=bool(asked.earlier))
+    found = best_year(dates, open_.stops, open_.year, asked.budget, steady=asked.steady)
     schedule, bound = _searched(found, asked)
     before = stands.worth(settings, asked.doors)
     because = reasons(found, schedule, settings)
@@ -93,7 +93,7 @@ def _searched(year: Year, asked: Assignment) -> tuple[Schedule, float]:
     enough = most if most >= 0 else math.inf
     found = search(one, seed, iterations, enough)
     schedule = schedule_of(one, spread(one, found, seed, iterations))
-    if asked.earlier:
+    if asked.earlier and asked.steady:
         start = routes(carried_over(asked.earlier.plan, year))
         kept = schedule_of(one, onward(one, start, seed, iterations))
         schedule = max(kept, schedule, key=partial(merit, one, worth(one)))
