@@ -1,0 +1,92 @@
+"""A copy of the demo town, and what a test asks of its plan."""
+
+import csv
+import shutil
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from barriere.chain.ask import Ask
+from barriere.chain.kept_plan import Kept, versions
+from barriere.demo.year import PLAN_YEAR, Tour
+from barriere.model.inspection import Control, Plan
+from barriere.review.moment import Moment
+from barriere.store import Werkmap, dossier
+
+YEAR = Ask(PLAN_YEAR, iterations=300)
+BEFORE = Moment("planner OOV", datetime(2026, 12, 1, 9, tzinfo=UTC))
+"""No control was held yet."""
+
+
+def copied(tour: Tour, folder: Path) -> Werkmap:
+    """Return a copy of the demo town: what many tests share is never written in."""
+    return Werkmap.open(shutil.copytree(tour.werkmap, folder / "stad"))
+
+
+def on(day: date, hour: int = 9, door: str = "planner OOV") -> Moment:
+    """Return a moment."""
+    return Moment(door, datetime(day.year, day.month, day.day, hour, tzinfo=UTC))
+
+
+def kept(werkmap: Werkmap) -> list[Kept]:
+    """Return every version of the plan."""
+    with dossier.open(werkmap) as session:
+        return versions(session, PLAN_YEAR)
+
+
+def newest(werkmap: Werkmap) -> Plan:
+    """Return the plan as it was kept last."""
+    return kept(werkmap)[-1].plan
+
+
+def visited(plan: Plan, control: Control) -> list[str]:
+    """Return the addresses that a control visits, by team and order."""
+    return [
+        adres
+        for route in control.routes
+        for visit in route.visits
+        for adres in plan.candidates[visit.sleutel].adressen
+    ]
+
+
+def to_come(plan: Plan, held: int = 1) -> set[str]:
+    """Return the addresses that controls after the first `held` visit or have in reserve."""
+    return {
+        adres
+        for control in plan.controls[held:]
+        for stop in stops(control)
+        for adres in plan.candidates[stop].adressen
+    }
+
+
+def stops(control: Control) -> Iterator[str]:
+    """Yield the stops of a control, reserves too."""
+    for route in control.routes:
+        yield from (visit.sleutel for visit in route.visits)
+        yield from route.reserve
+
+
+def report(werkmap: Werkmap, control: Control, told: Mapping[str, Mapping[str, str]]) -> Path:
+    """Fill in the sheet of a control per address; the rest stays empty. Return its path."""
+    (sheet,) = werkmap.uit.glob(f"bezoeklijst-{control.id}-*/bevindingen-{control.id}.csv")
+    with sheet.open(encoding="utf-8-sig", newline="") as file:
+        reader = csv.DictReader(file, delimiter=";")
+        columns = list(reader.fieldnames or ())
+        rows = [row | told.get(row["sleutel"], {}) for row in reader]
+    filled = werkmap.root.with_name(f"ingevuld-{control.id}.csv")
+    with filled.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, delimiter=";")
+        writer.writeheader()
+        writer.writerows(rows)
+    return filled
+
+
+NOTHING = {"uitkomst": "toegang_verleend", "bevinding": "geen", "maatregel": "geen"}
+NOBODY = {"uitkomst": "niemand_aanwezig", "maatregel": "geen"}
+SEE_AGAIN = {
+    "uitkomst": "toegang_verleend",
+    "bevinding": "overbewoning",
+    "bevestigd": "J",
+    "maatregel": "lod",
+    "hercontrole_voor": f"{PLAN_YEAR}-12-20",
+}
