@@ -66,7 +66,7 @@ def stops(control: Control) -> Iterator[str]:
         yield from route.reserve
 
 
-def report(werkmap: Werkmap, control: Control, told: Mapping[str, Mapping[str, str]]) -> Path:
+def report(werkmap: Werkmap, control: Control, told: Mapping[str, dict[str, str]]) -> Path:
     """Fill in the sheet of a control per address; the rest stays empty. Return its path."""
     (sheet,) = werkmap.uit.glob(f"bezoeklijst-{control.id}-*/bevindingen-{control.id}.csv")
     with sheet.open(encoding="utf-8-sig", newline="") as file:

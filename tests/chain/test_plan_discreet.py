@@ -54,9 +54,7 @@ def words(tour: Tour, gone: list[str]) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def town(
-    tour: Tour, gone: list[str], before: Plan, tmp_path_factory: pytest.TempPathFactory
-) -> Werkmap:
+def town(tour: Tour, gone: list[str], tmp_path_factory: pytest.TempPathFactory) -> Werkmap:
     """The town, with a control that was agreed on, after these addresses had to be left alone."""
     werkmap = copied(tour, tmp_path_factory.mktemp("stil"))
     chain.fix_control(werkmap, AGREED, NOW)
@@ -86,6 +84,7 @@ def refused(town: Werkmap, before: Plan) -> list[str]:
 @pytest.fixture(scope="module")
 def made(town: Werkmap, refused: list[str]) -> Planned:
     """The plan, made again."""
+    assert refused
     return chain.plan_year(town, YEAR, NOW)
 
 
@@ -146,6 +145,7 @@ def test_no_screen_and_no_program_is_told_of_them(
 def test_the_visit_lists_of_a_later_control_name_them_neither(
     made: Planned, town: Werkmap, words: list[str]
 ) -> None:
+    assert made.changed
     for path in chain.visit_lists(town, AGREED, NOW):
         assert not _named(text_of(path), words), path.name
 

@@ -80,6 +80,22 @@ def test_where_nobody_opened_a_reserve_is_visited_instead(plan: Plan, asked: Ass
     assert {key for _, key in _ahead(_first(new))} & spare
 
 
+def test_a_reserve_that_a_team_took_of_its_own_accord_counts_as_visited(
+    plan: Plan, asked: Assignment
+) -> None:
+    control = _first(plan)
+    taken = control.routes[0].reserve[0]
+    heard = Heard(HALF_PAST_SIX, klaar=set(plan.candidates[taken].adressen))
+
+    new = adjust(plan, control, heard, asked)
+
+    route = _first(new).routes[0]
+    assert [v.sleutel for v in route.visits if v.status == "klaar"] == [taken]
+    assert taken not in {key for one in _first(new).routes for key in one.reserve}
+    assert taken not in {key for _, key in _ahead(_first(new))}
+    assert [v.order for v in route.visits] == [*range(1, len(route.visits) + 1)]
+
+
 def test_when_a_team_falls_out_the_other_takes_over_what_it_can(
     plan: Plan, asked: Assignment
 ) -> None:
