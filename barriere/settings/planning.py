@@ -75,7 +75,7 @@ class Plan(Strict):
 
     controles: int = Field(default=4, ge=1, le=24)
     voorstelfactor: float = Field(default=1.5, ge=1.0, le=10.0)
-    dagen: tuple[Weekdag, ...] = ("dinsdag", "woensdag", "donderdag")
+    dagen: tuple[Weekdag, ...] = Field(("dinsdag", "woensdag", "donderdag"), min_length=1)
     schoolvakanties: Literal["noord", "midden", "zuid", ""] = "noord"
     goede_vrijdag_vrij: bool = True
     max_per_buurt: int = Field(default=4, ge=1, le=100)

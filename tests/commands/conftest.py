@@ -12,6 +12,7 @@ import pytest
 from barriere.catalogue import read as read_cards
 from barriere.cli import main
 from barriere.privacy.key import VARIABLE, Key
+from tests.commands import planned_houses
 from tests.commands.five_houses import OFFICIALS, build
 
 NU = "2026-11-02T09:00:00"
@@ -119,3 +120,21 @@ def last(town: Path) -> str:
 def _run(town: Path, day: str) -> str:
     (folder,) = (town / "uit").glob(f"score-{day}-*")
     return folder.name
+
+
+@pytest.fixture(scope="session")
+def planned_year(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder with the key and a werkmap with a plan of a few houses."""
+    folder = tmp_path_factory.mktemp("planned-houses")
+    Key.new_file(folder / "sleutel", "9999")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(VARIABLE, str(folder / "sleutel"))
+        planned_houses.build(folder)
+    return folder
+
+
+@pytest.fixture
+def planned(planned_year: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a copy of the werkmap with a plan, for one test."""
+    monkeypatch.setenv(VARIABLE, str(planned_year / "sleutel"))
+    return shutil.copytree(planned_year / "werkmap", tmp_path / "werkmap")
