@@ -50,8 +50,7 @@ def write_plan(
     settings, today = werkmap.settings, moment.nu.date()
     told = replace(_told(seen, issue, settings, today), changes=_changes(session, seen, issue))
     plan, book = told.plan, playbook(settings.draaiboek)
-    folder = werkmap.uit / f"jaarplan-{plan.jaar}-{issue.sha256[:8]}"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    folder = _folder(werkmap, issue)
     paths = [folder / f"jaarplan-{plan.jaar}.pdf"]
     write_plan_overview(paths[0], told)
     if issue.password is not None or settings.gemeente.fictief:
@@ -81,11 +80,22 @@ def control_page(
     """
     alone = replace(issue.plan, controls=(control_of(issue.plan, control_id),))
     issue = replace(issue, plan=alone)
-    folder = werkmap.uit / f"jaarplan-{issue.plan.jaar}-{issue.sha256[:8]}"
-    folder.mkdir(mode=0o700, exist_ok=True)
+    folder = _folder(werkmap, issue)
     path = folder / f"controle-{control_id}.pdf"
     write_control_overview(path, _told(seen, issue, werkmap.settings, drawn_up), control_id)
     return path
+
+
+def _folder(werkmap: Werkmap, issue: Issue) -> Path:
+    """Return the folder of a version, without what a run that was cut off left behind.
+
+    Its caller has the dossier open to write, so nobody else is at work here.
+    """
+    folder = werkmap.uit / f"jaarplan-{issue.plan.jaar}-{issue.sha256[:8]}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    for aside in folder.glob(".*"):
+        aside.unlink()
+    return folder
 
 
 def _told(seen: Scene, issue: Issue, settings: Settings, drawn_up: date) -> Overview:
