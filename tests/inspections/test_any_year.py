@@ -20,8 +20,11 @@ from barriere.settings import Settings
 
 from .conftest import JAAR, Adapt, Town
 
-TOLERANCE = 0.02
-"""More room may be worth this much less: two searches of the same length end differently."""
+TOLERANCE = 0.03
+"""More room may be worth this much less, as two searches choose other days and end differently.
+
+Measured on 25 years: at most 1.4 % with the iterations of a new werkmap, 2.6 % with those here.
+"""
 
 _THEMES = ("wonen", "horeca", "uitzend")
 _WEEK = tuple((day, 600, 1290) for day in range(5))
