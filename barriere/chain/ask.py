@@ -9,8 +9,8 @@ class Ask:
     """What a planner asks: seed and iterations are those of barriere.toml unless given.
 
     `fresh` leaves the plan before out of account, but for what was held or agreed;
-    `vanaf` is the first day that may still change (standard: tomorrow when there is a
-    plan, today when there is none).
+    `vanaf` is the first day that may still change, tomorrow at the earliest when there is
+    a plan, today when there is none.
     """
 
     jaar: int

@@ -81,9 +81,10 @@ def _unmet(seen: Scene, reasons: Mapping[str, str], known: Known) -> Iterator[st
 
 
 def _first(ask: Ask, before: Kept | None, moment: Moment) -> date:
-    """Return the first day that may still change: a control of today has begun."""
+    """Return the first day that may still change: never one that is over, or has begun."""
     today = moment.nu.date()
-    return ask.vanaf or (today + timedelta(days=1) if before else today)
+    first = today + timedelta(days=1) if before else today
+    return max(ask.vanaf or first, first)
 
 
 def _earlier(session: Session, before: Kept | None, ask: Ask, moment: Moment) -> Earlier | None:

@@ -1,6 +1,8 @@
 """The plan of a year at the front door: wrong use, answers for programs, what registers say."""
 
 import json
+import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from tests.commands.conftest import Answer, Door
 from tests.commands.planned_houses import key
 from tests.sources.extracts import Extract, street
 
+PAGE = (Path(__file__).parents[2] / "docs" / "plannen.md").read_text("utf-8")
 NOW = "2026-11-06T09:00:00"
 YEAR = ("--jaar", "2027")
 SQUARE = {1: (-50.0, -50.0), 2: (500.0, -50.0), 3: (500.0, 400.0), 4: (-50.0, 400.0)}
@@ -120,6 +123,24 @@ def test_a_year_without_a_day_says_who_blocks_what_and_what_to_ask(
     assert "Kleinste wijziging" in said(answer)
     assert sorted(planned.rglob("*")) == before
     assert door("plan", "toon", *YEAR, "--werkmap", planned, "--nu", NOW).code == 0
+
+
+def test_every_command_on_the_page_about_planning_can_be_given_as_it_stands_there(
+    door: Door, planned: Path
+) -> None:
+    lines = dict.fromkeys(re.findall(r"barriere plan [^`\n]*\b\"?", PAGE))
+    given = [shlex.split(line)[1:] for line in lines]
+    assert len(given) > 12
+    assert {words[1] for words in given if not words[1].startswith("-")} >= {
+        "toon", "bladen", "vast", "los", "bijstellen", "wat-als", "verschil",
+    }  # fmt: skip
+    for words in sorted(given, key=lambda words: "bijstellen" not in words):
+        nu = "2027-11-16T18:30:00" if "bijstellen" in words else NOW
+        known = ("--iteraties", "100") if words[1].startswith("-") else ()
+        answer = door(*words, *known, "--werkmap", planned, "--nu", nu)
+        about = f"{' '.join(words)}: {said(answer)}"
+        again = "maar één versie" in about or "stond niet vast" in about
+        assert answer.code == 0 or again, about
 
 
 def _visited(plan: dict[str, object]) -> set[str]:
