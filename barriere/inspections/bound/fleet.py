@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-import numpy as np
-
 from barriere.inspections.bound.errand import shortest
 from barriere.inspections.search.compiled import compiled
 from barriere.inspections.search.instance import NEVER, Instance, Ints

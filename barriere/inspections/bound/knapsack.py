@@ -78,4 +78,3 @@ def _value(rows: Rows, prizes: Floats, duals: Floats) -> float:
     prices = np.where(exact, duals, np.maximum(duals, 0.0))
     left = prizes - rows.matrix.T @ prices
     return float(prices @ rows.most + np.maximum(left, 0.0).sum())
-

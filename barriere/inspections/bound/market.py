@@ -22,7 +22,9 @@ class Market:
         self._solver.changeObjectiveSense(highspy.ObjSense.kMaximize)
         none = np.array([], np.int32), np.array([])
         for limit, must in zip(wanted.limit, wanted.must, strict=True):
-            self._solver.addRow(float(limit) if must else -highspy.kHighsInf, float(limit), 0, *none)
+            self._solver.addRow(
+                float(limit) if must else -highspy.kHighsInf, float(limit), 0, *none
+            )
         for group in groups:
             self._solver.addRow(-highspy.kHighsInf, float(len(group)), 0, *none)
         for sign in (1.0, -1.0):

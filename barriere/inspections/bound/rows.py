@@ -27,9 +27,7 @@ def musts(instance: Instance) -> Ints:
     return np.unique(instance.stop[due])
 
 
-def knapsack_rows(
-    instance: Instance, nodes: Ints, vehicles: Ints, *, with_all_musts: bool
-) -> Rows:
+def knapsack_rows(instance: Instance, nodes: Ints, vehicles: Ints, *, with_all_musts: bool) -> Rows:
     """Return every row for pairs of a node and a vehicle that may visit it."""
     stops, of_stop = np.unique(instance.stop[nodes], return_inverse=True)
     parts = [*_caps_per_buurt(instance, nodes, vehicles)]
