@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from barriere.drawing.route_map import route_map
+from barriere.drawing.route_map import order_of, route_map
 from barriere.drawing.stops import Stop
 from barriere.errors import WrongUse
 from barriere.model.inspection import Control, Plan, Route
@@ -60,7 +60,7 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         travel_source=plan.travel_source,
         pages=pages,
         reserve=reserve,
-        route_svg=_route(pages + reserve, occasion),
+        route_svg=_route(pages + reserve, team, occasion),
         catalogus=occasion.catalogus,
     )
 
@@ -88,14 +88,16 @@ def _reserve(plan: Plan, route: Route, team: Team, occasion: Occasion) -> Iterat
         yield from stop_pages(addresses_of(plan, stop), times, team.partners, occasion)
 
 
-def _route(pages: tuple[VisitPage, ...], occasion: Occasion) -> str:
-    depot = occasion.settings.depot
+def _route(pages: tuple[VisitPage, ...], team: Team, occasion: Occasion) -> str:
+    depot = occasion.settings.depot.x, occasion.settings.depot.y
     stops = [
         Stop(page.label, page.brief.x, page.brief.y, reserve=page.arrival is None)
         for page in pages
         if page.brief.x is not None and page.brief.y is not None
     ]
-    return route_map(occasion.ground, stops, (depot.x, depot.y), "Route van het team")
+    known = occasion.travelling
+    way = known.way(order_of(stops, depot), team.vervoer) if known else None
+    return route_map(occasion.ground, stops, depot, "Route van het team", way)
 
 
 def _phones(settings: Settings) -> tuple[Phone, ...]:
