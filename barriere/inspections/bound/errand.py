@@ -70,7 +70,7 @@ def errand(instance: Instance, leg: Ints, vehicle: int, gain: Ints, known: int) 
         gain=np.where(nodes > 0, gain[nodes], 0),
         size=size,
         stop=np.unique(instance.stop[nodes], return_inverse=True)[1].astype(np.int64),
-        earliest=first[nodes],
+        earliest=np.where(nodes > 0, first[nodes], start),
         latest=last[nodes],
         start=start,
         end=end,
@@ -106,4 +106,5 @@ def _least_time(leg: Ints, nodes: Ints) -> Floats:
     here = np.concatenate(([0], nodes))
     near = leg[np.ix_(here, here)].astype(float)
     np.fill_diagonal(near, np.inf)
-    return (near[:, 1:].min(axis=0) + near[1:, :].min(axis=1)) / 2
+    least: Floats = (near[:, 1:].min(axis=0) + near[1:, :].min(axis=1)) / 2
+    return least

@@ -63,8 +63,8 @@ def _duals(rows: Rows, prizes: Floats) -> Floats | None:
     lp.a_matrix_.start_ = rows.matrix.indptr
     lp.a_matrix_.index_ = rows.matrix.indices
     lp.a_matrix_.value_ = rows.matrix.data
-    solver = highspy.Highs()
-    solver.setOptionValue("output_flag", False)
+    solver = highspy.Highs()  # type: ignore[no-untyped-call]
+    solver.setOptionValue("output_flag", False)  # noqa: FBT003 - the library's own way
     solver.passModel(lp)
     solver.run()
     if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:

@@ -7,6 +7,8 @@ from barriere.inspections.bound.goods import Goods, use
 from barriere.inspections.bound.half_legs import Floats
 from barriere.inspections.search.instance import Instance, Ints
 
+_NOTHING = 1e-6
+
 
 class Market:
     """Routes that were found, and the prices that they lead to near a set of trusted ones."""
@@ -17,8 +19,8 @@ class Market:
         self.instance, self.wanted, self.groups = instance, wanted, groups
         self.routes: list[list[Ints]] = [[] for _ in groups]
         self._known: set[tuple[int, bytes]] = set()
-        self._solver = highspy.Highs()
-        self._solver.setOptionValue("output_flag", False)
+        self._solver = highspy.Highs()  # type: ignore[no-untyped-call]
+        self._solver.setOptionValue("output_flag", False)  # noqa: FBT003 - the library's own way
         self._solver.changeObjectiveSense(highspy.ObjSense.kMaximize)
         none = np.array([], np.int32), np.array([])
         for limit, must in zip(wanted.limit, wanted.must, strict=True):
@@ -67,4 +69,4 @@ class Market:
         prices = np.array(solution.row_dual)[:goods]
         pushed = np.array(solution.col_value)[: 2 * goods].sum()
         expected = self._solver.getInfo().objective_function_value
-        return np.maximum(prices, floor), float(expected), bool(pushed < 1e-6)
+        return np.maximum(prices, floor), float(expected), bool(pushed < _NOTHING)

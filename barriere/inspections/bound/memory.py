@@ -56,4 +56,4 @@ def carried(known: Memory, remembered: int, here: int, there: int) -> int:
 def has_been(known: Memory, remembered: int, here: int, stop: int) -> bool:
     """Tell whether a route that is `here` remembers a visit to the stop."""
     bit = known.bit[here, stop]
-    return bit != FORGOTTEN and (remembered >> bit) & 1 == 1
+    return bool(bit != FORGOTTEN and (remembered >> bit) & 1 == 1)
