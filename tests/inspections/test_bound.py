@@ -16,7 +16,7 @@ _SEEDS = st.integers(0, 10_000)
 
 
 @given(seed=_SEEDS)
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_the_bounds_are_never_below_the_best_of_all_plans(seed: int) -> None:
     one = tiny(seed, stops=4, controls=1 + seed % 2)
 
@@ -26,7 +26,7 @@ def test_the_bounds_are_never_below_the_best_of_all_plans(seed: int) -> None:
 
 
 @given(seed=_SEEDS, stops=st.integers(8, 40), vehicles=st.integers(1, 6))
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_the_bounds_are_never_below_what_the_search_finds(
     seed: int, stops: int, vehicles: int
 ) -> None:
@@ -47,7 +47,7 @@ def test_the_tight_bound_proves_most_tiny_years_to_the_point() -> None:
 
 
 @given(seed=_SEEDS)
-@settings(max_examples=40)
+@settings(max_examples=25)
 def test_a_year_with_every_must_is_never_worth_more_than_its_bound(seed: int) -> None:
     one = _with_a_must(tiny(seed, stops=4))
     routes = search(one, 1, 200)
@@ -123,6 +123,12 @@ def test_a_bound_is_a_value_that_a_plan_can_have() -> None:
 
     assert upper_bound(hundredths) % 100 == 0
     assert upper_bound(hundredths._replace(warned_after=30)) % 50 == 0
+
+
+def test_proving_says_nothing_on_the_screen(capfd: pytest.CaptureFixture[str]) -> None:
+    tight_bound(tiny(1), rounds=2)
+
+    assert capfd.readouterr() == ("", "")
 
 
 def test_nothing_to_do_is_worth_nothing() -> None:

@@ -9,6 +9,7 @@ import numpy as np
 from barriere.inspections.bound.grain import rounded
 from barriere.inspections.bound.half_legs import Floats
 from barriere.inspections.bound.rows import Rows, knapsack_rows
+from barriere.inspections.bound.solver import Solver
 from barriere.inspections.search.instance import NEVER, Instance
 
 
@@ -63,8 +64,7 @@ def _duals(rows: Rows, prizes: Floats) -> Floats | None:
     lp.a_matrix_.start_ = rows.matrix.indptr
     lp.a_matrix_.index_ = rows.matrix.indices
     lp.a_matrix_.value_ = rows.matrix.data
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]
-    solver.setOptionValue("output_flag", False)  # noqa: FBT003 - the library's own way
+    solver = Solver()
     solver.passModel(lp)
     solver.run()
     if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:

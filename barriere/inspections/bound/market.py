@@ -5,6 +5,7 @@ import numpy as np
 
 from barriere.inspections.bound.goods import Goods, use
 from barriere.inspections.bound.half_legs import Floats
+from barriere.inspections.bound.solver import Solver
 from barriere.inspections.search.instance import Instance, Ints
 
 _NOTHING = 1e-6
@@ -19,9 +20,7 @@ class Market:
         self.instance, self.wanted, self.groups = instance, wanted, groups
         self.routes: list[list[Ints]] = [[] for _ in groups]
         self._known: set[tuple[int, bytes]] = set()
-        self._solver = highspy.Highs()  # type: ignore[no-untyped-call]
-        self._solver.setOptionValue("output_flag", False)  # noqa: FBT003 - the library's own way
-        self._solver.changeObjectiveSense(highspy.ObjSense.kMaximize)
+        self._solver = Solver()
         none = np.array([], np.int32), np.array([])
         for limit, must in zip(wanted.limit, wanted.must, strict=True):
             self._solver.addRow(
