@@ -27,21 +27,16 @@ def value(instance: Instance, routes: Routes) -> int:
     ]
     for control, _, node, begin in visits:
         buurt = control, int(instance.buurt[node])
-        street = control, int(instance.street[node])
+        way = control, int(instance.street[node])
         around[buurt] = around.get(buurt, 0) + int(instance.size[node])
-        first[street] = min(first.get(street, begin), begin)
+        first[way] = min(first.get(way, begin), begin)
     if any(count > instance.most_per_buurt for count in around.values()):
         raise ValueError("a neighbourhood has too many addresses on one date")
     total = 0
     for control, vehicle, node, begin in visits:
-        prize = int(instance.prize[node, vehicle])
-        street = int(instance.street[node])
-        warned = (
-            street
-            and instance.warned_after
-            and (begin > first[control, street] + instance.warned_after)
-        )
-        total += prize // 2 if warned else prize
+        prize, street = int(instance.prize[node, vehicle]), int(instance.street[node])
+        late = begin > first[control, street] + instance.warned_after
+        total += prize // 2 if late and street > 0 and instance.warned_after > 0 else prize
     return total
 
 

@@ -10,7 +10,7 @@ from barriere.inspections.bound.lookahead import Lookahead, lookahead
 from barriere.inspections.bound.memory import memory
 
 _FIRST_STEP = 0.004
-_LIMIT = 100_000
+_LIMIT = 30_000
 _NEVER = 1 << 62
 _ALSO, _ALSO_LIMIT, _ROUTES = 0.006, 2_000, 40
 

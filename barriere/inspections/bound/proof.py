@@ -48,15 +48,16 @@ def tight_bound(
     best. Meant for up to about a thousand stops; musts as in `upper_bound`.
     """
     start = relaxed(instance, with_all_musts=with_all_musts)
-    if math.isinf(start.bound):
-        return Proof(start.bound, tuple(() for _ in instance.start))
+    quick = rounded(start.bound, instance)
+    worth = sum(int(instance.prize[list(one), at].sum()) for at, one in enumerate(routes))
+    if quick <= worth:
+        return Proof(quick, tuple(() for _ in instance.start))
     search = _Search(instance, start.prices[1:], with_all_musts=with_all_musts)
     search.know(routes)
-    worth = sum(int(instance.prize[list(one), at].sum()) for at, one in enumerate(routes))
     for _ in range(rounds):
         if rounded(search.bound, instance) <= worth or not search.improve():
             break
-    bound = rounded(min(search.bound, start.bound), instance)
+    bound = min(quick, rounded(search.bound, instance))
     return Proof(bound if bound >= 0 else -math.inf, search.found())
 
 
