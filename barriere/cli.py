@@ -7,7 +7,17 @@ from typing import Annotated
 import typer
 
 from barriere import terminal
-from barriere.commands import bevindingen, catalogus, deliveries, guard, risk, start, tafel, year
+from barriere.commands import (
+    bevindingen,
+    catalogus,
+    deliveries,
+    guard,
+    plan,
+    risk,
+    start,
+    tafel,
+    year,
+)
 from barriere.commands.usage import in_dutch, wrong_use
 from barriere.errors import BarriereError
 
@@ -22,6 +32,7 @@ app = typer.Typer(
 for part in (start, deliveries, risk, year, guard):
     app.registered_commands += part.app.registered_commands
 app.add_typer(tafel.tafel, name="tafel")
+app.add_typer(plan.plan, name="plan")
 app.add_typer(bevindingen.bevindingen, name="bevindingen")
 app.add_typer(catalogus.catalogus, name="catalogus")
 

@@ -18,6 +18,7 @@ PEILDATUM = date(2026, 11, 1)
 FIRST, LAST = date(1, 1, 1), date(9999, 12, 31)
 Row = Mapping[str, Any]
 
+_MAPS = {Register.GRENZEN, Register.ONDERGROND, Register.WEGEN, Register.BAG}
 _ADDRESS = pa.schema(
     [("adr", pa.int64())]
     + [
@@ -61,7 +62,7 @@ def picture(adressen: Sequence[Row], peildatum: date = PEILDATUM, **registers: A
         pa.Table.from_pylist([*map(_address, range(len(adressen)), adressen)], _ADDRESS),
     )
     for register in Register:
-        if register in (Register.GRENZEN, Register.ONDERGROND, Register.BAG):
+        if register in _MAPS:
             continue
         schema = empty_tables(register)[register.value].schema
         if "adr" not in schema.names:

@@ -7,6 +7,7 @@ from barriere.chain.briefs import briefs
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import Kept, plan_of, year_of
 from barriere.chain.latest import Latest, latest
+from barriere.chain.reistijd import travelling_of
 from barriere.chain.standing import standing
 from barriere.drawing.ground_plan import ground_plan
 from barriere.errors import NotAllowed
@@ -49,6 +50,7 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
             briefs=briefs(last, shown, decided.admitted, stops),
             drawn_up=moment.nu.date(),
             catalogus=last.run.version,
+            travelling=travelling_of(shown, werkmap.settings),
         )
         lists = compose(kept.plan, control_id, occasion)
         folder = werkmap.uit / f"bezoeklijst-{control_id}-{kept.sha256[:8]}"

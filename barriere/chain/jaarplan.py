@@ -1,139 +1,93 @@
 """`barriere plan`: the year's controls from what people decided, and nothing else."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 
-from barriere.catalogue.powers import lead_for, powers
-from barriere.chain.briefs import grounds_of
+from barriere.chain.ask import Ask
 from barriere.chain.journal import note
-from barriere.chain.latest import Latest, latest
-from barriere.chain.standing import standing
-from barriere.errors import NotAllowed
-from barriere.inspections.availability import availability
-from barriere.inspections.calendar import calendar
-from barriere.inspections.candidates import candidate
+from barriere.chain.kept_plan import plan_of
+from barriere.chain.plan_assignment import prepared
+from barriere.chain.plan_output import Issue, write_plan
+from barriere.chain.scene import look, scene
 from barriere.inspections.document import as_json
-from barriere.inspections.follow_up import deadlines
-from barriere.inspections.kind import kind_of
-from barriere.inspections.plan import make_plan
-from barriere.model.inspection import Candidate, LeftOut, Plan
-from barriere.reports.plan_overview import write_plan_overview
-from barriere.review.admission import Admission
+from barriere.inspections.plan import plan_of as planned
+from barriere.model.inspection import Plan
 from barriere.review.moment import Moment
-from barriere.settings import Settings
-from barriere.store import Werkmap, dossier, picture
-
-NO_LEAD = "in geen enkel team zit een partner die op deze grond de leiding heeft"
-NO_PLACE = "het adres heeft geen plek op de kaart (geen coördinaten in de BAG)"
+from barriere.store import Werkmap, dossier
 
 
 @dataclass(frozen=True)
 class Planned:
-    """A plan as it was kept, its hash, and the page about it."""
+    """A plan as it was kept, its hash, and what was made of it, the page of the year first.
+
+    `changed` is false when planning again changed nothing: then nothing new was kept.
+    `hidden` are addresses that may not be named.
+    """
 
     plan: Plan
     sha256: str
-    path: Path
+    paths: tuple[Path, ...]
+    changed: bool = True
+    hidden: frozenset[str] = frozenset()
+
+    @property
+    def path(self) -> Path:
+        """Return the page about the year."""
+        return self.paths[0]
 
 
-def plan_year(
-    werkmap: Werkmap, jaar: int, search: tuple[int | None, int | None], moment: Moment
-) -> Planned:
-    """Plan the controls of `jaar`; `search` is (seed, iterations), None as in barriere.toml.
+def plan_year(werkmap: Werkmap, ask: Ask, moment: Moment, password: str | None = None) -> Planned:
+    """Plan the controls of a year, or plan the rest of it again.
 
     Raises NotAllowed when nothing was adopted, BarriereError when no dates fit.
     """
-    last, shown = latest(werkmap), picture(werkmap)
+    looked = look(werkmap)
     with dossier.open(werkmap) as session:
-        decided = standing(session, last, shown, moment)
-        _something_to_plan(session, decided)
-        days = calendar(
-            jaar, werkmap.settings, availability(shown.table("partners")), moment.nu.date()
-        )
-        asked, reasons = _candidates(
-            last, decided, deadlines(dossier.bevindingen(session)), werkmap.settings
-        )
-        made = make_plan(asked, days, werkmap.settings, reasons, *search)
-        made = replace(made, left_out=made.left_out + _placeless(last, reasons, asked))
-        text = as_json(made)
-        dossier.add(
-            session,
-            dossier.Jaarplan(
-                jaar=jaar,
-                json_tekst=text,
-                sha256=dossier.digest(text),
-                gemaakt_door=moment.door,
-            ),
-            moment.nu,
-        )
-        note(session, moment, "plan", str(jaar), f"{dossier.digest(text)[:8]}")
-    sha256 = dossier.digest(text)
-    path = werkmap.uit / f"jaarplan-{jaar}-{sha256[:8]}.pdf"
-    write_plan_overview(path, made, werkmap.settings, moment.nu.date())
-    return Planned(made, sha256, path)
+        ready = prepared(session, looked, ask, moment)
+        made = planned(ready.assignment)
+        made = replace(made, left_out=made.left_out + ready.placeless)
+        before = ready.before
+        changed = before is None or not _same(before.plan, made)
+        if before and not changed:
+            made, sha256 = before.plan, before.sha256
+        else:
+            sha256 = keep(session, made, moment)
+        paths = write_plan(werkmap, session, ready.scene, Issue(made, sha256, password), moment)
+        note(session, moment, "plan", str(ask.jaar), sha256[:8])
+    return Planned(made, sha256, tuple(paths), changed, ready.scene.hidden)
 
 
-def _something_to_plan(session: dossier.Session, decided: Admission) -> None:
-    """Refuse to plan before people decided."""
-    if dossier.laatste_vaststelling(session) is None:
-        what = "Er is nog geen lijst vastgesteld, dus er valt niets te plannen."
-        remedy = "Geef oordelen (`barriere tafel oordeel`) en laat de lijst vaststellen."
-        raise NotAllowed(what, remedy)
-    if not decided.admitted:
-        what = "Geen enkel vastgesteld adres heeft nu een grond voor een bezoek."
-        raise NotAllowed(what, "Bekijk met `barriere tafel toon` wat er ontbreekt.")
+def plan_files(
+    werkmap: Werkmap, jaar: int, moment: Moment, password: str | None = None
+) -> tuple[Path, ...]:
+    """Write everything about the newest plan of a year again, as it stands; return the paths.
+
+    Raises NotAllowed when there is no plan, or when an address that is still to be
+    visited may not be shown now.
+    """
+    looked = look(werkmap)
+    with dossier.open(werkmap) as session:
+        kept = plan_of(session, jaar)
+        seen = scene(session, looked, moment)
+        issue = Issue(kept.plan, kept.sha256, password)
+        paths = write_plan(werkmap, session, seen, issue, moment)
+        note(session, moment, "plan bladen", str(jaar), kept.sha256[:8])
+    return tuple(paths)
 
 
-def _candidates(
-    last: Latest, decided: Admission, due: Mapping[str, date], settings: Settings
-) -> tuple[list[Candidate], dict[str, str]]:
-    """Return every address ever put forward as a candidate, and why some may not be planned."""
-    reasons = dict(decided.refused)
-    asked: list[Candidate] = []
-    for sleutel in sorted(decided.admitted | decided.refused):
-        made = _candidate(last, sleutel, due.get(sleutel), settings)
-        if made is None:
-            reasons.setdefault(sleutel, NO_PLACE)
-            continue
-        led = _with_lead(made, grounds_of(last, decided.admitted.get(sleutel), sleutel), settings)
-        if led is None:
-            reasons.setdefault(sleutel, NO_LEAD)
-        asked.append(led or made)
-    return asked, reasons
-
-
-def _candidate(
-    last: Latest, sleutel: str, deadline: date | None, settings: Settings
-) -> Candidate | None:
-    """Return the address as a candidate; None when it has no place on the map."""
-    if not last.has(sleutel):
-        return None
-    row = last.row(sleutel)
-    if row["x"] is None or row["y"] is None:
-        return None
-    prize = max(last.points(sleutel)[0], settings.score.drempel_punten)
-    return candidate(row, kind_of(last.use(sleutel)), prize, settings, deadline)
-
-
-def _with_lead(made: Candidate, grounds: tuple[str, ...], settings: Settings) -> Candidate | None:
-    """Ask for the partner that leads on these grounds; None when no team brings one along."""
-    lead = lead_for(powers(), grounds, made.kind)
-    if lead is None:
-        return None
-    partner = powers().rollen[lead.rol].partner
-    brought = {partner for team in settings.teams for partner in team.partners}
-    return replace(made, partners=made.partners | {partner}) if partner in brought else None
-
-
-def _placeless(
-    last: Latest, reasons: Mapping[str, str], asked: list[Candidate]
-) -> tuple[LeftOut, ...]:
-    """Name the addresses that no map knows; the plan itself cannot."""
-    known = {one.sleutel for one in asked}
-    return tuple(
-        LeftOut(sleutel, last.label(sleutel), reason, "buiten")
-        for sleutel, reason in sorted(reasons.items())
-        if sleutel not in known
+def keep(session: dossier.Session, plan: Plan, moment: Moment) -> str:
+    """Keep a version of a plan in the dossier; return its hash."""
+    text = as_json(plan)
+    row = dossier.Jaarplan(
+        jaar=plan.jaar,
+        json_tekst=text,
+        sha256=dossier.digest(text),
+        gemaakt_door=moment.door,
     )
+    dossier.add(session, row, moment.nu)
+    return row.sha256
+
+
+def _same(before: Plan, made: Plan) -> bool:
+    """Tell whether a new plan says the same as the one before, but for what it came from."""
+    return as_json(replace(made, earlier=before.earlier)) == as_json(before)

@@ -23,11 +23,23 @@ def plan_of(session: Session, jaar: int) -> Kept:
 
     Raises NotAllowed when there is none.
     """
-    row = dossier.laatste_jaarplan(session, jaar)
-    if row is None or row.id is None:
+    kept = kept_or_none(session, jaar)
+    if kept is None:
         what = f"Er is nog geen plan voor {jaar}."
         raise NotAllowed(what, f"Maak het met `barriere plan --jaar {jaar}`.")
-    return Kept(row.id, from_json(row.json_tekst), row.sha256)
+    return kept
+
+
+def kept_or_none(session: Session, jaar: int) -> Kept | None:
+    """Return the newest plan of a year, if there is one."""
+    row = dossier.laatste_jaarplan(session, jaar)
+    return None if row is None else Kept(row.id, from_json(row.json_tekst), row.sha256)
+
+
+def versions(session: Session, jaar: int) -> list[Kept]:
+    """Return every version of a year's plan, oldest first."""
+    rows = dossier.jaarplannen(session, jaar)
+    return [Kept(row.id, from_json(row.json_tekst), row.sha256) for row in rows]
 
 
 def year_of(control: str) -> int:

@@ -79,6 +79,10 @@ class Latest:
         fired = self._fired(sleutel)
         return tuple(c.id for c in fired if c.objectieve_grond) or tuple(c.id for c in fired)
 
+    def fired(self, sleutel: str) -> tuple[str, ...]:
+        """Return the ids of the cards that give the address points."""
+        return tuple(c.id for c in self._fired(sleutel)) if self.has(sleutel) else ()
+
     def address_key(self, sleutel: str) -> str:
         """Return the postcode address as a key, as an address without BAG id has it."""
         parts = ("postcode", "huisnummer", "huisletter", "toevoeging")

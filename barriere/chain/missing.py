@@ -19,9 +19,12 @@ _ROLES = {
     Register.BAG: "zonder BAG is er geen enkel adres",
     Register.BIJZONDER: "geheime adressen en bekende uitzonderingen zijn dan niet bekend",
     Register.AFSTEMMING: "waar nu niet gepland mag worden is dan niet bekend",
+    Register.OPENINGSTIJDEN: "het jaarplan weet dan niet wanneer een zaak open is",
     Register.PARTNERS: "het jaarplan weet dan niet wanneer partners kunnen",
     Register.GRENZEN: "adressen hebben dan geen wijk en buurt",
     Register.ONDERGROND: "de kaart heeft dan geen water en wegen",
+    Register.WEGEN: "reistijden zijn dan geschat, en de route volgt niet elke weg",
+    Register.REISTIJDEN: "er zijn dan geen eigen reistijden van de gemeente; dat hoeft ook niet",
 }
 
 

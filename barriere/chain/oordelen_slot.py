@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from barriere.chain.strict_json import strict_json
 from barriere.errors import BadData, Place
-from barriere.maps.seal import (
+from barriere.privacy.seal import (
     MOST_ROUNDS,
     NONCE_BYTES,
     ROUNDS,

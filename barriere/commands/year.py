@@ -1,31 +1,13 @@
-"""The year plan, the visit lists and the account of it."""
+"""The visit lists of a control, and the account of the year."""
 
 from typing import Annotated
 
 import typer
 
 from barriere import chain, terminal
-from barriere.commands.options import HERE, Als, Json, Map, Nu, moment
+from barriere.commands.options import HERE, Als, Map, Nu, moment
 
 app = typer.Typer(no_args_is_help=True)
-
-
-@app.command()
-def plan(
-    jaar: Annotated[int, typer.Option(max=2999, help="Het jaar van de controles.")],
-    werkmap: Map = HERE,
-    json: Json = False,
-    zaad: Annotated[int | None, typer.Option(help="Zaad van het zoeken.")] = None,
-    iteraties: Annotated[int | None, typer.Option(min=0, help="Hoe lang gezocht wordt.")] = None,
-    als: Als = "",
-    nu: Nu = None,
-) -> None:
-    """Plan de integrale controles van een jaar: data, teams, routes, en wie niet en waarom."""
-    with terminal.busy("Het jaar plannen (de eerste keer duurt wat langer)"):
-        made = chain.plan_year(
-            chain.Werkmap.open(werkmap), jaar, (zaad, iteraties), moment(als, nu)
-        )
-    terminal.show_plan(made, json=json)
 
 
 @app.command()

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from barriere import chain
+from barriere.chain.ask import Ask
 from barriere.chain.jaarplan import Planned
 from barriere.chain.latest import latest
 from barriere.chain.verloop import Course
@@ -81,7 +82,7 @@ def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
     judged = judges.judge_all(opened, at(date(2026, 11, 10), "barrièretafel"))
     chain.adopt(opened, str(PLAN_YEAR), at(date(2026, 11, 12), "teammanager OOV"))
     planner = at(date(2026, 11, 16), "planner OOV")
-    planned = chain.plan_year(opened, PLAN_YEAR, (None, None), planner)
+    planned = chain.plan_year(opened, Ask(PLAN_YEAR), planner)
     first = planned.plan.controls[0]
     lists = chain.visit_lists(opened, first.id, at(date(2027, 1, 4), "planner OOV"))
     after = at(first.datum, "teamleider", 23)

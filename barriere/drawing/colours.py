@@ -44,6 +44,9 @@ SEQUENCE_EDGE = ("#6b4a00", "#6b3300", "#ffffff", "#ffffff")
 SEQUENCE_TEXT = ("#16212b", "#16212b", "#ffffff", "#ffffff")
 """What is readable on each step of SEQUENCE."""
 
+TEAMS = ("#12344d", "#b0430b", "#00705a", "#7b2d7d", "#6b5200", "#3d3d3d")
+"""A colour per team; its letter and its dashes say the same without colour."""
+
 REST = "#c9c4b8"
 """What is counted but not shown: addresses below the threshold."""
 
@@ -55,4 +58,5 @@ def css_variables() -> str:
         pairs[f"punt-{step}"] = colour
         pairs[f"punt-{step}-rand"] = SEQUENCE_EDGE[step]
         pairs[f"punt-{step}-tekst"] = SEQUENCE_TEXT[step]
+    pairs |= {f"team-{number}": colour for number, colour in enumerate(TEAMS)}
     return ":root{" + "".join(f"--{name}:{colour};" for name, colour in pairs.items()) + "}"

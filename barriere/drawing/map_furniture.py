@@ -38,6 +38,14 @@ def north_arrow(view: Viewport) -> str:
     )
 
 
+def credit(view: Viewport, text: str) -> str:
+    """Return who made what is drawn, bottom right beside the arrow."""
+    plate = element("rect", x=-154, y=-9, width=158, height=12, fill=ink.PAPER, opacity=0.85, rx=2)
+    named = label(text, 0, 0, 7, anchor="end")
+    place = f"translate({view.width - 36:g} {view.height - 5:g})"
+    return element("g", plate + named, transform=place)
+
+
 def label(
     text: str, x: float, y: float, size: float, *, anchor: str = "start", weight: int = 400
 ) -> str:

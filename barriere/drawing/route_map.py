@@ -6,7 +6,7 @@ import shapely
 from barriere.drawing import ink, outline
 from barriere.drawing.along_streets import along_streets
 from barriere.drawing.ground_plan import GroundPlan
-from barriere.drawing.map_furniture import north_arrow, scale_bar
+from barriere.drawing.map_furniture import credit, north_arrow, scale_bar
 from barriere.drawing.stops import RADIUS, Stop, discs, spread
 from barriere.drawing.street_names import street_names
 from barriere.drawing.svg import drawing, element
@@ -14,21 +14,36 @@ from barriere.drawing.town import town
 from barriere.drawing.viewport import Points, Viewport, fitting
 
 SIZE = (504.0, 345.0)
+CREDIT = "Route: © OpenStreetMap-bijdragers (ODbL)"
+"""What the licence of the roads asks to show."""
+
 _FAR = 1.8
 """A way that would stretch the map this many times runs out of the window."""
 
 
-def route_map(plan: GroundPlan, stops: list[Stop], depot: tuple[float, float], title: str) -> str:
+def order_of(stops: list[Stop], depot: tuple[float, float]) -> Points:
+    """Return the places (n, 2) on the way: depot, the stops that are no reserve, depot."""
+    return np.array([depot, *((s.x, s.y) for s in stops if not s.reserve), depot])
+
+
+def route_map(
+    plan: GroundPlan,
+    stops: list[Stop],
+    depot: tuple[float, float],
+    title: str,
+    way: Points | None = None,
+) -> str:
     """Return the stops (RD metres) in order with the way between them; '' without stops.
 
-    The way follows the streets that were delivered. Reserve stops are open discs
-    and no part of it.
+    `way` (n, 2) is how one goes over the roads of OpenStreetMap along `order_of`;
+    without it the line follows the streets that were delivered to draw. Reserve
+    stops are open discs and no part of it.
     """
     if not stops:
         return ""
     places = np.array([(s.x, s.y) for s in stops])
-    order = np.vstack([[depot], places[[not s.reserve for s in stops]], [depot]])
-    way = along_streets(plan, order)
+    over_roads = way is not None
+    way = along_streets(plan, order_of(stops, depot)) if way is None else way
     view = _view(places, way)
     paper = view.on_paper(places)
     shown = spread(paper, SIZE)
@@ -36,6 +51,7 @@ def route_map(plan: GroundPlan, stops: list[Stop], depot: tuple[float, float], t
     taken += [
         shapely.box(0, SIZE[1] - 34, 130, SIZE[1]),
         shapely.box(SIZE[0] - 34, SIZE[1] - 48, *SIZE),
+        shapely.box(SIZE[0] - 200, SIZE[1] - 16, *SIZE),
     ]
     taken.append(shapely.LineString(view.on_paper(way)).buffer(3))
     parts = [
@@ -47,6 +63,8 @@ def route_map(plan: GroundPlan, stops: list[Stop], depot: tuple[float, float], t
         scale_bar(view),
         north_arrow(view),
     ]
+    if over_roads:
+        parts.append(credit(view, CREDIT))
     return drawing(*SIZE, parts, title)
 
 

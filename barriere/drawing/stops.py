@@ -24,11 +24,11 @@ class Stop:
     reserve: bool = False
 
 
-def spread(places: Points, size: tuple[float, float]) -> Points:
-    """Return the places (n, 2) moved as little as keeps discs of `RADIUS` apart and inside."""
+def spread(places: Points, size: tuple[float, float], radius: float = RADIUS) -> Points:
+    """Return the places (n, 2) moved as little as keeps discs of `radius` apart and inside."""
     moved = places.astype(np.float64).copy()
-    edge = RADIUS + 3
-    gap = 2 * RADIUS + 1.5
+    edge = radius + 3
+    gap = 2 * radius + 1.5
     for _ in range(_ROUNDS):
         delta = moved[:, None] - moved[None]
         distance = np.hypot(delta[..., 0], delta[..., 1])

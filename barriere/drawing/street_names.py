@@ -108,7 +108,8 @@ def _place(
         angle = float(np.degrees(np.arctan2(end.y - begin.y, end.x - begin.x)))
         upright = (angle + 90) % 180 - 90
         name = _Name(text, (begin.x + end.x) / 2, (begin.y + end.y) / 2, upright)
-        if inside.contains(name.box) and not any(name.box.intersects(b) for b in busy):
+        box = name.box
+        if inside.contains(box) and not any(box.intersects(b) for b in busy):
             return name
     return None
 

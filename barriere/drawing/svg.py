@@ -30,8 +30,13 @@ def words(text: str) -> str:
     return escape(_NOT_XML.sub("", text))
 
 
-def drawing(width: float, height: float, parts: Iterable[str], title: str) -> str:
-    """Return a whole drawing of `width` × `height` points, with a title for who can't see it."""
+def drawing(
+    width: float, height: float, parts: Iterable[str], title: str, role: str = "img"
+) -> str:
+    """Return a whole drawing of `width` × `height` points, with a title for who can't see it.
+
+    What holds links is no picture but a `role` of "group".
+    """
     return element(
         "svg",
         element("title", words(title) or " ") + "".join(parts),
@@ -39,7 +44,7 @@ def drawing(width: float, height: float, parts: Iterable[str], title: str) -> st
         viewBox=f"0 0 {width:g} {height:g}",
         width=width,
         height=height,
-        role="img",
+        role=role,
     )
 
 

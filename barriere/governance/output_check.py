@@ -7,7 +7,9 @@ from pathlib import Path
 from barriere.governance.leak import bsns, mentions, scores
 from barriere.governance.text_of import text_of
 
-CHECKED = frozenset({".pdf", ".html", ".htm", ".xlsx", ".ods", ".csv", ".json", ".txt", ".svg"})
+CHECKED = frozenset(
+    {".pdf", ".html", ".htm", ".xlsx", ".ods", ".csv", ".ics", ".json", ".txt", ".svg"}
+)
 
 
 @dataclass(frozen=True)

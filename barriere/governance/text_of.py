@@ -12,14 +12,17 @@ _BLOCK = re.compile(
     r'<script type="application/octet-stream"[^>]*>([A-Za-z0-9+/=\s]+)</script>', re.DOTALL
 )
 _SLOT = re.compile(r'"slot"\s*:\s*\{')
+_FOLD = re.compile(r"\r?\n[ \t]")  # RFC 5545, 3.1
+_ESCAPED = re.compile(r"\\([,;\\nN])")
 _GZIP = b"\x1f\x8b"
 _FONT = re.compile(r"url\(data:[^)]*\)")
 
 
 def text_of(path: Path) -> str:
-    """Return all text in a PDF, HTML page, workbook or plain file.
+    """Return all text in a PDF, HTML page, workbook, calendar or plain file.
 
-    Packed blocks in a page are unpacked; embedded fonts are left out.
+    Packed blocks in a page are unpacked, folded lines of a calendar made whole;
+    embedded fonts are left out.
     """
     suffix = path.suffix.lower()
     if suffix == ".pdf":
@@ -31,6 +34,9 @@ def text_of(path: Path) -> str:
             parts = [archive.read(n) for n in archive.namelist() if n.endswith((".xml", ".rels"))]
         return "\n".join(p.decode("utf-8", "replace") for p in parts)
     text = path.read_bytes().decode("utf-8", "replace")
+    if suffix == ".ics":
+        whole = _FOLD.sub("", text)
+        return _ESCAPED.sub(lambda sign: "\n" if sign[1] in "nN" else sign[1], whole)
     return _unpacked(text) if suffix in {".html", ".htm"} else text
 
 

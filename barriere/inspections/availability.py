@@ -6,7 +6,8 @@ from datetime import date
 
 import pyarrow as pa
 
-_WHOLE_DAY = 24 * 60
+WHOLE_DAY = 24 * 60
+Shift = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -25,17 +26,21 @@ def availability(table: pa.Table) -> tuple[Availability, ...]:
     columns = ("partner", "datum_vroegst", "datum_laatst", "van", "tot")
     rows = zip(*(table.column(name).to_pylist() for name in columns), strict=True)
     return tuple(
-        Availability(partner, first, last, start or 0, _WHOLE_DAY if end is None else end)
+        Availability(partner, first, last, start or 0, WHOLE_DAY if end is None else end)
         for partner, first, last, start, end in rows
         if partner and first and last
     )
 
 
-def can_come(rows: Sequence[Availability], day: date, shift: tuple[int, int]) -> bool:
+def can_come(rows: Sequence[Availability], day: date, shift: Shift) -> bool:
     """Tell whether the times of `rows` on `day`, put together, cover the whole shift."""
+    return covered([(row.start, row.end) for row in rows if row.first <= day <= row.last], shift)
+
+
+def covered(times: Sequence[Shift], shift: Shift) -> bool:
+    """Tell whether `times` of one day, put together, cover the whole shift (minutes)."""
     start, end = shift
-    times = sorted((row.start, row.end) for row in rows if row.first <= day <= row.last)
-    for opens, closes in times:
+    for opens, closes in sorted(times):
         if opens <= start:
             start = max(start, closes)
     return start >= end

@@ -8,7 +8,7 @@ from barriere.model.inspection import Control, Route, Visit
 
 
 def controls(
-    year: Year, schedule: Schedule, reserves: Sequence[Sequence[int]], jaar: int
+    year: Year, schedule: Schedule, reserves: Sequence[Sequence[int]]
 ) -> tuple[Control, ...]:
     """Return the controls of a schedule, with the reserve stops per vehicle."""
     routes: dict[int, list[Route]] = {}
@@ -21,9 +21,9 @@ def controls(
             partners=tuple(p for p in vehicle.team.partners if p in vehicle.partners),
         )
         routes.setdefault(vehicle.control, []).append(route)
-    dates = {vehicle.control: vehicle.datum for vehicle in year.vehicles}
+    days = {vehicle.control: vehicle for vehicle in year.vehicles}
     return tuple(
-        Control(f"{jaar}-{control + 1}", dates[control], "", tuple(own))
+        Control(days[control].control_id, days[control].datum, days[control].thema, tuple(own))
         for control, own in routes.items()
     )
 

@@ -24,6 +24,16 @@ def school_holidays_known(jaar: int, plan: Plan) -> bool:
     return not plan.schoolvakanties or bool(_school(jaar, plan))
 
 
+def holiday_name(day: date, plan: Plan) -> str:
+    """Return what keeps a day free of controls, in Dutch; nothing when nothing does."""
+    if day not in no_control_on(day.year, plan):
+        return ""
+    names = country_holidays("NL", years=day.year, categories=("public",), language="nl")
+    if name := names.get(day):
+        return f"feestdag ({name})"
+    return "schoolvakantie" if day in _school(day.year, plan) else "feestdag (Goede vrijdag)"
+
+
 def _school(jaar: int, plan: Plan) -> set[date]:
     """Return the school holidays of the region, if one is set."""
     if not plan.schoolvakanties:

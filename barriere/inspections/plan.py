@@ -1,26 +1,35 @@
 """The year plan: from decided addresses and free days to controls with routes."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from types import MappingProxyType
 
 from barriere.errors import BarriereError
+from barriere.inspections.assignment import Assignment
 from barriere.inspections.bound import upper_bound
 from barriere.inspections.calendar import Calendar
+from barriere.inspections.carry_over import carried_over
 from barriere.inspections.check import check
 from barriere.inspections.controls import controls
 from barriere.inspections.dates import date_combinations
+from barriere.inspections.left_out import left_out
+from barriere.inspections.notices import notices
 from barriere.inspections.prizes import HUNDREDTHS
-from barriere.inspections.reasons import reason
+from barriere.inspections.problem import problem
+from barriere.inspections.reasons import reasons
 from barriere.inspections.refine import best_year
 from barriere.inspections.reserve import reserves
-from barriere.inspections.search import search, value
-from barriere.inspections.search.instance import NEVER
-from barriere.inspections.search.schedule import NOBODY, Schedule, schedule_of
+from barriere.inspections.search import search
+from barriere.inspections.search.evaluation import merit, value
+from barriere.inspections.search.instance import NEVER, worth
+from barriere.inspections.search.onward import onward
+from barriere.inspections.search.schedule import NOBODY, Schedule, routes, schedule_of
 from barriere.inspections.spread import spread
-from barriere.inspections.stops import stops
-from barriere.inspections.year import Year, legs
-from barriere.model.inspection import Candidate, LeftOut, Plan
+from barriere.inspections.standing import Standing
+from barriere.inspections.value import points
+from barriere.inspections.year import Year
+from barriere.model.inspection import Candidate, Control, Plan
 from barriere.settings import Settings
 
 _NO_REASONS: Mapping[str, str] = MappingProxyType({})
@@ -34,105 +43,66 @@ def make_plan(
     seed: int | None = None,
     iterations: int | None = None,
 ) -> Plan:
-    """Return the plan of a year for candidates (one per address, prize 1 or more).
+    """Return the plan of a year from nothing before it; see `plan_of`."""
+    return plan_of(Assignment(candidates, calendar, settings, outside_reasons, seed, iterations))
 
-    A candidate with an outside reason (sleutel → Dutch sentence: no ground, not
-    vastgesteld, nu niet plannen) is never planned, only listed. Seed and
-    iterations are those of barriere.toml unless given. Raises BarriereError when
-    a part of the year has no date, and ValueError for a candidate that is worth
-    nothing or stands twice.
+
+def plan_of(asked: Assignment) -> Plan:
+    """Return the plan of a year.
+
+    Raises BarriereError when a part of the year has no date.
     """
-    _guard(candidates)
-    seed = settings.plan.zaad if seed is None else seed
-    iterations = settings.plan.iteraties if iterations is None else iterations
-    asked = [one for one in candidates if one.sleutel not in outside_reasons]
-    bundled = stops(asked, _most_addresses(settings))
-    deadlines = [stop.deadline for stop in bundled if stop.deadline]
-    dates = date_combinations(calendar, deadlines, settings)
-    year = best_year(dates, bundled, legs(bundled, settings), settings, (seed, iterations))
-    schedule, bound = _searched(year, seed, iterations)
-    left_out = tuple(_left_out(year, schedule, candidates, outside_reasons, settings))
+    open_, settings = problem(asked), asked.settings
+    stands, deadlines = open_.stands, open_.deadlines
+    dates = date_combinations(asked.calendar, deadlines, settings, stands.fixed, stands.dates)
+    found = best_year(dates, open_.stops, open_.year, asked.budget, steady=bool(asked.earlier))
+    schedule, bound = _searched(found, asked)
+    before = stands.worth(settings, asked.doors)
+    because = reasons(found, schedule, settings)
     plan = Plan(
-        jaar=calendar.jaar,
-        controls=controls(year, schedule, reserves(year, schedule), calendar.jaar),
-        left_out=left_out,
-        value=value(year.instance, schedule) / HUNDREDTHS,
-        bound=bound / HUNDREDTHS,
-        seed=seed,
-        iterations=iterations,
-        travel_source=year.legs.source,
-        candidates={stop.sleutel: stop for stop in bundled},
-        notices=(*calendar.notices, *_notices(year, schedule, settings)),
+        jaar=asked.calendar.jaar,
+        controls=_all_controls(found, schedule, stands),
+        left_out=tuple(left_out(found, because, asked)),
+        value=points(value(found.instance, schedule) + before),
+        bound=(bound + before) / HUNDREDTHS,
+        seed=asked.budget[0],
+        iterations=asked.budget[1],
+        travel_source=found.legs.source,
+        candidates=stands.stops | {stop.sleutel: stop for stop in open_.stops},
+        notices=(
+            *asked.calendar.notices,
+            *stands.notices,
+            *notices(found, because, settings),
+        ),
+        earlier=asked.earlier.sha256 if asked.earlier else "",
     )
-    if faults := check(plan, settings):
+    if faults := check(plan, settings, asked.travelling, asked.doors):
         raise BarriereError("Het plan is niet goed en niet bewaard: " + " ".join(faults))
     return plan
 
 
-def _guard(candidates: Sequence[Candidate]) -> None:
-    """Refuse what the search cannot weigh."""
-    sleutels = [one.sleutel for one in candidates]
-    if len(set(sleutels)) < len(sleutels):
-        raise ValueError("an address is a candidate twice")
-    if any(one.prize < 1 for one in candidates):
-        raise ValueError("a candidate that people decided on is worth at least one point")
-
-
-def _most_addresses(settings: Settings) -> int:
-    """Return how many addresses on one pand any team can do in one stop."""
-    return min(settings.plan.max_per_buurt, *(team.adressen for team in settings.teams))
-
-
-def _searched(year: Year, seed: int, iterations: int) -> tuple[Schedule, float]:
+def _searched(year: Year, asked: Assignment) -> tuple[Schedule, float]:
     """Return the best schedule found, and the most that any can be worth.
 
-    The bound is over schedules with every hercontrole, if there is one.
+    The bound is over schedules with every hercontrole, if there is one. After an
+    earlier plan its routes are gone on from too: what is worth more wins, and
+    where both are worth the same, nothing moves.
     """
-    one = year.instance
+    one, (seed, iterations) = year.instance, asked.budget
     most = upper_bound(one, with_all_musts=True)
     enough = most if most >= 0 else math.inf
     found = search(one, seed, iterations, enough)
     schedule = schedule_of(one, spread(one, found, seed, iterations))
+    if asked.earlier:
+        start = routes(carried_over(asked.earlier.plan, year))
+        kept = schedule_of(one, onward(one, start, seed, iterations))
+        schedule = max(kept, schedule, key=partial(merit, one, worth(one)))
     due = one.stop[(one.must == 1) & (one.latest != NEVER).any(axis=1)]
     all_done = bool((schedule.holder[due] != NOBODY).all())
     return schedule, most if all_done else upper_bound(one)
 
 
-def _planned(schedule: Schedule, rank: int) -> bool:
-    """Tell whether the stop is visited."""
-    holder = schedule.holder
-    return rank + 1 < len(holder) and bool(holder[rank + 1] != NOBODY)
-
-
-def _left_out(
-    year: Year,
-    schedule: Schedule,
-    candidates: Sequence[Candidate],
-    outside_reasons: Mapping[str, str],
-    settings: Settings,
-) -> Iterator[LeftOut]:
-    """Yield every address that is not visited, with its reason, by sleutel."""
-    said = {sleutel: (text, "buiten") for sleutel, text in outside_reasons.items()}
-    for rank, stop in enumerate(year.stops):
-        if not _planned(schedule, rank):
-            why = reason(year, schedule, rank, settings)
-            said |= dict.fromkeys(stop.adressen, (why.text, why.code))
-    weergave = {one.sleutel: one.weergave for one in candidates}
-    for sleutel in sorted(said):
-        text, code = said[sleutel]
-        yield LeftOut(sleutel, weergave.get(sleutel, sleutel), text, code)
-
-
-def _notices(year: Year, schedule: Schedule, settings: Settings) -> Iterator[str]:
-    """Say what the reader must know: hercontroles not planned, partners not there."""
-    late = [
-        stop.weergave
-        for rank, stop in enumerate(year.stops)
-        if stop.deadline and not _planned(schedule, rank)
-    ]
-    if late:
-        yield f"Niet gelukt: een hercontrole binnen de termijn op {'; '.join(late)}."
-    for vehicle in year.vehicles:
-        for partner in sorted(set(vehicle.team.partners) - vehicle.partners):
-            naam = settings.partners[partner].naam
-            yield f"{naam} kan niet op {vehicle.datum:%d-%m-%Y}; {vehicle.team.naam} gaat zonder."
+def _all_controls(year: Year, schedule: Schedule, stands: Standing) -> tuple[Control, ...]:
+    """Return the controls of the year in order: those that stand and those that were planned."""
+    planned = controls(year, schedule, reserves(year, schedule))
+    return tuple(sorted((*stands.controls, *planned), key=lambda control: control.datum))

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 import numpy as np
 
+from barriere.inspections.opening import Window
 from barriere.inspections.search.instance import Ints
-from barriere.inspections.vehicle import Vehicle, Window
+from barriere.inspections.vehicle import Vehicle
 from barriere.model.inspection import Candidate
 
 Odds = Callable[[Candidate, Vehicle, Window], int]
 """How often in a hundred times the door opens: a factor on the prize, in percent."""
+
+OpenAt = Sequence[Sequence[tuple[Window, ...]]]
+"""Per stop and vehicle the times between which a visit can start."""
 
 Stay = Mapping[str, tuple[str, str]]
 """Where the plan before had a stop: its sleutel → (control id, name of the team)."""
@@ -25,20 +28,11 @@ def always(_stop: Candidate, _vehicle: Vehicle, _window: Window) -> int:
     return 100
 
 
-class Weighing(NamedTuple):
-    """What the plan of a year weighs beside points."""
-
-    odds: Odds = always
-    stay: Stay = NOWHERE
-
-
-PLAIN = Weighing()
-
-
 def prizes(
     stops: Sequence[Candidate],
     vehicles: Sequence[Vehicle],
-    nodes: Sequence[tuple[int, Window]],
+    nodes: Sequence[tuple[int, int]],
+    open_at: OpenAt,
     odds: Odds = always,
 ) -> Ints:
     """Return the prize in hundredths of a point per node (the depot first) and vehicle."""
@@ -47,7 +41,9 @@ def prizes(
     if odds is not always:
         for node, (rank, window) in enumerate(nodes, start=1):
             for number, vehicle in enumerate(vehicles):
-                prize[node, number] = points[node] * odds(stops[rank], vehicle, window)
+                if window < len(open_at[rank][number]):
+                    share = odds(stops[rank], vehicle, open_at[rank][number][window])
+                    prize[node, number] = points[node] * share
     return prize
 
 

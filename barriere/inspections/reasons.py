@@ -1,128 +1,110 @@
-"""Why a stop is not in the plan: the first obstacle that a try confirms."""
+"""Why stops are not in the plan: rules are lifted and places are tried, until one answers."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 
 import numpy as np
 
-from barriere.inspections.search.chance import chance
-from barriere.inspections.search.exchange import NOTHING, best_exchange
-from barriere.inspections.search.insertion import cheapest
-from barriere.inspections.search.instance import NEVER, worth
+from barriere.inspections import obstacle_words as words
+from barriere.inspections.helps import helps, without_obstacle
+from barriere.inspections.obstacles import Hindrance, hindrance
+from barriere.inspections.reason import Reason
+from barriere.inspections.search.instance import NEVER
 from barriere.inspections.search.schedule import NOBODY, Schedule
-from barriere.inspections.vehicle import Vehicle
+from barriere.inspections.trial import Found
+from barriere.inspections.tried import reasons_by_trying
 from barriere.inspections.year import Year
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings
 
-_NO_LIMIT = 1 << 40
-_HOUR = 60
+_NO_ROAD = 24 * 60
+"""Minutes: a leg that takes a day is no leg."""
+
+_OF_SHIFTS = frozenset({"venster", "afstand"})
+_NOT_LIFTED = _OF_SHIFTS | {"weg", "vast", "voorbij"}
+_FITS = frozenset({"zoeken", "straat", "kans"})
 
 
-@dataclass(frozen=True)
-class Reason:
-    """A reason in Dutch, with its class for machines."""
+def reasons(year: Year, schedule: Schedule, settings: Settings) -> dict[int, Reason]:
+    """Return per stop (its number) that is not in the schedule the true reason.
 
-    code: str
-    text: str
-
-
-def reason(year: Year, schedule: Schedule, stop: int, settings: Settings) -> Reason:
-    """Return why stop number `stop` is not in the schedule.
-
-    Asked in order: partners, deadline, window, travel, and then by trying it in
-    every route: the cap of its neighbourhood, the worth of what it would replace, time.
+    First what keeps every team from it: the fewest rules that have to go before
+    one may visit it, together in one sentence. Then, for who may be visited,
+    what trying it in every place, and in the place of every visit, shows.
     """
-    one = year.stops[stop]
-    able = [vehicle for vehicle in year.vehicles if one.partners <= vehicle.partners]
-    if not able:
-        return _no_partner(one, year.vehicles, settings)
-    in_time = [vehicle for vehicle in able if not vehicle.too_late(one)]
-    if not in_time:
-        return _too_late(one, able)
-    nodes = [node for node, (rank, _) in enumerate(year.nodes) if rank == stop]
-    if not (year.instance.latest[nodes] != NEVER).any():
-        return _no_window(one)
-    return _by_trying(year, schedule, nodes)
+    found = Found(year, schedule, settings)
+    left = [number for number in range(len(year.stops)) if not _planned(schedule, number)]
+    nodes = _open_nodes(year)
+    hindered = {number: _hindrance(year, number) for number in left if number not in nodes}
+    able = [number for number in left if number in nodes]
+    said = _of_obstacles(found, hindered) | _of_trying(found, {n: nodes[n] for n in able})
+    return {number: _pinned(year.stops[number], said[number]) for number in left}
 
 
-def _by_trying(year: Year, schedule: Schedule, nodes: list[int]) -> Reason:
-    """Try the stop in the schedule, and say what stands in the way."""
-    instance, state = year.instance, chance(0)
-    if not any(_reachable(year, node) for node in nodes):
-        return Reason(
-            "afstand", "Te ver of te lang: heenreis, bezoek en terugreis passen niet in een dienst."
-        )
-    wider = instance._replace(most_per_buurt=_NO_LIMIT)
-    if any(cheapest(wider, schedule, node, 0.0, state)[0] != NOBODY for node in nodes):
-        return Reason(
-            "buurt",
-            f"Deze buurt is vol: er staan niet meer dan {instance.most_per_buurt} adressen "
-            "per buurt op één controle.",
-        )
-    gain = worth(instance)
-    return _worth_less(max(best_exchange(instance, gain, schedule, node, state) for node in nodes))
+def _planned(schedule: Schedule, number: int) -> bool:
+    holder = schedule.holder
+    return number + 1 < len(holder) and bool(holder[number + 1] != NOBODY)
 
 
-def _worth_less(gained: int) -> Reason:
-    """Say what the best exchange of the stop for one visit would bring."""
-    if gained == NOTHING:
-        return Reason(
-            "tijd",
-            "Geen tijd: het past in geen enkele route, ook niet in plaats van één ander adres.",
-        )
-    if gained == 0:
-        return Reason(
-            "gelijk", "Gelijke waarde: het past alleen in plaats van een adres dat evenveel telt."
-        )
-    return Reason(
-        "waarde",
-        "Lagere waarde dan het laatst gekozen adres: "
-        "het past alleen in plaats van een adres dat meer telt.",
-    )
-
-
-def _reachable(year: Year, node: int) -> bool:
-    """Tell whether any vehicle could visit the node and nothing else."""
+def _open_nodes(year: Year) -> dict[int, list[int]]:
+    """Return per stop the nodes that some vehicle could visit if it did nothing else."""
     one = year.instance
-    there, home = one.leg[one.mode, 0, node], one.leg[one.mode, node, 0]
-    begin = np.maximum(one.earliest[node], one.start + there)
-    back = begin + one.service[node] + home
-    return bool(((begin <= one.latest[node]) & (back <= one.end)).any())
+    there, home = one.leg[one.mode, 0].T, one.leg[one.mode, :, 0].T
+    begin = np.maximum(one.earliest, one.start + there)
+    able = (one.latest != NEVER) & (begin <= one.latest)
+    able &= begin + one.service[:, None] + home <= one.end
+    nodes: dict[int, list[int]] = {}
+    for node in np.flatnonzero(able.any(axis=1)).tolist():
+        nodes.setdefault(year.nodes[node][0], []).append(node)
+    return nodes
 
 
-def _no_partner(stop: Candidate, vehicles: tuple[Vehicle, ...], settings: Settings) -> Reason:
-    """Name the partners that no team has, or no team together."""
-    present = frozenset().union(*(vehicle.partners for vehicle in vehicles))
-    missing = sorted(stop.partners - present)
-    if missing:
-        names = " en ".join(settings.partners[partner].naam for partner in missing)
-        text = f"Nodig is {names}: die gaat met geen enkel team mee."
-    else:
-        names = ", ".join(settings.partners[partner].naam for partner in sorted(stop.partners))
-        text = f"Geen enkel team heeft deze partners samen: {names}."
-    return Reason("partner", text)
+def _hindrance(year: Year, number: int) -> Hindrance:
+    """Return what keeps everyone from the stop, the way there included."""
+    stop, vehicles = year.stops[number], year.vehicles
+    legs = year.legs.minutes[:, [0, number + 1], [number + 1, 0]]
+    if legs.min() >= _NO_ROAD:
+        return Hindrance(("weg",), vehicles)
+    pinned = [vehicle for vehicle in vehicles if not vehicle.pinned_elsewhere(stop)]
+    if not pinned:
+        return Hindrance(("vast",) if vehicles else ("voorbij",), vehicles)
+    found = hindrance(stop, pinned)
+    shift = max(vehicle.team.end - vehicle.team.start for vehicle in found.vehicles)
+    too_far = "venster" not in found.codes and legs.sum(axis=1).min() + stop.service > shift
+    if too_far or not found.codes:
+        return replace(found, codes=(*found.codes, "afstand"))
+    return found
 
 
-def _too_late(stop: Candidate, able: list[Vehicle]) -> Reason:
-    """Say when it had to be and when it could be first."""
-    first = min(vehicle.datum for vehicle in able)
-    return Reason(
-        "termijn",
-        f"De hercontrole moet uiterlijk {stop.deadline:%d-%m-%Y}; "
-        f"de eerste controle die kan, is op {first:%d-%m-%Y}.",
-    )
+def _of_obstacles(found: Found, hindered: Mapping[int, Hindrance]) -> dict[int, Reason]:
+    """Say what keeps everyone from these stops, and whether they fit without it."""
+    year = found.year
+    shifts = {n: year.stops[n] for n, one in hindered.items() if set(one.codes) <= _OF_SHIFTS}
+    rules = {n: one.codes for n, one in hindered.items() if not set(one.codes) & _NOT_LIFTED}
+    said = helps(found, shifts) | without_obstacle(found, rules)
+    return {
+        number: Reason(
+            one.codes[0],
+            words.say(year.stops[number], one, found.rules),
+            said.get(number, ""),
+        )
+        for number, one in hindered.items()
+    }
 
 
-def _no_window(stop: Candidate) -> Reason:
-    """Say when a visit can start; no team that may go works then."""
-    times = " of ".join(f"tussen {_clock(first)} en {_clock(last)}" for first, last in stop.windows)
-    return Reason(
-        "venster",
-        f"Het bezoek kan alleen beginnen {times}; "
-        "dan is er geen team met de juiste partners dat het in zijn dienst afkrijgt.",
-    )
+def _of_trying(found: Found, nodes: Mapping[int, list[int]]) -> dict[int, Reason]:
+    """Say what these stops would replace, and what would give them a place."""
+    if not nodes:
+        return {}
+    tried = dict(zip(nodes, reasons_by_trying(found, list(nodes.values())), strict=True))
+    waiting = {n: found.year.stops[n] for n, why in tried.items() if why.code not in _FITS}
+    said = helps(found, waiting)
+    return {number: replace(why, helps=said.get(number, "")) for number, why in tried.items()}
 
 
-def _clock(minutes: int) -> str:
-    """Write minutes after midnight as UU:MM."""
-    return f"{minutes // _HOUR:02d}:{minutes % _HOUR:02d}"
+def _pinned(stop: Candidate, why: Reason) -> Reason:
+    """Say first of all that people had fixed the stop."""
+    if not (stop.pinned or stop.pinned_team) or why.code == "vast":
+        return why
+    text = f"{words.sentence(words.pinned_to(stop))[:-1]}, maar dat gaat niet. {why.text}"
+    return replace(why, code="vast", text=text)

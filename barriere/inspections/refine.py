@@ -1,19 +1,17 @@
 """The best combination of dates: the few that differ are searched shortly, one fully."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 
+import numpy as np
+
+from barriere.inspections.date_kind import kind
 from barriere.inspections.dates import Dates
-from barriere.inspections.prizes import PLAIN, Weighing
 from barriere.inspections.search import search
 from barriere.inspections.search.evaluation import merit
 from barriere.inspections.search.instance import worth
-from barriere.inspections.search.schedule import schedule_of
-from barriere.inspections.teams import teams
-from barriere.inspections.vehicle import vehicles
-from barriere.inspections.year import Legs, Year, year
+from barriere.inspections.search.schedule import NOBODY, schedule_of
+from barriere.inspections.year import Year
 from barriere.model.inspection import Candidate
-from barriere.settings import Settings
 
 _TRIED = 3
 _SHORT = 10
@@ -22,37 +20,35 @@ _SHORT = 10
 def best_year(
     combinations: Sequence[Dates],
     stops: Sequence[Candidate],
-    legs: Legs,
-    settings: Settings,
+    made: Callable[[Dates], Year],
     budget: tuple[int, int],
-    weighing: Weighing = PLAIN,
+    *,
+    steady: bool = False,
 ) -> Year:
-    """Return the year on the dates with which a short search plans most.
+    """Return the year, of those `made` from dates, in which a short search plans most.
 
-    Dates that differ in no deadline met and no partner absent can hold the same
-    plan, so only one combination of each kind is tried, the best spread first.
-    `budget` is seed and iterations.
+    Dates that differ in no deadline met, no rest over, no partner absent and no
+    opening hours can hold the same plan, so only one combination of each kind is
+    tried, the best spread first. `budget` is seed and iterations. When `steady`
+    the first combination, the dates people know, gives way only to one that meets
+    more hercontroles and pins: points alone move no date.
     """
-    deadlines = sorted({stop.deadline for stop in stops if stop.deadline})
     kinds: dict[tuple[object, ...], Dates] = {}
     for dates in combinations:
-        kinds.setdefault(_kind(dates, deadlines), dates)
-    years = [
-        year(stops, vehicles(dates, teams(settings)), legs, settings, **weighing._asdict())
-        for dates in list(kinds.values())[:_TRIED]
-    ]
+        kinds.setdefault(kind(dates, stops), dates)
+    years = [made(dates) for dates in list(kinds.values())[:_TRIED]]
     if len(years) == 1:
         return years[0]
     seed, iterations = budget
-    return max(years, key=lambda one: _gain(one, seed, max(1, iterations // _SHORT)))
+    gains = [_gain(one, seed, max(1, iterations // _SHORT)) for one in years]
+    if steady:
+        gains = [(musts, 0) for musts, _ in gains]
+    return years[gains.index(max(gains))]
 
 
-def _kind(dates: Dates, deadlines: Sequence[date]) -> tuple[object, ...]:
-    """Return all that makes a difference between two combinations of dates."""
-    return tuple((day.absent, sum(deadline < day.datum for deadline in deadlines)) for day in dates)
-
-
-def _gain(one: Year, seed: int, iterations: int) -> int:
-    """Return what a short search plans: hercontroles first, then points."""
+def _gain(one: Year, seed: int, iterations: int) -> tuple[int, int]:
+    """Return what a short search plans: hercontroles and pins, and all that it is worth."""
     found = schedule_of(one.instance, search(one.instance, seed, iterations))
-    return merit(one.instance, worth(one.instance), found)
+    must = np.unique(one.instance.stop[one.instance.must == 1])
+    musts = int((found.holder[must] != NOBODY).sum())
+    return musts, merit(one.instance, worth(one.instance), found)

@@ -18,8 +18,11 @@ def spread(instance: Instance, routes: Routes, seed: int, iterations: int) -> Ro
     """Return routes worth as much as `routes`, with the visits shared out over all vehicles.
 
     Teams first get no more than an equal share of the addresses, then a little
-    more; when that costs points, or they are full anyhow, `routes` stay.
+    more; when that costs points, or they are full anyhow, `routes` stay. A plan
+    that changes an earlier one is not spread: it was, and should change little.
     """
+    if instance.stay.any() or not any(routes):
+        return routes
     reached = _merit(instance, routes)
     planned = int(sum(instance.size[node] for route in routes for node in route))
     share = -(-planned // len(instance.most))

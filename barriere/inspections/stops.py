@@ -23,11 +23,27 @@ def stops(candidates: Sequence[Candidate], most: int) -> tuple[Candidate, ...]:
 
 
 def _visit(candidate: Candidate) -> tuple[object, ...]:
-    """Return what two addresses share when they can be one stop."""
+    """Return what two addresses share when they can be one stop.
+
+    Of addresses that rest or have a theme, a hercontrole is a stop of its own: it may
+    be visited when the others may not.
+    """
     place: object = (candidate.pand, candidate.x, candidate.y)
     if not candidate.pand:
         place = candidate.sleutel
-    return place, candidate.kind, candidate.windows, candidate.partners
+    held_back = candidate.rest_until is not None or bool(candidate.themas)
+    return (
+        place,
+        candidate.kind,
+        candidate.windows,
+        candidate.partners,
+        candidate.opening,
+        candidate.themas,
+        candidate.rest_until,
+        candidate.pinned,
+        candidate.pinned_team,
+        held_back and candidate.deadline is not None,
+    )
 
 
 def _merit(candidate: Candidate) -> tuple[date, int, str]:

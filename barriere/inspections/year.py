@@ -1,17 +1,17 @@
 """The year as one problem: stops, vehicles and travel, turned into arrays."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from barriere.inspections.prizes import NOWHERE, Odds, Stay, always, bonuses, prizes
+from barriere.inspections.prizes import NOWHERE, Odds, OpenAt, Stay, always, bonuses, prizes
 from barriere.inspections.search import Instance
 from barriere.inspections.search.instance import NEVER, Ints
-from barriere.inspections.travel import matrix
-from barriere.inspections.vehicle import Vehicle, Window
+from barriere.inspections.travel import DEPOT, Estimate, Travelling
+from barriere.inspections.vehicle import Vehicle
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings
 
@@ -38,21 +38,31 @@ class Legs:
 
 @dataclass(frozen=True)
 class Year:
-    """All there is to decide about: `nodes` are (stop, window), node 0 being the depot."""
+    """All there is to decide about.
+
+    `nodes` are (stop, which of the day's windows), node 0 being the depot: (-1, 0).
+    """
 
     stops: tuple[Candidate, ...]
     vehicles: tuple[Vehicle, ...]
     legs: Legs
-    nodes: tuple[tuple[int, Window], ...]
+    nodes: tuple[tuple[int, int], ...]
     instance: Instance
 
 
-def legs(stops: Sequence[Candidate], settings: Settings) -> Legs:
-    """Estimate the travel between depot and stops, for every way in which a team goes."""
+def legs(
+    stops: Sequence[Candidate], settings: Settings, travelling: Travelling | None = None
+) -> Legs:
+    """Return the travel between depot and stops, for every way in which a team goes.
+
+    Without `travelling` it is estimated.
+    """
+    best = travelling or Estimate(settings.reistijd)
     depot = (settings.depot.x, settings.depot.y)
     points = np.array([depot, *((stop.x, stop.y) for stop in stops)], dtype=np.float64)
+    keys = [DEPOT, *(stop.sleutel for stop in stops)]
     modes = tuple(sorted({team.vervoer for team in settings.teams}))
-    ways = [matrix(points, mode, settings.reistijd) for mode in modes]
+    ways = [best.matrix(points, keys, mode) for mode in modes]
     parked = [
         way.seconds + _parking(way.seconds, settings) if mode == "auto" else way.seconds
         for mode, way in zip(modes, ways, strict=True)
@@ -81,16 +91,17 @@ def year(
     `odds` tells how often in a hundred times a door opens for a visit by a
     vehicle in a window; `stay` where the plan before had each stop.
     """
-    nodes = tuple((rank, window) for rank, stop in enumerate(stops) for window in stop.windows)
+    open_at = [[vehicle.windows(stop) for vehicle in vehicles] for stop in stops]
+    nodes = tuple(_nodes(open_at))
     at = np.array([0, *(rank + 1 for rank, _ in nodes)], dtype=np.int64)
-    earliest, latest = _windows(stops, vehicles, nodes)
+    earliest, latest = _windows(open_at, nodes, len(vehicles))
     here = [stops[rank] for rank, _ in nodes]
     instance = Instance(
         leg=np.ascontiguousarray(legs.minutes[:, at[:, None], at]),
         mode=_ints([legs.modes.index(vehicle.team.vervoer) for vehicle in vehicles]),
         service=_per_node([stop.service for stop in here]),
         size=_per_node([len(stop.adressen) for stop in here]),
-        prize=prizes(stops, vehicles, nodes, odds),
+        prize=prizes(stops, vehicles, nodes, open_at, odds),
         stay=bonuses(here, vehicles, stay, settings.plan.wijziging_kost),
         must=_per_node([int(bool(stop.deadline or stop.pinned)) for stop in here]),
         stop=at,
@@ -105,7 +116,7 @@ def year(
         most_per_buurt=settings.plan.max_per_buurt,
         warned_after=settings.plan.straat_minuten,
     )
-    return Year(tuple(stops), tuple(vehicles), legs, ((-1, (0, 0)), *nodes), instance)
+    return Year(tuple(stops), tuple(vehicles), legs, ((-1, 0), *nodes), instance)
 
 
 def _numbered(names: Sequence[str]) -> list[int]:
@@ -122,18 +133,21 @@ def _streets(stops: Sequence[Candidate]) -> list[int]:
     return [numbers.get(stop.straat, 0) for stop in stops]
 
 
-def _windows(
-    stops: Sequence[Candidate],
-    vehicles: Sequence[Vehicle],
-    nodes: Sequence[tuple[int, Window]],
-) -> tuple[Ints, Ints]:
+def _nodes(open_at: OpenAt) -> Iterator[tuple[int, int]]:
+    """Yield a node per stop and window: as many as it has on its longest day, one at least."""
+    for rank, per_vehicle in enumerate(open_at):
+        for window in range(max((len(windows) for windows in per_vehicle), default=0) or 1):
+            yield rank, window
+
+
+def _windows(open_at: OpenAt, nodes: Sequence[tuple[int, int]], vehicles: int) -> tuple[Ints, Ints]:
     """Return the first and last start per node (the depot first) and vehicle."""
-    first = np.zeros((len(nodes) + 1, len(vehicles)), dtype=np.int64)
+    first = np.zeros((len(nodes) + 1, vehicles), dtype=np.int64)
     last = np.full_like(first, NEVER)
     for node, (rank, window) in enumerate(nodes, start=1):
-        for number, vehicle in enumerate(vehicles):
-            if found := vehicle.window(stops[rank], window):
-                first[node, number], last[node, number] = found
+        for number, windows in enumerate(open_at[rank]):
+            if window < len(windows):
+                first[node, number], last[node, number] = windows[window]
     return first, last
 
 

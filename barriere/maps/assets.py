@@ -1,14 +1,11 @@
 """What the page is built from: our own files, Leaflet and the letters, all from this machine."""
 
-import base64
-import io
 import re
 from importlib.resources import files
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-
 from barriere.drawing.colours import css_variables
+from barriere.drawing.letters import faces
+from barriere.privacy.seal import browser_half
 
 SCRIPTS = (
     "words",
@@ -79,21 +76,17 @@ STYLES = (
     *("page", "views", "panel", "chips", "explain", "against", "story", "table", "comparison"),
     *("meeting", "narrow", "print", "paper", "numbers", "figures"),
 )
-_WEIGHTS = {400: "Regular", 600: "Semibold"}
-_LETTERS = [*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x20AC, 0x2212]
-_LETTERS += [0x2265, 0x2264, 0x00D7, 0x2192]
-_FAMILY = "Barriere Sans"
 
 
 def script() -> str:
     """Return our own script: the files of `page`, in order, in one closed scope."""
-    parts = "\n".join(_own(f"{name}.js") for name in SCRIPTS)
+    parts = "\n".join([browser_half(), *(_own(f"{name}.js") for name in SCRIPTS)])
     return f"var barriere=(function(){{'use strict';\n{parts}\nreturn start;}})();"
 
 
 def style() -> str:
     """Return the palette, the letters and our own style sheets."""
-    return "\n".join([css_variables(), *_faces(), *(_own(f"{name}.css") for name in STYLES)])
+    return "\n".join([css_variables(), *faces(), *(_own(f"{name}.css") for name in STYLES)])
 
 
 def body() -> str:
@@ -123,26 +116,3 @@ def _own(name: str) -> str:
 def _leaflet(name: str) -> str:
     folder = files("js_lib_leaflet").joinpath("static", "js_lib_leaflet")
     return folder.joinpath(name).read_text(encoding="utf-8").replace("\r\n", "\n").rstrip()
-
-
-def _faces() -> list[str]:
-    return [
-        f"@font-face{{font-family:'{_FAMILY}';font-weight:{weight};font-display:block;"
-        f"src:url(data:font/woff2;base64,{_woff2(name)}) format('woff2')}}"
-        for weight, name in _WEIGHTS.items()
-    ]
-
-
-def _woff2(name: str) -> str:
-    source = files("font_source_sans_pro").joinpath("files", f"SourceSansPro-{name}.ttf")
-    with source.open("rb") as stream:
-        font = TTFont(stream, recalcTimestamp=False)
-        options = subset.Options(flavor="woff2", layout_features=["kern", "tnum", "liga", "mark"])
-        options.name_IDs = [0, 13]
-        cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=_LETTERS)
-        cutter.subset(font)
-        font.flavor = "woff2"
-        out = io.BytesIO()
-        font.save(out)
-    return base64.b64encode(out.getvalue()).decode()

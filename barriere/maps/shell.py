@@ -4,8 +4,6 @@ No data passes through a template, so nothing a register holds can become a scri
 popups, tooltips and layer names of folium would do with it is why none is used.
 """
 
-import base64
-import hashlib
 import re
 from functools import lru_cache
 
@@ -14,6 +12,7 @@ from branca.element import Element, Figure, MacroElement
 from folium.template import Template
 
 from barriere.maps import assets
+from barriere.privacy.page_policy import page_policy
 
 PLACE_OF_DATA = "<!-- gegevens -->"
 _ZOOM_OUT, _ZOOM_IN = -6, 3
@@ -84,18 +83,7 @@ def _literal(text: str) -> Element:
 
 
 def _with_policy(page: str) -> str:
-    policy = "; ".join(
-        [
-            "default-src 'none'",
-            f"script-src {_hashes(page, 'script')}",
-            f"style-src {_hashes(page, 'style')}",
-            "font-src data:",
-            "base-uri 'none'",
-            "form-action 'none'",
-            "require-trusted-types-for 'script'",
-            "trusted-types default",
-        ]
-    )
+    policy = page_policy(_contents(page, "script"), _contents(page, "style"), "default")
     head = (
         '<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
@@ -105,7 +93,5 @@ def _with_policy(page: str) -> str:
     return page.replace("<head>", head, 1)
 
 
-def _hashes(page: str, tag: str) -> str:
-    contents = re.findall(rf"<{tag}>(.*?)</{tag}>", page, flags=re.DOTALL)
-    digests = (hashlib.sha256(content.encode()).digest() for content in contents)
-    return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)
+def _contents(page: str, tag: str) -> list[str]:
+    return re.findall(rf"<{tag}>(.*?)</{tag}>", page, flags=re.DOTALL)

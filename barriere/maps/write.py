@@ -8,8 +8,8 @@ from typing import Any
 
 from barriere.maps.payload import opening, payload
 from barriere.maps.risk_map import RiskMap
-from barriere.maps.seal import ROUNDS, seal
 from barriere.maps.shell import PLACE_OF_DATA, shell
+from barriere.privacy.seal import ROUNDS, seal
 
 _OWNER_ONLY = 0o600
 

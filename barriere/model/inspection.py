@@ -5,6 +5,7 @@ Times are minutes after midnight; durations are minutes; travel is seconds.
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 
 @dataclass(frozen=True)
@@ -54,14 +55,15 @@ class Team:
     end: int
     max_visits: int
     reserve: int
-    vervoer: str = "auto"
+    vervoer: Literal["auto", "lopen"] = "auto"
 
 
 @dataclass(frozen=True)
 class Visit:
     """One stop: when the visit starts and ends (minutes), and how far the team came.
 
-    `travel` is seconds from door to door, parking included.
+    `travel` is seconds from door to door, parking included. `status` is what was
+    heard of it on the day itself: "klaar", "mislukt", or nothing yet.
     """
 
     sleutel: str
@@ -69,6 +71,7 @@ class Visit:
     arrival: int
     departure: int
     travel: int
+    status: str = ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,7 @@ class Route:
     """What one team does on one date; `reserve` are addresses to take when one falls out.
 
     `back` is the return at the depot (minutes); `partners` are who comes that day.
+    What is still to be done was planned again from the minute `vanaf`, if that was needed.
     """
 
     team: str
@@ -83,6 +87,7 @@ class Route:
     reserve: tuple[str, ...]
     back: int
     partners: tuple[str, ...] = ()
+    vanaf: int | None = None
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,12 @@ class Register(StrEnum):
     WAARNEMINGEN = "waarnemingen"
     BIJZONDER = "bijzonder"
     AFSTEMMING = "afstemming"
+    OPENINGSTIJDEN = "openingstijden"
     PARTNERS = "partners"
     GRENZEN = "grenzen"
     ONDERGROND = "ondergrond"
+    WEGEN = "wegen"
+    REISTIJDEN = "reistijden"
 
     @property
     def label(self) -> str:
@@ -61,7 +64,10 @@ _HOLDERS = {
     Register.WAARNEMINGEN: "gemeente, team Toezicht",
     Register.BIJZONDER: "gemeente, OOV",
     Register.AFSTEMMING: "gemeente, OOV",
+    Register.OPENINGSTIJDEN: "gemeente, team Toezicht",
     Register.PARTNERS: "gemeente, OOV",
     Register.GRENZEN: "CBS",
     Register.ONDERGROND: "Kadaster (BRT)",
+    Register.WEGEN: "OpenStreetMap-bijdragers",
+    Register.REISTIJDEN: "gemeente, OOV",
 }

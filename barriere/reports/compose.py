@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from barriere.drawing.route_map import route_map
+from barriere.drawing.route_map import order_of, route_map
 from barriere.drawing.stops import Stop
+from barriere.drawing.viewport import Points
 from barriere.errors import WrongUse
 from barriere.model.inspection import Control, Plan, Route
 from barriere.reports.occasion import Occasion
-from barriere.reports.planned import addresses_of, control_of, leaves_at
+from barriere.reports.planned import addresses_of, control_of, leaves_at, starts_at, theme_of
 from barriere.reports.stop_pages import StopTimes, stop_pages
 from barriere.reports.visit_list import Phone, VisitList
 from barriere.reports.visit_page import VisitPage
@@ -41,15 +42,16 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
     team = _team(settings, route)
     pages = tuple(_visits(plan, route, team, occasion))
     reserve = tuple(_reserve(plan, route, team, occasion))
+    way = _way(pages, team, occasion)
     return VisitList(
         gemeente=settings.gemeente.naam,
         fictief=settings.gemeente.fictief,
         contact=settings.gemeente.contact,
         control=control.id,
-        thema=control.thema,
+        thema=theme_of(control, settings),
         team=route.team,
         datum=control.datum,
-        start=leaves_at(route, team.start),
+        start=leaves_at(route, starts_at(control, route, settings)),
         back=route.back,
         depot=settings.depot.naam,
         partners=team.partners,
@@ -60,7 +62,8 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         travel_source=plan.travel_source,
         pages=pages,
         reserve=reserve,
-        route_svg=_route(pages + reserve, occasion),
+        route_svg=_route(pages + reserve, way, occasion),
+        over_roads=way is not None,
         catalogus=occasion.catalogus,
     )
 
@@ -88,14 +91,28 @@ def _reserve(plan: Plan, route: Route, team: Team, occasion: Occasion) -> Iterat
         yield from stop_pages(addresses_of(plan, stop), times, team.partners, occasion)
 
 
-def _route(pages: tuple[VisitPage, ...], occasion: Occasion) -> str:
-    depot = occasion.settings.depot
-    stops = [
+def _way(pages: tuple[VisitPage, ...], team: Team, occasion: Occasion) -> Points | None:
+    """Return the way of the team over the roads; None where none were delivered."""
+    if occasion.travelling is None:
+        return None
+    order = order_of(_stops(pages), _depot(occasion))
+    return occasion.travelling.way(order, team.vervoer)
+
+
+def _route(pages: tuple[VisitPage, ...], way: Points | None, occasion: Occasion) -> str:
+    return route_map(occasion.ground, _stops(pages), _depot(occasion), "Route van het team", way)
+
+
+def _stops(pages: tuple[VisitPage, ...]) -> list[Stop]:
+    return [
         Stop(page.label, page.brief.x, page.brief.y, reserve=page.arrival is None)
         for page in pages
         if page.brief.x is not None and page.brief.y is not None
     ]
-    return route_map(occasion.ground, stops, (depot.x, depot.y), "Route van het team")
+
+
+def _depot(occasion: Occasion) -> tuple[float, float]:
+    return occasion.settings.depot.x, occasion.settings.depot.y
 
 
 def _phones(settings: Settings) -> tuple[Phone, ...]:

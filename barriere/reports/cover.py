@@ -14,6 +14,10 @@ RULES = (
     "Geen namen, geen BSN en geen foto’s van personen op of bij dit papier.",
     "Een adres op deze lijst is een reden om te kijken: geen bewijs, geen grond voor een besluit.",
 )
+_LINE = {
+    False: "De lijn is de volgorde, niet per se de snelste weg.",
+    True: "De lijn is de snelste weg over de wegenkaart.",
+}
 _COPIES = {"gemeente": "van de gemeente", "partners": "voor partners"}
 
 
@@ -36,7 +40,7 @@ def cover(v: VisitList) -> dict[str, Any]:
         "route": v.route_svg,
         "route_tekst": _route_alt(v),
         "route_uitleg": f"Vierkant: {v.depot}, begin en einde. Open rondje: reserve. "
-        f"De lijn is de volgorde, niet per se de snelste weg. {words.travel(v.travel_source)}",
+        f"{_LINE[v.over_roads]} {words.travel(v.travel_source)}",
         "stops": [_stop(p) for p in v.pages],
         "reserve": [_stop(p) for p in v.reserve],
         "partners": [

@@ -8,7 +8,14 @@ from barriere.model.delivery import Manifest
 from barriere.model.quality import Cause, Changes, Filled, Period
 from barriere.model.register import Register
 
-_NOT_ABOUT_ADDRESSES = {Register.BAG, Register.PARTNERS, Register.GRENZEN, Register.ONDERGROND}
+_NOT_ABOUT_ADDRESSES = {
+    Register.BAG,
+    Register.PARTNERS,
+    Register.GRENZEN,
+    Register.ONDERGROND,
+    Register.WEGEN,
+    Register.REISTIJDEN,
+}
 """The BAG is the list of addresses itself."""
 
 

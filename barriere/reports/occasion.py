@@ -6,6 +6,7 @@ from datetime import date
 
 from barriere.catalogue.powers import Powers
 from barriere.drawing.ground_plan import GroundPlan
+from barriere.inspections.travel import Travelling
 from barriere.reports.address_brief import AddressBrief
 from barriere.settings import Settings
 
@@ -14,7 +15,8 @@ from barriere.settings import Settings
 class Occasion:
     """What is decided and known; a brief per address by sleutel; `drawn_up`: day of printing.
 
-    `catalogus` is the version by which the reasons on the list were found.
+    `catalogus` is the version by which the reasons on the list were found;
+    `travelling` knows the way over the roads, if roads were delivered.
     """
 
     settings: Settings
@@ -23,3 +25,4 @@ class Occasion:
     briefs: Mapping[str, AddressBrief]
     drawn_up: date
     catalogus: str = ""
+    travelling: Travelling | None = None

@@ -1,14 +1,14 @@
 """The terugmelding for one holder as a workbook: what registers say, and what to do about it."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from io import BytesIO
+from datetime import date
 from pathlib import Path
 
 import xlsxwriter
 
 from barriere.model.quality import Contradiction
-from barriere.reports.write import write_bytes
+from barriere.reports.cell_text import cell_text
+from barriere.reports.xlsx_book import NAVY, for_paper, xlsx_book
 
 COLUMNS = (
     ("adres", 38),
@@ -20,8 +20,6 @@ COLUMNS = (
     ("wat te doen", 60),
     ("grond", 34),
 )
-_NAVY = "#12344d"
-_UNFIT = {code: None for code in (*range(32), *range(127, 160)) if code not in (9, 10)}
 
 
 @dataclass(frozen=True)
@@ -41,21 +39,15 @@ def write_report_back(path: Path, sheet: ReportBack) -> None:
 
     Every cell is text, whatever a street is called. The same sheet gives the same bytes.
     """
-    content = BytesIO()
-    safe = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    book = xlsxwriter.Workbook(content, {"in_memory": True, **safe})
-    made = datetime.combine(sheet.drawn_up, time(12))
     title = f"Terugmelding aan {sheet.holder}"
-    book.set_properties({"title": title, "author": "", "created": made})
-    _lines(book, sheet)
-    _explanation(book, sheet, title)
-    book.close()
-    write_bytes(path, content.getvalue())
+    with xlsx_book(path, title, sheet.drawn_up) as book:
+        _lines(book, sheet)
+        _explanation(book, sheet, title)
 
 
 def _lines(book: xlsxwriter.Workbook, sheet: ReportBack) -> None:
     page = book.add_worksheet("terugmelding")
-    head = book.add_format({"bold": True, "font_color": "#ffffff", "bg_color": _NAVY, "border": 1})
+    head = book.add_format({"bold": True, "font_color": "#ffffff", "bg_color": NAVY, "border": 1})
     cell = book.add_format({"num_format": "@", "text_wrap": True, "valign": "top", "border": 1})
     for column, (name, width) in enumerate(COLUMNS):
         page.write_string(0, column, name, head)
@@ -63,13 +55,10 @@ def _lines(book: xlsxwriter.Workbook, sheet: ReportBack) -> None:
     for number, c in enumerate(sheet.lines, 1):
         texts = (c.adres, c.vbo_id, c.soort, c.een, c.ander, c.sinds, c.actie, c.grond)
         for column, text in enumerate(texts):
-            page.write_string(number, column, text.translate(_UNFIT), cell)
+            page.write_string(number, column, cell_text(text), cell)
     page.autofilter(0, 0, len(sheet.lines), len(COLUMNS) - 1)
     page.freeze_panes(1, 1)
-    page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(0)
+    for_paper(page)
 
 
 def _explanation(book: xlsxwriter.Workbook, sheet: ReportBack, title: str) -> None:
@@ -85,4 +74,4 @@ def _explanation(book: xlsxwriter.Workbook, sheet: ReportBack, title: str) -> No
         "Vergeleken zijn deze leveringen: " + "; ".join(sheet.days) + ".",
     )
     for number, text in enumerate(texts):
-        page.write_string(number, 0, text.translate(_UNFIT))
+        page.write_string(number, 0, cell_text(text))

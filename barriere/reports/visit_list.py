@@ -30,7 +30,8 @@ class VisitList:
     out and destroyed, at the latest on `destroy_by`. `drawn_up` is the day of
     the list (the document's date: no clock is read). `route_svg` is the map with
     the numbered stops, '' when no stop has a place. `catalogus` is the version by
-    which the reasons were found.
+    which the reasons were found. `over_roads`: the line on the map is the quickest
+    way over real roads, not just the order.
     """
 
     gemeente: str
@@ -54,6 +55,7 @@ class VisitList:
     route_svg: str = ""
     audience: Audience = "gemeente"
     catalogus: str = ""
+    over_roads: bool = False
 
     @property
     def briefing(self) -> int:

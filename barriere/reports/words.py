@@ -7,6 +7,7 @@ _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+_SHORT = {"maart": "mrt"}
 
 KINDS = {"wonen": "Woning", "horeca": "Horeca", "bedrijf": "Bedrijf"}
 UITKOMST = {
@@ -52,6 +53,25 @@ def weekday(when: date) -> str:
     'dinsdag 16 maart 2027'
     """
     return f"{_DAYS[when.weekday()]} {day(when)}"
+
+
+def short(when: date) -> str:
+    """Return a date as it fits in a column; the year stands elsewhere.
+
+    >>> short(date(2027, 3, 16))
+    'di 16 mrt'
+    """
+    month = _MONTHS[when.month - 1]
+    return f"{_DAYS[when.weekday()][:2]} {when.day} {_SHORT.get(month, month[:3])}"
+
+
+def month(when: date) -> str:
+    """Return the month of a date in words.
+
+    >>> month(date(2027, 3, 16))
+    'maart 2027'
+    """
+    return f"{_MONTHS[when.month - 1]} {when.year}"
 
 
 def clock(minutes: int | None) -> str:

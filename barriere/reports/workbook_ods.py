@@ -1,12 +1,8 @@
 """The findings sheet as ODS, for who works without Excel: the same locks and choices."""
 
-import zipfile
-from datetime import datetime, time
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from odf import dc, meta
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import Style, TableCellProperties, TextProperties
 from odf.table import (
@@ -18,12 +14,9 @@ from odf.table import (
     TableColumn,
     TableRow,
 )
-from odf.text import P
 
 from barriere.reports.findings_sheet import CHOICES, COLUMNS, EXPLANATION, FIXED, FindingsSheet
-from barriere.reports.write import write_bytes
-
-_EPOCH = (1980, 1, 1, 0, 0, 0)
+from barriere.reports.ods_book import save_ods, text_cell
 
 
 def write_ods(path: Path, sheet: FindingsSheet) -> None:
@@ -33,10 +26,7 @@ def write_ods(path: Path, sheet: FindingsSheet) -> None:
     book.spreadsheet.addElement(_validations())
     book.spreadsheet.addElement(_findings(sheet, styles))
     book.spreadsheet.addElement(_explanation())
-    _date(book, sheet)
-    content = BytesIO()
-    book.write(content)
-    write_bytes(path, _timeless(content.getvalue()))
+    save_ods(path, book, sheet.title, sheet.drawn_up)
 
 
 def _styles(book: Any) -> dict[str, Any]:
@@ -82,12 +72,12 @@ def _findings(sheet: FindingsSheet, styles: dict[str, Any]) -> Any:
         table.addElement(TableColumn())
     head = TableRow()
     for name in COLUMNS:
-        head.addElement(_text(name, styles["head"]))
+        head.addElement(text_cell(name, styles["head"]))
     table.addElement(head)
     for row in sheet.rows:
         line = TableRow()
         for value in row:
-            line.addElement(_text(value, styles["fixed"]))
+            line.addElement(text_cell(value, styles["fixed"]))
         for name in COLUMNS[FIXED:]:
             rule = {"contentvalidationname": f"lijst-{name}"} if name in CHOICES else {}
             line.addElement(TableCell(stylename=styles["open"], **rule))
@@ -100,40 +90,6 @@ def _explanation() -> Any:
     table.addElement(TableColumn())
     for line in EXPLANATION:
         row = TableRow()
-        row.addElement(_text(line))
+        row.addElement(text_cell(line))
         table.addElement(row)
     return table
-
-
-def _text(value: str, style: Any = None) -> Any:
-    """Return a cell that holds `value` as a string and as nothing else."""
-    look = {"stylename": style} if style is not None else {}
-    cell = TableCell(valuetype="string", stringvalue=value, **look)
-    cell.addElement(P(text=value))
-    return cell
-
-
-def _date(book: Any, sheet: FindingsSheet) -> None:
-    """Give the file the day of printing as its only date."""
-    made = datetime.combine(sheet.drawn_up, time(12)).isoformat()
-    for old in list(book.meta.childNodes):
-        book.meta.removeChild(old)
-    for element, text in (
-        (meta.Generator(), "barriere"),
-        (dc.Title(), sheet.title),
-        (meta.CreationDate(), made),
-        (dc.Date(), made),
-    ):
-        element.addText(text)
-        book.meta.addElement(element)
-
-
-def _timeless(content: bytes) -> bytes:
-    """Return the same archive without the hour at which it was packed."""
-    packed = BytesIO()
-    with zipfile.ZipFile(BytesIO(content)) as old, zipfile.ZipFile(packed, "w") as new:
-        for name in old.namelist():
-            entry = zipfile.ZipInfo(name, _EPOCH)
-            entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
-            new.writestr(entry, old.read(name))
-    return packed.getvalue()

@@ -1,42 +1,26 @@
 """The findings sheet as XLSX: text stays text, choices drop down, the rest is locked."""
 
-from datetime import datetime, time
-from io import BytesIO
 from pathlib import Path
 
 import xlsxwriter
 
 from barriere.reports.findings_sheet import CHOICES, COLUMNS, EXPLANATION, FIXED, FindingsSheet
-from barriere.reports.write import write_bytes
+from barriere.reports.xlsx_book import NAVY, PAPER, for_paper, xlsx_book
 
 _WIDTHS = (12, 12, 20, 44, 12, 20, 24, 11, 24, 18)
-_NAVY, _PAPER = "#12344d", "#f5f3ed"
 
 
 def write_xlsx(path: Path, sheet: FindingsSheet) -> None:
     """Write the sheet; every filled cell is a string, whatever a street is called."""
-    content = BytesIO()
-    book = xlsxwriter.Workbook(
-        content,
-        {
-            "in_memory": True,
-            "strings_to_formulas": False,
-            "strings_to_urls": False,
-            "strings_to_numbers": False,
-        },
-    )
-    made = datetime.combine(sheet.drawn_up, time(12))
-    book.set_properties({"title": sheet.title, "author": "", "created": made})
-    _findings(book, sheet)
-    _explanation(book)
-    book.close()
-    write_bytes(path, content.getvalue())
+    with xlsx_book(path, sheet.title, sheet.drawn_up) as book:
+        _findings(book, sheet)
+        _explanation(book)
 
 
 def _findings(book: xlsxwriter.Workbook, sheet: FindingsSheet) -> None:
     page = book.add_worksheet("bevindingen")
-    head = book.add_format({"bold": True, "font_color": "#ffffff", "bg_color": _NAVY, "border": 1})
-    fixed = book.add_format({"num_format": "@", "bg_color": _PAPER, "border": 1})
+    head = book.add_format({"bold": True, "font_color": "#ffffff", "bg_color": NAVY, "border": 1})
+    fixed = book.add_format({"num_format": "@", "bg_color": PAPER, "border": 1})
     open_ = book.add_format({"num_format": "@", "locked": False, "border": 1})
     for column, (name, width) in enumerate(zip(COLUMNS, _WIDTHS, strict=True)):
         page.write_string(0, column, name, head)
@@ -50,10 +34,7 @@ def _findings(book: xlsxwriter.Workbook, sheet: FindingsSheet) -> None:
     _choices(page, len(sheet.rows))
     page.freeze_panes(1, FIXED)
     page.protect("", {"format_columns": True, "select_locked_cells": True})
-    page.set_landscape()
-    page.set_paper(9)
-    page.fit_to_pages(1, 0)
-    page.repeat_rows(0)
+    for_paper(page)
 
 
 def _choices(page: "xlsxwriter.worksheet.Worksheet", rows: int) -> None:

@@ -5,18 +5,9 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from barriere.settings.clock import Tijdstip
+from barriere.settings.day import Periode
 from barriere.settings.strict import Strict
-
-Weekdag = Literal["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"]
-WEEKDAGEN: tuple[Weekdag, ...] = (
-    "maandag",
-    "dinsdag",
-    "woensdag",
-    "donderdag",
-    "vrijdag",
-    "zaterdag",
-    "zondag",
-)
+from barriere.settings.wish import Controlewens, Dagwens, Weekdag
 
 
 class Depot(Strict):
@@ -28,11 +19,17 @@ class Depot(Strict):
 
 
 class Partner(Strict):
-    """An organisation that comes along; without a required one there is no control."""
+    """An organisation that comes along; without a required one there is no control.
+
+    `kan` are the days on which it can come, for a year of which no calendar was
+    delivered; on the days of `kan_niet` it cannot, whatever was delivered.
+    """
 
     naam: str
     verplicht: bool = True
     telefoon: str = ""
+    kan: tuple[Periode, ...] = ()
+    kan_niet: tuple[Periode, ...] = ()
 
 
 class Team(Strict):
@@ -72,6 +69,8 @@ class Plan(Strict):
     as the street was warned; 0 leaves it out. `wijziging_kost`: points that a
     new plan must gain to change one visit of the plan before. `kans_vanaf`: from
     so many visits of a kind and part of the day the share of opened doors counts.
+    `controle` are the wishes about the first, second, ... control of the year;
+    `dag` the days to avoid or to seek.
     """
 
     controles: int = Field(default=4, ge=1, le=24)
@@ -81,12 +80,14 @@ class Plan(Strict):
     goede_vrijdag_vrij: bool = True
     max_per_buurt: int = Field(default=4, ge=1, le=100)
     parkeren_sec: int = Field(default=180, ge=0, le=1800)
-    rust_maanden: int = Field(default=6, ge=0, le=60)
+    rust_maanden: int = Field(default=12, ge=0, le=60)
     straat_minuten: int = Field(default=60, ge=0, le=1440)
     wijziging_kost: int = Field(default=2, ge=0, le=100)
     kans_vanaf: int = Field(default=20, ge=5, le=10_000)
     zaad: int = 1
     iteraties: int = Field(default=20_000, ge=100, le=5_000_000)
+    controle: tuple[Controlewens, ...] = ()
+    dag: tuple[Dagwens, ...] = ()
 
 
 class Reistijd(Strict):

@@ -10,6 +10,7 @@ from barriere.settings.settings import Settings
 from barriere.settings.toml import load
 
 _WIDTH = 40
+_BLOCKS = (("plan", "controle"), ("plan", "dag"))
 _FORMS = {r"^\d{4}$": "vier cijfers"}
 _SAYS = {
     "missing": "ontbreekt",
@@ -69,7 +70,7 @@ def _sentences(error: ValidationError) -> list[str]:
 
 def _sentence(item: ErrorDetails) -> str:
     """Say one problem: the key, the value that is there, what is allowed."""
-    key = ".".join(str(part) for part in item["loc"])
+    key = _key(item["loc"])
     context = {k: _dutch(v) for k, v in item.get("ctx", {}).items()}
     kind = item["type"]
     if kind == "value_error":
@@ -78,6 +79,18 @@ def _sentence(item: ErrorDetails) -> str:
     if kind in {"missing", "extra_forbidden"}:
         return f"{key} {says}"
     return f"{key} is nu {_shown(item.get('input'))} en {says}"
+
+
+def _key(place: tuple[int | str, ...]) -> str:
+    """Name a key as it stands in the file; of the wishes of a year, count the blocks from one.
+
+    >>> _key(("plan", "dag", 0, "wens")), _key(("score", "plafond"))
+    ('[[plan.dag]] nummer 1, wens', 'score.plafond')
+    """
+    if place[:2] not in _BLOCKS or len(place) == len(_BLOCKS[0]):
+        return ".".join(map(str, place))
+    _, table, number, *rest = place
+    return ", ".join((f"[[plan.{table}]] nummer {int(number) + 1}", *map(str, rest)))
 
 
 def _dutch(value: object) -> str:

@@ -24,3 +24,6 @@ GEOMETRY_BYTES = 64 * 1024**2  # one shape
 CALENDAR_BYTES = 16 * 1024**2  # an ICS file
 EVENTS = 5_000  # in an ICS file
 REPEATED_DAYS = 100_000  # from the start of each repeated event to the end of what is planned
+ROADS_BYTES = 512 * 1024**2  # an OSM extract; the largest province takes less than half
+ROADS_UNPACKED_BYTES = 2 * 1024**3  # what it says it unpacks to
+ROAD_POINTS = 20_000_000  # of all its roads and paths together

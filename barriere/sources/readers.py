@@ -6,7 +6,7 @@ from pathlib import Path
 
 from barriere.model.delivery import Reading
 from barriere.model.register import Register
-from barriere.sources import bag, brp, grenzen, ondergrond, partners, rni
+from barriere.sources import bag, brp, grenzen, ondergrond, partners, rni, wegen
 from barriere.sources.context import Context
 from barriere.sources.handelsregister.read import read as read_kvk
 from barriere.sources.plainsheet import read_sheet
@@ -24,6 +24,7 @@ _READERS: dict[Register, Reader] = {
     Register.PARTNERS: partners.read,
     Register.GRENZEN: grenzen.read,
     Register.ONDERGROND: ondergrond.read,
+    Register.WEGEN: wegen.read,
 }
 
 

@@ -24,6 +24,7 @@ class Format(StrEnum):
     ICS = "ICS"
     LVBAG = "BAG-extract (LVBAG)"
     GEOPARQUET = "GeoParquet"
+    OSM = "een OSM-extract (.osm.pbf)"
 
 
 _KNOWN_WRONG = {
@@ -31,7 +32,11 @@ _KNOWN_WRONG = {
     b"\x1f\x8b": "een gzip-bestand",
     b"7z\xbc\xaf": "een 7z-bestand",
 }
-_MAGIC = {b"SQLite format 3\x00": Format.GEOPACKAGE, b"PAR1": Format.GEOPARQUET}
+_MAGIC = (
+    (0, b"SQLite format 3\x00", Format.GEOPACKAGE),
+    (0, b"PAR1", Format.GEOPARQUET),
+    (4, b"\x0a\x09OSMHeader", Format.OSM),  # after the length of that header
+)
 _WORKBOOKS = {"xl/workbook.xml": Format.XLSX, "content.xml": Format.ODS}
 
 _OLE = b"\xd0\xcf\x11\xe0"
@@ -74,8 +79,8 @@ def _old_or_locked(path: Path, place: Place) -> BadData:
 
 
 def _by_content(path: Path, head: bytes) -> Format:
-    for magic, kind in _MAGIC.items():
-        if head.startswith(magic):
+    for at, magic, kind in _MAGIC:
+        if head[at:].startswith(magic):
             return kind
     if head.startswith(b"PK"):
         return _zip(path)

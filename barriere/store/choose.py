@@ -7,10 +7,10 @@ from barriere.errors import BarriereError
 from barriere.model.delivery import Manifest
 from barriere.model.register import Register
 
-PLANNING = frozenset({Register.AFSTEMMING, Register.PARTNERS})
+PLANNING = frozenset({Register.AFSTEMMING, Register.OPENINGSTIJDEN, Register.PARTNERS})
 """About the days to come: the newest delivery counts, whatever the peildatum."""
 
-GROUND = frozenset({Register.GRENZEN, Register.ONDERGROND})
+GROUND = frozenset({Register.GRENZEN, Register.ONDERGROND, Register.WEGEN, Register.REISTIJDEN})
 """Moves slowly: without one up to the peildatum, the first one after it counts."""
 
 

@@ -1,10 +1,9 @@
 """The year plan as a planner reads it: dates, teams, who is left out and why."""
 
-from collections import Counter
-
 from barriere.chain.jaarplan import Planned
 from barriere.inspections.document import as_json
 from barriere.model.inspection import Control, Plan
+from barriere.terminal.answers import show_left_out
 from barriere.terminal.console import heading, line, nl, out, plain, table
 
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
@@ -34,7 +33,7 @@ def show_plan(planned: Planned, *, json: bool) -> None:
     line(f"zaad {plan.seed}, {nl(plan.iterations)} iteraties; {plan.travel_source}", "stil")
     for notice in plan.notices:
         line(f"Let op: {notice}", "let")
-    _show_left_out(plan)
+    show_left_out(plan.left_out)
 
 
 def _show_control(control: Control, plan: Plan) -> None:
@@ -50,16 +49,4 @@ def _show_control(control: Control, plan: Plan) -> None:
                 clock(visit.arrival),
                 clock(visit.departure),
             )
-    out.print(shown)
-
-
-def _show_left_out(plan: Plan) -> None:
-    if not plan.left_out:
-        return
-    heading(f"Niet gepland: {nl(len(plan.left_out))}")
-    shown = table("aantal", "reden", numbers=("aantal",))
-    for reason, count in sorted(
-        Counter(left.reason for left in plan.left_out).items(), key=lambda item: (-item[1], item[0])
-    ):
-        shown.add_row(str(count), plain(reason))
     out.print(shown)

@@ -172,4 +172,4 @@ def test_a_werkmap_without_themes_has_those_of_the_house(town: Path, door: Door)
     settings.write_text(text, "utf-8")
     make(door, town)
     names = [theme["naam"] for theme in content(town)[0]["themas"]]
-    assert names == ["Wonen", "Horeca", "Uitzendbureaus"]
+    assert names == ["Wonen", "Horeca", "Uitzend en arbeid", "Seks en massage"]

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from barriere.drawing.colours import INTERFACE, SEQUENCE, SEQUENCE_TEXT, css_variables
+from barriere.drawing.colours import INTERFACE, SEQUENCE, SEQUENCE_TEXT, TEAMS, css_variables
 
 
 def luminance(colour: str) -> float:
@@ -47,7 +47,13 @@ def test_the_number_in_a_dot_can_be_read(step: int) -> None:
     assert contrast(SEQUENCE[step], SEQUENCE_TEXT[step]) >= 4.5
 
 
+@pytest.mark.parametrize("colour", TEAMS)
+def test_a_number_in_the_colour_of_a_team_can_be_read_both_ways(colour: str) -> None:
+    assert contrast(colour, INTERFACE["papier"]) >= 4.5
+
+
 def test_every_colour_has_a_name_in_the_style_sheet() -> None:
     css = css_variables()
     assert all(f"--{name}:" in css for name in INTERFACE)
     assert all(f"--punt-{step}-rand:" in css for step in range(4))
+    assert all(f"--team-{number}:" in css for number in range(len(TEAMS)))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from barriere.drawing.ground_plan import GroundPlan, ground_plan
-from barriere.drawing.route_map import SIZE, route_map
+from barriere.drawing.route_map import SIZE, order_of, route_map
 from barriere.drawing.stops import RADIUS, Stop, spread
 from barriere.drawing.svg import element, words
 from barriere.drawing.vicinity_map import vicinity_map
@@ -95,6 +95,20 @@ def test_the_route_shows_every_stop_by_its_number() -> None:
     texts = _texts(route_map(_plan(), stops, (X + 50, Y + 50), "Route"))
 
     assert {"1", "2", "R1"} <= set(texts)
+
+
+def test_a_way_over_the_roads_is_drawn_as_it_is_and_says_whose_roads() -> None:
+    stops = [Stop("1", X, Y), Stop("R1", X, Y + 80, reserve=True), Stop("2", X + 100, Y)]
+    depot = (X + 50, Y + 50)
+    order = order_of(stops, depot)
+    straight = route_map(ground_plan(), stops, depot, "Route")
+    way = np.insert(order, 1, [(X + 10, Y + 60)], axis=0)
+    over_roads = route_map(ground_plan(), stops, depot, "Route", way)
+
+    assert order.tolist() == [list(depot), [X, Y], [X + 100, Y], list(depot)]
+    assert over_roads != straight
+    assert any("OpenStreetMap-bijdragers" in text for text in _texts(over_roads))
+    assert not any("OpenStreetMap" in text for text in _texts(straight))
 
 
 def test_no_stops_no_map() -> None:

@@ -13,6 +13,7 @@ from barriere.model.register import Register
 from tests.fuzz.mutate_sheet import Rows, as_csv
 from tests.fuzz.mutate_workbook import as_ods, as_xlsx
 from tests.fuzz.mutate_zst import packed
+from tests.sources.extracts import Extract, street
 from tests.sources.good_rows import GOOD
 
 CANARIES = ("999993653", "999990639", "Kanariegeel")
@@ -30,15 +31,19 @@ _VARIED = {
     "handelsnaam": "Zaak {}",
     "huisnummer": "{}",
     "van": "{:02d}:00",
+    "naar": "00140100000000{:02d}",
 }
+_NOT_VARIED = {"reistijden": {"van"}}
+"""A column that another register has under the same name and with other contents."""
 
 
 def sheet_rows(register: str) -> Rows:
     """Return a header and good rows of a plain sheet."""
     first = GOOD[Register(register)] | ({"geslachtsnaam": CANARIES[2]} if register == "brp" else {})
     rows = [list(first)]
+    several = _VARIED.keys() - _NOT_VARIED.get(register, set())
     for number in range(1, _ROWS + 1):
-        varied = {n: _VARIED[n].format(number) if n in _VARIED else v for n, v in first.items()}
+        varied = {n: _VARIED[n].format(number) if n in several else v for n, v in first.items()}
         rows.append(list(varied.values()))
     return rows
 
@@ -106,6 +111,16 @@ def ground_package(_shared: Path) -> bytes:
         gpd.GeoDataFrame(geometry=[_BOX, None], crs=crs).to_file(path, layer="water")
         gpd.GeoDataFrame({"naam": ["Dijk"]}, geometry=[_ROAD], crs=crs).to_file(path, layer="wegen")
         return path.read_bytes()
+
+
+@cache
+def road_extract(_shared: Path) -> bytes:
+    """Return a few streets and a bollard as an OSM extract, not packed: each byte can hurt."""
+    ways = [street(1, 2, 3, maxspeed="30"), street(2, 4, oneway="yes"), street(3, 4, 1)]
+    nodes = {1: (0.0, 0.0), 2: (90.0, 0.0), 3: (90.0, 80.0), 4: (0.0, 80.0)}
+    extract = Extract(nodes, ways, tagged={3: {"barrier": "bollard"}})
+    with tempfile.TemporaryDirectory() as folder:
+        return extract.write(Path(folder, "a.osm.pbf"), "pbf,pbf_compression=none").read_bytes()
 
 
 def areas_geojson(_shared: Path) -> bytes:

@@ -47,6 +47,7 @@ SEEDS: dict[str, Seed] = {
     "gpkg-bag": Seed("bag", "gpkg", good.bag_package, _PACKAGE),
     "gpkg-grenzen": Seed("grenzen", "gpkg", good.areas_package, _PACKAGE),
     "gpkg-ondergrond": Seed("ondergrond", "gpkg", good.ground_package, _PACKAGE),
+    "osm": Seed("wegen", "osm.pbf", good.road_extract, (damage,)),
     "geojson": Seed("grenzen", "geojson", good.areas_geojson, _TEXT),
     "geojson-bag": Seed("bag", "geojson", good.bag_geojson, _TEXT),
     "lvbag": Seed("bag", "zip", good_exchange.bag_extract, _EXTRACT, _STAND),

@@ -71,6 +71,15 @@ def test_a_shielded_address_is_found_as_whole_words_only(tmp_path: Path) -> None
     assert kinds(tmp_path, ("Kerkstraat 1",)) == []
 
 
+def test_an_address_or_bsn_in_a_calendar_is_found_also_in_a_folded_line(tmp_path: Path) -> None:
+    (tmp_path / "a.ics").write_bytes(
+        b"DESCRIPTION:Eerst langs\\nKerkstraat 12\\, 9999 Z\r\n Z Veldwerd\r\n"
+        b"SUMMARY:9999\r\n 90019\r\n"
+    )
+
+    assert kinds(tmp_path, ("Kerkstraat 12, 9999 ZZ Veldwerd",)) == ["BSN", "afgeschermd adres"]
+
+
 def test_the_memory_of_a_run_is_not_output(tmp_path: Path) -> None:
     (tmp_path / "score-2026-10-01-abc").mkdir()
     (tmp_path / "score-2026-10-01-abc" / "run.json").write_text(BSN)

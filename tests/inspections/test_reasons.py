@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from barriere.inspections.calendar import Calendar, calendar
 from barriere.inspections.dates import date_combinations
 from barriere.inspections.plan import make_plan
-from barriere.inspections.reasons import reason
-from barriere.inspections.refine import best_year
+from barriere.inspections.reasons import reasons
 from barriere.inspections.search import search
 from barriere.inspections.search.schedule import schedule_of
 from barriere.inspections.stops import stops
+from barriere.inspections.teams import teams
+from barriere.inspections.vehicle import vehicles
 from barriere.inspections.year import Year, legs
+from barriere.inspections.year import year as problem
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings
 
@@ -59,18 +61,20 @@ def test_what_is_said_of_an_address_left_out_holds_when_tried(
     rules = adapt(controles=2, max_per_buurt=most)
     bundled = stops(town(45, seed), most)
     dates = date_combinations(calendar(JAAR, rules), [], rules)
-    year = best_year(dates, bundled, legs(bundled, rules), rules, (1, 50))
+    there = vehicles(dates[0], teams(rules))
+    year = problem(bundled, there, legs(bundled, rules), rules)
     routes = search(year.instance, 1, 50)
     planned = {int(year.instance.stop[node]) for route in routes for node in route}
 
-    for rank in range(len(bundled)):
-        if rank + 1 in planned:
-            continue
-        code = reason(year, schedule_of(year.instance, routes), rank, rules).code
+    said = reasons(year, schedule_of(year.instance, routes), rules)
+
+    assert said.keys() == {rank for rank in range(len(bundled)) if rank + 1 not in planned}
+    for rank in said:
+        code = said[rank].code
         node = next(n for n, (stop, _) in enumerate(year.nodes) if stop == rank)
         assert not _fits_anywhere(year, routes, node)
         assert (code == "buurt") == _fits_anywhere(year, routes, node, buurten=False)
-        if code in {"waarde", "gelijk", "tijd"}:
+        if code in {"waarde", "gelijk", "voorrang", "tijd"}:
             stead = _replaceable(year, routes, node)
             assert (code == "tijd") == (not stead)
             _says_worth(year, node, stead, code)
@@ -82,6 +86,9 @@ def _says_worth(year: Year, node: int, stead: list[int], code: str) -> None:
     own = (int(one.must[node]), int(one.prize[node, 0]))
     if code == "waarde":
         assert min(rivals) > own
+        assert min(rivals)[0] == own[0]
+    if code == "voorrang":
+        assert min(rivals)[0] > own[0]
     if code == "gelijk":
         assert min(rivals) == own
 
@@ -130,13 +137,51 @@ def test_a_full_neighbourhood_is_the_reason_when_nothing_else_is(adapt: Adapt, t
     assert "2 adressen per buurt" in plan.left_out[0].reason
 
 
-def test_an_address_that_counts_less_hears_so_without_a_number(adapt: Adapt, town: Town) -> None:
+def test_an_address_that_counts_less_hears_than_which_but_no_points(
+    adapt: Adapt, town: Town
+) -> None:
     rules = adapt(controles=1, max_per_buurt=100)
-    high = [replace(one, pand="", deadline=None, prize=20) for one in town(40)]
-    low = replace(high[0], sleutel="laag", adressen=("laag",), prize=3)
+    high = [replace(one, pand="", deadline=None, prize=7177) for one in town(40)]
+    low = replace(high[0], sleutel="laag", adressen=("laag",), prize=6166)
 
     plan = make_plan([*high, low], calendar(JAAR, rules), rules, iterations=300)
 
     (said,) = [one for one in plan.left_out if one.sleutel == "laag"]
     assert said.code == "waarde"
-    assert not any(letter.isdigit() for letter in said.reason)
+    assert "alleen in plaats van Proefstraat" in said.reason
+    assert "2027-1 (Team" in said.reason
+    assert not any(points in said.reason for points in ("7177", "6166", "1011"))
+
+
+def test_an_address_in_a_street_that_would_be_warned_hears_that(adapt: Adapt, town: Town) -> None:
+    rules = adapt(
+        {"teams": [_one_team(adressen=2)]}, controles=1, max_per_buurt=100, straat_minuten=10
+    )
+    (here,) = town(1)
+    early, late = ((900, 920),), ((1200, 1260),)
+    first = replace(here, deadline=None, pand="", straat="A", windows=early, prize=20)
+    second = _also(first, "ook", straat="B", windows=late, prize=8)
+    warned = _also(first, "gewaarschuwd", windows=late, prize=10)
+
+    plan = make_plan([first, second, warned], calendar(JAAR, rules), rules, iterations=200)
+
+    (said,) = plan.left_out
+    assert (said.sleutel, said.code) == ("gewaarschuwd", "straat")
+    assert plan.value == 28
+
+
+def _one_team(adressen: int) -> dict[str, object]:
+    return {
+        "naam": "Team A",
+        "partners": ["gemeente", "politie"],
+        "start": "15:00",
+        "einde": "22:00",
+        "adressen": adressen,
+        "reserve": 0,
+    }
+
+
+def _also(one: Candidate, sleutel: str, **changes: object) -> Candidate:
+    """Return another address at the same place."""
+    made = replace(one, sleutel=sleutel, adressen=(sleutel,), weergave=sleutel)
+    return replace(made, **changes)  # type: ignore[arg-type]  # fields by name

@@ -8,8 +8,8 @@ from playwright.sync_api import Browser, expect
 
 from barriere.errors import WrongUse
 from barriere.maps import RiskMap, write
-from barriere.maps.seal import MOST_ROUNDS, ROUNDS, seal, unseal
 from barriere.maps.write import page as page_bytes
+from barriere.privacy.seal import MOST_ROUNDS, ROUNDS, seal, unseal
 
 PASSWORD = "vier gewone woorden é"
 

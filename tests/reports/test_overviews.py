@@ -13,6 +13,7 @@ from barriere.drawing.step_chart import Step
 from barriere.model.inspection import Plan
 from barriere.reports.account import Account, Tally
 from barriere.reports.accountability import write_account_html, write_account_pdf
+from barriere.reports.overview import Overview
 from barriere.reports.plan_overview import write_plan_overview
 from barriere.settings import Settings
 
@@ -43,7 +44,7 @@ def _text(path: Path) -> tuple[int, str]:
 def test_the_year_fits_on_one_page_and_says_how_good_it_is(
     year: Plan, settings: Settings, tmp_path: Path
 ) -> None:
-    write_plan_overview(tmp_path / "jaar.pdf", year, settings, date(2027, 1, 4))
+    write_plan_overview(tmp_path / "jaar.pdf", Overview(year, settings, date(2027, 1, 4)))
     pages, text = _text(tmp_path / "jaar.pdf")
 
     assert pages == 1
@@ -54,7 +55,7 @@ def test_the_year_fits_on_one_page_and_says_how_good_it_is(
 def test_who_is_left_out_is_counted_by_reason_and_never_named(
     year: Plan, settings: Settings, tmp_path: Path
 ) -> None:
-    write_plan_overview(tmp_path / "jaar.pdf", year, settings, date(2027, 1, 4))
+    write_plan_overview(tmp_path / "jaar.pdf", Overview(year, settings, date(2027, 1, 4)))
     _, text = _text(tmp_path / "jaar.pdf")
 
     assert "9 geen tijd in de dienst" in text
@@ -67,7 +68,7 @@ def test_a_plan_without_controls_still_has_its_page(
     year: Plan, settings: Settings, tmp_path: Path
 ) -> None:
     empty = replace(year, controls=(), left_out=(), value=0, bound=0.0)
-    write_plan_overview(tmp_path / "leeg.pdf", empty, settings, date(2027, 1, 4))
+    write_plan_overview(tmp_path / "leeg.pdf", Overview(empty, settings, date(2027, 1, 4)))
 
     assert "Iedereen die in aanmerking kwam" in _text(tmp_path / "leeg.pdf")[1]
 

@@ -10,10 +10,12 @@ from barriere.drawing.ground_plan import ground_plan
 from barriere.errors import NotAllowed, WrongUse
 from barriere.model.inspection import Plan
 from barriere.reports.compose import compose
+from barriere.reports.cover import cover
 from barriere.reports.for_partners import for_partners
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import leaves_at
 from barriere.reports.visit_list import VisitList
+from tests.inspections.drawn_roads import CORNER, Road, drawn
 
 from .printed import written
 
@@ -216,3 +218,16 @@ def test_a_long_story_still_fits_the_front_of_one_leaf(
     assert "Leiding" in pages[2]
     assert "En nog 3; zie de uitleg" in pages[2]
     assert "Invulblad" in pages[3]
+
+
+def test_a_line_over_real_roads_says_so_and_whose_roads(year: Plan, occasion: Occasion) -> None:
+    depot = (occasion.settings.depot.x, occasion.settings.depot.y)
+    east, north = depot[0] - CORNER[0], depot[1] - CORNER[1]
+    made = drawn([(east - 9_000, north), (east + 9_000, north)], [Road(0, 1)])
+    guessed, *_ = compose(year, "2027-1", occasion)
+    driven, *_ = compose(year, "2027-1", replace(occasion, travelling=made.roads))
+
+    assert "niet per se de snelste weg" in cover(guessed)["route_uitleg"]
+    assert "snelste weg over de wegenkaart" in cover(driven)["route_uitleg"]
+    assert "OpenStreetMap-bijdragers" in driven.route_svg
+    assert "OpenStreetMap-bijdragers" not in guessed.route_svg

@@ -108,3 +108,32 @@ def test_the_same_settings_have_the_same_hash_and_a_changed_norm_another(
 
     assert first.sha256 == read_text(tmp_path, TEMPLATE + "\n# alleen commentaar\n").sha256
     assert first.sha256 != changed.sha256
+
+
+STAP = '\n[[draaiboek]]\nid = "tolk"\n'
+
+
+def test_the_draaiboek_and_the_calendars_change_no_score(tmp_path: Path) -> None:
+    changed = TEMPLATE.replace("thema = false", "thema = true") + STAP + 'wie = "jurist"\n'
+
+    assert read_text(tmp_path, changed).sha256 == read_text(tmp_path, TEMPLATE).sha256
+
+
+@pytest.mark.parametrize(
+    ("wrong", "says"),
+    [
+        (STAP + 'wanneer = "acht weken"\n', 'draaiboek.0.wanneer: schrijf bijvoorbeeld "8 weken'),
+        (STAP + 'wanneer = "0 dagen erna"\n', "draaiboek.0.wanneer: schrijf bijvoorbeeld"),
+        (STAP + "wanneer = 8\n", "draaiboek.0.wanneer: schrijf bijvoorbeeld"),
+        (STAP + 'wanner = "op de dag"\n', "draaiboek.0.wanner is geen bekende instelling"),
+        (STAP + 'wat = ""\n', 'draaiboek.0.wat is nu "" en mag niet leeg zijn'),
+        (STAP + STAP, "draaiboek: stap 'tolk' staat er twee keer"),
+    ],
+)
+def test_a_wrong_step_of_the_draaiboek_is_refused_by_its_key(
+    tmp_path: Path, wrong: str, says: str
+) -> None:
+    with pytest.raises(BadData) as refusal:
+        read_text(tmp_path, TEMPLATE + wrong)
+
+    assert says in str(refusal.value)

@@ -113,6 +113,13 @@ GOOD: dict[Register, dict[str, str]] = {
     Register.WAARNEMINGEN: {"datum": "20260301", "vbo_id": VBO, "soort": "busje", "aantal": "2"},
     Register.BIJZONDER: {"vbo_id": VBO, "soort": "opvang", "geheim": "J"},
     Register.AFSTEMMING: {"vbo_id": VBO, "houder": "toestel 12", "tot": "20270101"},
+    Register.OPENINGSTIJDEN: {
+        "vbo_id": VBO,
+        "weekdag": "vrijdag",
+        "van": "16:00",
+        "tot": "23:00",
+    },
+    Register.REISTIJDEN: {"van": "depot", "naar": VBO, "vervoer": "auto", "seconden": "312"},
     Register.PARTNERS: {"partner": "Politie", "datum": "20270112", "van": "13:00", "tot": "22:00"},
 }
 SHEETS = list(GOOD)

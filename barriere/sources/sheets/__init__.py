@@ -11,8 +11,10 @@ from barriere.sources.sheets import (
     eigendom,
     kvk,
     meldingen,
+    openingstijden,
     parkeren,
     partners,
+    reistijden,
     rni,
     signalen,
     vergunningen,
@@ -33,6 +35,8 @@ _MODULES = (
     waarnemingen,
     bijzonder,
     afstemming,
+    openingstijden,
     partners,
+    reistijden,
 )
 SHEETS: dict[Register, Sheet] = {m.SHEET.register: m.SHEET for m in _MODULES}

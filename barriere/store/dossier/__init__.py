@@ -41,6 +41,7 @@ from barriere.store.dossier.vaststelling import (
     laatste_vaststelling,
     vaststellingen,
 )
+from barriere.store.dossier.vastzetting import Vastzetting, vastzettingen
 from barriere.store.dossier.voorstel import HERKOMSTEN, Voorstel, voorgesteld, voorstellen
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "Trede",
     "Trekking",
     "Vaststelling",
+    "Vastzetting",
     "Voorstel",
     "add",
     "afgeschermd",
@@ -88,6 +90,7 @@ __all__ = [
     "trekkingen",
     "vastgestelde_catalogus",
     "vaststellingen",
+    "vastzettingen",
     "voorgesteld",
     "voorstellen",
 ]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from barriere.model.delivery import Manifest
 from barriere.model.quality import Filled
-from barriere.sources import empty
+from barriere.sources import empty, empty_tables
 from barriere.sources.canonical.interval import ALWAYS
 from barriere.sources.sheets import SHEETS
 from barriere.store.load import RAW
@@ -35,8 +35,8 @@ def coverage(folder: Path, note: Manifest) -> list[Filled]:
 
 
 def empty_name(note: Manifest) -> str:
-    """Return the name of the register's main table; for the ondergrond that is `water`."""
-    return "water" if note.register.value == "ondergrond" else note.register.value
+    """Return the name of the register's main table: the first of those that it may hold."""
+    return next(iter(empty_tables(note.register)))
 
 
 def _columns(note: Manifest) -> list[tuple[str, str, bool]]:

@@ -85,6 +85,7 @@ IDENTITIES: Mapping[Register, Identity] = {
     Register.WAARNEMINGEN: Identity("waarnemingen", ("datum_vroegst", "soort", ADDRESS)),
     Register.BIJZONDER: Identity("adressen", (ADDRESS, "soort")),
     Register.AFSTEMMING: Identity("adressen", (ADDRESS,), {"andere einddatum": "tot_laatst"}),
+    Register.OPENINGSTIJDEN: Identity("openingstijden", (ADDRESS, "weekdag", "van", "tot")),
     Register.PARTNERS: Identity("beschikbare tijden", ("partner", "datum_vroegst", "van", "tot")),
     Register.GRENZEN: Identity("gebieden", ("soort", "code"), {"andere naam": "naam"}),
 }

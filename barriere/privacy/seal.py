@@ -1,13 +1,14 @@
-"""Seal a map with a password: without it, a mailed file is useless to others.
+"""Seal a page with a password: without it, a mailed file is useless to others.
 
 AES-256-GCM under a key from PBKDF2-SHA256. Salt and nonce follow from the password and the
-content, so the same map gives the same bytes, and no other content ever meets the same key.
+content, so the same page gives the same bytes, and no other content ever meets the same key.
 """
 
 import hashlib
 import hmac
 import unicodedata
 from dataclasses import dataclass
+from importlib.resources import files
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -44,7 +45,7 @@ def seal(content: bytes, password: str, public: bytes) -> Sealed:
     """
     if len(password) < SHORTEST:
         raise WrongUse(
-            f"Het wachtwoord voor de kaart is korter dan {SHORTEST} tekens.",
+            f"Het wachtwoord is korter dan {SHORTEST} tekens.",
             "Kies een zin van vier of meer woorden, en geef hem niet met het bestand mee.",
         )
     secret = _secret(password)
@@ -67,6 +68,11 @@ def unseal(sealed: Sealed, password: str, public: bytes) -> bytes | None:
         return AESGCM(key).decrypt(sealed.nonce, sealed.content, public)
     except InvalidTag:
         return None
+
+
+def browser_half() -> str:
+    """Return the script that opens in a browser what `seal` closed; by itself it runs nothing."""
+    return files("barriere.privacy").joinpath("seal.js").read_text(encoding="utf-8")
 
 
 def _secret(password: str) -> bytes:

@@ -1,15 +1,14 @@
-"""Travel times between points, with the sentence that says where they come from."""
+"""The estimate of travel times as the crow flies, for where no map of roads is there."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from barriere.errors import WrongUse
+from barriere.inspections.travel.travelling import Mode, Points, Travel
 from barriere.settings.planning import Reistijd
-
-Mode = Literal["auto", "lopen"]
 
 _MEASURED = Reistijd()
 _METRES_PER_KM = 1000
@@ -17,14 +16,23 @@ _SECONDS_PER_HOUR = 3600
 
 
 @dataclass(frozen=True)
-class Travel:
-    """Whole seconds from each point (row) to each other (column), and their source."""
+class Estimate:
+    """Travel by the numbers of the municipality, or those measured in one city."""
 
-    seconds: NDArray[np.int32]
-    source: str
+    reistijd: Reistijd
+
+    def matrix(self, points: Points, keys: Sequence[str], mode: Mode) -> Travel:
+        """Return estimated times; the keys say nothing here."""
+        del keys
+        return matrix(points, mode, self.reistijd)
+
+    def way(self, points: Points, mode: Mode) -> Points | None:
+        """Return None: there are no roads to follow."""
+        del points, mode
+        return None
 
 
-def matrix(points: NDArray[np.float64], mode: Mode, reistijd: Reistijd) -> Travel:
+def matrix(points: Points, mode: Mode, reistijd: Reistijd) -> Travel:
     """Estimate the travel times between `points` (n × 2, RD metres) as the crow flies.
 
     A leg by car takes a fixed time plus a time per kilometre (measured against a
@@ -42,7 +50,7 @@ def matrix(points: NDArray[np.float64], mode: Mode, reistijd: Reistijd) -> Trave
     )
 
 
-def _distances(points: NDArray[np.float64]) -> NDArray[np.float64]:
+def _distances(points: Points) -> NDArray[np.float64]:
     """Return the distances between all points, in metres."""
     apart = points[:, None, :] - points[None, :, :]
     return np.hypot(apart[..., 0], apart[..., 1])

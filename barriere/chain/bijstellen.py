@@ -1,0 +1,117 @@
+"""`barriere plan bijstellen`: on the day itself, the rest of a control planned again."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from barriere.chain.ask import Ask
+from barriere.chain.find_address import find_address
+from barriere.chain.jaarplan import keep
+from barriere.chain.journal import note
+from barriere.chain.kept_plan import Kept, plan_of, year_of
+from barriere.chain.plan_assignment import Prepared, prepared
+from barriere.chain.plan_output import Issue, control_page
+from barriere.chain.scene import look
+from barriere.errors import NotAllowed, WrongUse
+from barriere.inspections.adjust import adjust
+from barriere.inspections.on_the_day import Heard
+from barriere.model.inspection import Candidate, Control, Plan
+from barriere.reports.planned import addresses_of, control_of
+from barriere.review.admission import NOT_NOW
+from barriere.review.moment import Moment
+from barriere.store import Werkmap, dossier
+
+_GONE = "mag niet meer bezocht worden"
+
+
+@dataclass(frozen=True)
+class CalledIn:
+    """What a team leader calls in, as typed: the minute, addresses, and teams that fall out."""
+
+    om: int
+    klaar: tuple[str, ...] = ()
+    mislukt: tuple[str, ...] = ()
+    erbij: tuple[str, ...] = ()
+    zonder_team: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Adjusted:
+    """The plan with the control as it goes on, the control itself, and its page."""
+
+    plan: Plan
+    control: Control
+    path: Path
+
+
+def adjust_control(werkmap: Werkmap, control_id: str, said: CalledIn, moment: Moment) -> Adjusted:
+    """Plan the rest of a control again from `said.om`; what was done stays.
+
+    Raises WrongUse for an address or team that is not on this control, NotAllowed for
+    an extra address that people did not decide on. Then nothing is changed.
+    """
+    looked = look(werkmap)
+    with dossier.open(werkmap) as session:
+        kept = plan_of(session, year_of(control_id))
+        control = control_of(kept.plan, control_id)
+        ready = prepared(session, looked, Ask(kept.plan.jaar), moment)
+        heard = _heard(said, kept, control, ready)
+        new = adjust(kept.plan, control, heard, ready.assignment)
+        sha256 = keep(session, new, moment)
+        counts = f"{len(heard.klaar)} klaar, {len(heard.mislukt)} mislukt"
+        note(session, moment, "plan bijstellen", control_id, counts)
+        path = control_page(
+            werkmap, ready.scene, Issue(new, sha256, None), control_id, moment.nu.date()
+        )
+    return Adjusted(new, control_of(new, control_id), path)
+
+
+def _heard(said: CalledIn, kept: Kept, control: Control, ready: Prepared) -> Heard:
+    """Return what was called in, with addresses as keys and what may not be visited any more."""
+    here = {a for stop in _stops(control) for a in addresses_of(kept.plan, stop)}
+    teams = [route.team for route in control.routes]
+    if strange := [team for team in said.zonder_team if team not in teams]:
+        raise WrongUse(
+            f"'{strange[0]}' gaat niet mee op {control.id}.", f"Wel: {', '.join(teams)}."
+        )
+    known = ready.scene.last.known_addresses
+    klaar = {find_address(known, text) for text in said.klaar}
+    mislukt = {find_address(known, text) for text in said.mislukt}
+    for sleutel in sorted((klaar | mislukt) - here):
+        label = ready.scene.last.label(sleutel)
+        raise WrongUse(f"{label} staat niet op controle {control.id}.", "Kijk op de bezoeklijst.")
+    extra = [find_address(known, text) for text in said.erbij]
+    return Heard(
+        om=said.om,
+        klaar=klaar,
+        mislukt=mislukt,
+        erbij=tuple(_extra(extra, ready)),
+        teams_uit=set(said.zonder_team),
+        weg=_gone(here - klaar - mislukt, ready),
+    )
+
+
+def _stops(control: Control) -> Iterable[str]:
+    for route in control.routes:
+        yield from (visit.sleutel for visit in route.visits)
+        yield from route.reserve
+
+
+def _extra(sleutels: Iterable[str], ready: Prepared) -> Iterable[Candidate]:
+    """Yield the candidates that come extra: only those that people decided on."""
+    known = {one.sleutel: one for one in ready.assignment.candidates}
+    for sleutel in sleutels:
+        refused = ready.assignment.outside_reasons.get(sleutel)
+        if refused or sleutel not in known:
+            why = refused or "de tafel heeft er niet over beslist"
+            what = f"{ready.scene.last.label(sleutel)} kan er niet bij: {why}."
+            raise NotAllowed(what, "Er is niets veranderd.")
+        yield known[sleutel]
+
+
+def _gone(here: Collection[str], ready: Prepared) -> dict[str, str]:
+    """Return which of these may not be visited any more, and what may be said of it."""
+    scene = ready.scene
+    gone = {key: _GONE for key in here if key not in scene.decided.admitted}
+    gone |= {key: NOT_NOW for key in here if key in scene.hidden}
+    return gone | {key: "" for key in here if key in scene.last.shielded}

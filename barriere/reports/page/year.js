@@ -1,0 +1,5 @@
+function start() {
+  markStops();
+  chooseReasons();
+  zoomMaps();
+}
