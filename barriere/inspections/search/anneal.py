@@ -6,6 +6,7 @@ from barriere.inspections.search.compiled import compiled
 from barriere.inspections.search.evaluation import energy
 from barriere.inspections.search.insertion import refill
 from barriere.inspections.search.instance import Instance, Ints
+from barriere.inspections.search.order import hopeful
 from barriere.inspections.search.pool import Pool, keep
 from barriere.inspections.search.removal import remove
 from barriere.inspections.search.schedule import Schedule, copy
@@ -42,7 +43,8 @@ def anneal(
         copy(now, trial)
         focus = waiting[below(state, len(waiting))]
         remove(instance, trial, near, focus, state)
-        refill(instance, trial, waiting, focus, state)
+        able = hopeful(now, trial, fixed, focus, instance, state)
+        refill(instance, trial, able, focus, state)
         reached = energy(instance, gain, trial)
         if reached > top - 8 * typical:
             keep(instance, trial, pool)

@@ -12,14 +12,16 @@ from barriere.inspections.search.pool import Pool
 
 Routes = tuple[tuple[int, ...], ...]
 _MOST_BRANCHES = 200
+_MOST_COLUMNS = 1_200
 _EDGE = 1e-6
 
 
 def pack(instance: Instance, pool: Pool, reached: int, musts: int) -> Routes | None:
     """Return routes from the pool worth more than `reached`, with `musts` musts, or None.
 
-    Worth counts prizes and stays, without regard to warned streets. Columns that
-    by their reduced cost can be in no better combination are left out first.
+    Worth counts prizes and stays, without regard to warned streets. Routes that
+    by their reduced cost can be in no better combination are left out first; when
+    too many remain the programme would take longer than it brings.
     """
     kept = int(pool.kept[0])
     gain = _gains(instance, pool, kept)
@@ -29,6 +31,8 @@ def pack(instance: Instance, pool: Pool, reached: int, musts: int) -> Routes | N
         return None
     reduced = -gain - rows.T @ relaxed.ineqlin.marginals
     chosen = np.flatnonzero(reduced <= -relaxed.fun - reached - 1 + _EDGE)
+    if len(chosen) > _MOST_COLUMNS:
+        return None
     answer = milp(
         -gain[chosen],
         integrality=np.ones(len(chosen), np.int64),

@@ -7,6 +7,7 @@ import numpy as np
 from barriere.inspections.search.anneal import anneal
 from barriere.inspections.search.chance import chance
 from barriere.inspections.search.evaluation import energy
+from barriere.inspections.search.insertion import refill
 from barriere.inspections.search.instance import (
     NEVER,
     Instance,
@@ -25,7 +26,7 @@ from barriere.inspections.search.schedule import (
     schedule_of,
 )
 
-_ROUND = 20_000
+_PER_VISIT = 1_000  # iterations of a round
 _MOST_ROUNDS = 20
 _POOLED = 20_000
 
@@ -50,7 +51,9 @@ def search(
     fixed = gain, waiting, neighbours(instance)
     seen = pool(instance, best, min(_POOLED, max(100, iterations)))
     state = chance(seed)
-    rounds = max(1, min(_MOST_ROUNDS, iterations // _ROUND))
+    refill(instance, best, waiting, int(waiting[0]), state)
+    visits = int(best.length.sum())
+    rounds = max(1, min(_MOST_ROUNDS, iterations // (_PER_VISIT * max(1, visits))))
     for number in range(rounds):
         found = empty(instance)
         share = iterations // rounds + (number < iterations % rounds)
