@@ -13,6 +13,7 @@ from barriere.commands import (
     deliveries,
     guard,
     plan,
+    questions,
     risk,
     start,
     tafel,
@@ -32,6 +33,7 @@ app = typer.Typer(
 for part in (start, deliveries, risk, year, guard):
     app.registered_commands += part.app.registered_commands
 app.add_typer(tafel.tafel, name="tafel")
+plan.plan.registered_commands += questions.app.registered_commands
 app.add_typer(plan.plan, name="plan")
 app.add_typer(bevindingen.bevindingen, name="bevindingen")
 app.add_typer(catalogus.catalogus, name="catalogus")

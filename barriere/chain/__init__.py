@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from barriere.chain.bevindingen import findings as findings
     from barriere.chain.bevindingen import read_findings as read_findings
     from barriere.chain.bezoeklijst import visit_lists as visit_lists
+    from barriere.chain.bijstellen import adjust_control as adjust_control
     from barriere.chain.catalogus import adopt_catalogue as adopt_catalogue
     from barriere.chain.catalogus import catalogue_report as catalogue_report
     from barriere.chain.catalogus import check_catalogue as check_catalogue
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
     from barriere.chain.guard import inspect_output as inspect_output
     from barriere.chain.guard import shield as shield
     from barriere.chain.intrekken import withdraw as withdraw
+    from barriere.chain.jaarplan import plan_files as plan_files
     from barriere.chain.jaarplan import plan_year as plan_year
+    from barriere.chain.jaarplan import show_plan as show_plan
     from barriere.chain.kaart import risk_map as risk_map
     from barriere.chain.lees import deliver as deliver
     from barriere.chain.leveringen import overview as overview
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
     from barriere.chain.leveringen import unlinked as unlinked
     from barriere.chain.nieuw import begin as begin
     from barriere.chain.nieuw import make_key as make_key
+    from barriere.chain.plan_vast import fix_address as fix_address
+    from barriere.chain.plan_vast import fix_control as fix_control
+    from barriere.chain.plan_verschil import plan_difference as plan_difference
     from barriere.chain.robuust import steadiness as steadiness
     from barriere.chain.tafel import Said as Said
     from barriere.chain.tafel import Step as Step
@@ -45,11 +51,14 @@ if TYPE_CHECKING:
     from barriere.chain.verloop_adres import history as history
     from barriere.chain.verschil import catalogue_difference as catalogue_difference
     from barriere.chain.verslag import delivery_reports as delivery_reports
+    from barriere.chain.wat_als import ask_one_more as ask_one_more
+    from barriere.chain.wat_als import ask_what_if as ask_what_if
     from barriere.store.werkmap import Werkmap as Werkmap
 
 _HOMES = {
     "bevindingen": ("findings", "read_findings"),
     "bezoeklijst": ("visit_lists",),
+    "bijstellen": ("adjust_control",),
     "catalogus": (
         "adopt_catalogue",
         "catalogue_report",
@@ -60,11 +69,13 @@ _HOMES = {
     "doorrekenen": ("score",),
     "guard": ("inspect_output", "shield"),
     "intrekken": ("withdraw",),
-    "jaarplan": ("plan_year",),
+    "jaarplan": ("plan_files", "plan_year", "show_plan"),
     "kaart": ("risk_map",),
     "lees": ("deliver",),
     "leveringen": ("overview", "rejects", "unlinked"),
     "nieuw": ("begin", "make_key", "Werkmap"),
+    "plan_vast": ("fix_address", "fix_control"),
+    "plan_verschil": ("plan_difference",),
     "robuust": ("steadiness",),
     "tafel": ("Said", "Step", "adopt", "bring", "climb", "judge"),
     "tafel_lees": ("judge_file",),
@@ -76,6 +87,7 @@ _HOMES = {
     "verloop_adres": ("history",),
     "verschil": ("catalogue_difference",),
     "verslag": ("delivery_reports",),
+    "wat_als": ("ask_one_more", "ask_what_if"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

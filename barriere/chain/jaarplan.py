@@ -6,12 +6,15 @@ from pathlib import Path
 from barriere.chain.ask import Ask
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import plan_of
-from barriere.chain.plan_assignment import prepared
+from barriere.chain.plan_assignment import Prepared, prepared
 from barriere.chain.plan_output import Issue, write_plan
 from barriere.chain.scene import look, scene
 from barriere.inspections.document import as_json
+from barriere.inspections.one_more import one_more
 from barriere.inspections.plan import plan_of as planned
-from barriere.model.inspection import Plan
+from barriere.inspections.question import Question
+from barriere.model.inspection import Extra, Plan
+from barriere.reports.overview import without_hidden
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
 
@@ -45,7 +48,7 @@ def plan_year(werkmap: Werkmap, ask: Ask, moment: Moment, password: str | None =
     with dossier.open(werkmap) as session:
         ready = prepared(session, looked, ask, moment)
         made = planned(ready.assignment)
-        made = replace(made, left_out=made.left_out + ready.placeless)
+        made = replace(made, left_out=made.left_out + ready.placeless, extras=_extras(ready, made))
         before = ready.before
         changed = before is None or not _same(before.plan, made)
         if before and not changed:
@@ -75,6 +78,20 @@ def plan_files(
     return tuple(paths)
 
 
+def show_plan(werkmap: Werkmap, jaar: int, moment: Moment) -> Plan:
+    """Return the newest plan of a year as it may be shown now.
+
+    Raises NotAllowed when there is no plan, or when an address that is still to be
+    visited may not be shown.
+    """
+    looked = look(werkmap)
+    with dossier.open(werkmap) as session:
+        kept = plan_of(session, jaar)
+        hidden = scene(session, looked, moment).hidden
+        note(session, moment, "plan toon", str(jaar), kept.sha256[:8])
+    return without_hidden(kept.plan, hidden)
+
+
 def keep(session: dossier.Session, plan: Plan, moment: Moment) -> str:
     """Keep a version of a plan in the dossier; return its hash."""
     text = as_json(plan)
@@ -86,6 +103,15 @@ def keep(session: dossier.Session, plan: Plan, moment: Moment) -> str:
     )
     dossier.add(session, row, moment.nu)
     return row.sha256
+
+
+def _extras(ready: Prepared, made: Plan) -> tuple[Extra, ...]:
+    """Return what one more team, hour and control would bring."""
+    question = Question(ready.assignment, ready.available, ready.vanaf)
+    return tuple(
+        Extra(one.text, one.points, one.adressen, one.hercontroles)
+        for one in one_more(question, made)
+    )
 
 
 def _same(before: Plan, made: Plan) -> bool:

@@ -12,6 +12,7 @@ import typer
 from barriere.errors import WrongUse
 from barriere.model.register import Register
 from barriere.review.moment import Moment
+from barriere.settings.clock import minutes
 
 
 def day(text: str) -> date:
@@ -21,6 +22,14 @@ def day(text: str) -> date:
     except ValueError:
         message = f"'{text}' is geen datum; schrijf JJJJ-MM-DD, bijvoorbeeld 2026-10-01"
         raise typer.BadParameter(message) from None
+
+
+def time_of_day(text: str) -> int:
+    """Return the minutes after midnight of a time written as UU:MM."""
+    try:
+        return minutes(text)
+    except ValueError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 def register(text: str) -> Register:
@@ -56,6 +65,16 @@ def password() -> str:
     what = "De kaart krijgt een wachtwoord, maar er is geen gegeven."
     remedy = "Zet BARRIERE_WACHTWOORD, of gebruik --open bij verzonnen gegevens."
     return _given_password(WrongUse(what, remedy), twice=True)
+
+
+def password_or_none(*, fictive: bool) -> str | None:
+    """Return the password of a page that is made only with one, from BARRIERE_WACHTWOORD or typed.
+
+    A fictive municipality needs none, and who is not at a terminal gets no page.
+    """
+    if fictive or not (sys.stdin.isatty() or os.environ.get("BARRIERE_WACHTWOORD")):
+        return None
+    return password()
 
 
 def password_of_the_map() -> str:

@@ -19,7 +19,14 @@ _HELP = (
     (r"default: ", "standaard: "),
     (r"required\]", "verplicht]"),
 )
-_METAVARS = {"str": "TEKST", "int": "GETAL", "date": "DATUM", "path": "PAD", "list[Path]": "PAD"}
+_METAVARS = {
+    "str": "TEKST",
+    "int": "GETAL",
+    "int range": "GETAL",
+    "date": "DATUM",
+    "path": "PAD",
+    "list[Path]": "PAD",
+}
 _METAVAR = re.compile(r"<(" + "|".join(map(re.escape, _METAVARS)) + r")> *")
 _SAID = (
     (r"Missing option '(.+?)'.*", r"De optie \1 ontbreekt."),

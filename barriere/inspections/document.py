@@ -5,7 +5,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from barriere.model.inspection import Candidate, Control, LeftOut, Plan, Route, Visit
+from barriere.model.inspection import Candidate, Control, Extra, LeftOut, Plan, Route, Visit
 
 
 def as_json(plan: Plan) -> str:
@@ -23,6 +23,7 @@ def from_json(text: str) -> Plan:
             "left_out": tuple(LeftOut(**one) for one in raw["left_out"]),
             "candidates": {key: _candidate(one) for key, one in raw["candidates"].items()},
             "notices": tuple(raw["notices"]),
+            "extras": tuple(Extra(**one) for one in raw.get("extras", ())),
         }
     )
 

@@ -51,6 +51,17 @@ class Earlier:
             for visit in route.visits
         }
 
+    @property
+    def visited(self) -> frozenset[str]:
+        """Return the addresses that held controls visited; their reserves were not."""
+        return frozenset(
+            sleutel
+            for control in self.plan.controls
+            for route in (control.routes if control.id in self.held else ())
+            for visit in route.visits
+            for sleutel in self.plan.candidates[visit.sleutel].adressen
+        )
+
     def stops_of(self, controls: Collection[Control]) -> dict[str, Candidate]:
         """Return the stops (visits and reserves) of these controls, by sleutel."""
         keys = {key for control in controls for route in control.routes for key in _keys(route)}

@@ -116,6 +116,16 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
+class Extra:
+    """What one more of something brings at least: points, addresses, hercontroles in time."""
+
+    text: str
+    points: float
+    adressen: int
+    hercontroles: int
+
+
+@dataclass(frozen=True)
 class Plan:
     """A year of controls with its value, the most it could be, and how it was found.
 
@@ -134,6 +144,7 @@ class Plan:
     candidates: dict[str, Candidate] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
     earlier: str = ""
+    extras: tuple[Extra, ...] = ()
 
     @property
     def gap(self) -> float:

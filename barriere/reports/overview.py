@@ -16,15 +16,6 @@ from barriere.settings import Settings
 
 
 @dataclass(frozen=True)
-class Extra:
-    """What one change would bring: "een uur langer", points and addresses more."""
-
-    change: str
-    points: float
-    addresses: int = 0
-
-
-@dataclass(frozen=True)
 class Change:
     """How much differs from the earlier plan in one way: "adressen eruit", 3."""
 
@@ -62,14 +53,13 @@ class Overview:
     ground: GroundPlan = field(default_factory=ground_plan)
     travelling: Travelling | None = None
     leads: Mapping[str, str] = field(default_factory=dict)
-    extras: tuple[Extra, ...] = ()
     changes: tuple[Change, ...] = ()
     hidden: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         """Let nothing in that would tip anybody off."""
         if self.hidden:
-            object.__setattr__(self, "plan", _without(self.plan, self.hidden))
+            object.__setattr__(self, "plan", without_hidden(self.plan, self.hidden))
 
     @property
     def shown_left_out(self) -> tuple[LeftOut, ...]:
@@ -95,7 +85,7 @@ class Overview:
         return after + timedelta(weeks=self.settings.termijnen.papier_weken)
 
 
-def _without(plan: Plan, hidden: frozenset[str]) -> Plan:
+def without_hidden(plan: Plan, hidden: frozenset[str]) -> Plan:
     """Return the plan without these addresses, and without a notice that names one."""
     names = [one.weergave for one in plan.candidates.values() if hidden.intersection(one.adressen)]
     names += [left.weergave for left in plan.left_out if left.sleutel in hidden]

@@ -55,7 +55,7 @@ def _document(overview: Overview) -> dict[str, Any]:
         "controles": [_control(overview, control) for control in plan.controls],
         "afgevallen": _left_out(overview),
         "hoe_goed": f"{how_good(plan)} {MEANING}",
-        "meer": [extra(one) for one in overview.extras],
+        "meer": [extra(one) for one in overview.plan.extras],
         "wijzigingen": list(changes(overview.changes)),
         "meldingen": list(plan.notices),
         "verantwoording": provenance(plan),

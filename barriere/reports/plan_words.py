@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from barriere.drawing.route_map import CREDIT
 from barriere.drawing.trails import Trail
-from barriere.model.inspection import Control, Plan, Route
+from barriere.model.inspection import Control, Extra, Plan, Route
 from barriere.reports import words
-from barriere.reports.overview import Change, Extra, Overview
+from barriere.reports.overview import Change, Overview
 from barriere.reports.planned import addresses_of
 
 MEANING = (
@@ -68,15 +68,15 @@ def status(control: Control) -> str:
 def extra(one: Extra) -> dict[str, str]:
     """Return what a change would bring, said briefly.
 
-    >>> extra(Extra("Een uur langer per team", 12.0, 3))["winst"]
+    >>> extra(Extra("elk team een uur langer", 12.0, 3, 0))["winst"]
     '+12 waarde, 3 adressen meer'
     """
     more = ""
-    if one.addresses:
-        noun = "adres" if abs(one.addresses) == 1 else "adressen"
-        more = f", {abs(one.addresses)} {noun} {'meer' if one.addresses > 0 else 'minder'}"
+    if one.adressen:
+        noun = "adres" if abs(one.adressen) == 1 else "adressen"
+        more = f", {abs(one.adressen)} {noun} {'meer' if one.adressen > 0 else 'minder'}"
     gained = f"+{number(one.points)} waarde{more}" if one.points > 0 else "levert niets op"
-    return {"wat": one.change, "winst": gained}
+    return {"wat": one.text, "winst": gained}
 
 
 def changes(of: tuple[Change, ...]) -> Iterator[str]:

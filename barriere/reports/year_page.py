@@ -89,7 +89,7 @@ def _document(overview: Overview) -> dict[str, Any]:
         "afgevallen": _left_out(overview),
         "hoe_goed": how_good(plan),
         "betekenis": MEANING,
-        "meer": [extra(one) for one in overview.extras],
+        "meer": [extra(one) for one in overview.plan.extras],
         "wijzigingen": list(changes(overview.changes)),
         "meldingen": list(plan.notices),
         "depot": overview.settings.depot.naam,

@@ -7,6 +7,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from barriere.terminal.answers import show_answer as show_answer
+    from barriere.terminal.answers import show_one_more as show_one_more
+    from barriere.terminal.answers import show_plan_difference as show_plan_difference
     from barriere.terminal.catalogue import show_card_text as show_card_text
     from barriere.terminal.catalogue import show_catalogue as show_catalogue
     from barriere.terminal.complaints import show_complaints as show_complaints
@@ -36,9 +39,12 @@ if TYPE_CHECKING:
     from barriere.terminal.tafel import show_holds as show_holds
     from barriere.terminal.tafel import show_taken as show_taken
     from barriere.terminal.unforeseen import unexpected as unexpected
+    from barriere.terminal.year import show_adjusted as show_adjusted
+    from barriere.terminal.year import show_kept_plan as show_kept_plan
     from barriere.terminal.year import show_plan as show_plan
 
 _HOMES = {
+    "answers": ("show_answer", "show_one_more", "show_plan_difference"),
     "catalogue": ("show_card_text", "show_catalogue"),
     "complaints": ("show_complaints",),
     "course": (
@@ -77,7 +83,7 @@ _HOMES = {
         "show_taken",
     ),
     "unforeseen": ("unexpected",),
-    "year": ("show_plan",),
+    "year": ("show_adjusted", "show_kept_plan", "show_plan"),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

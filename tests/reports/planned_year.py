@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from barriere.drawing.ground_plan import GroundPlan
-from barriere.model.inspection import LeftOut, Plan
-from barriere.reports.overview import Change, Extra, Overview
+from barriere.model.inspection import Extra, LeftOut, Plan
+from barriere.reports.overview import Change, Overview
 from barriere.review.admission import NOT_NOW
 from barriere.settings import Settings
 
@@ -29,6 +29,10 @@ def planned(year: Plan) -> Plan:
         controls=(replace(first, thema="horeca", vast="geweest"), *rest),
         candidates=known,
         left_out=(*year.left_out, HELD, LATER, spared),
+        extras=(
+            Extra("elk team een uur langer door", 12.5, 3, 0),
+            Extra("een team erbij", 0, 0, 0),
+        ),
     )
 
 
@@ -41,6 +45,5 @@ def overview_of(year: Plan, settings: Settings, ground: GroundPlan) -> Overview:
         DRAWN_UP,
         ground,
         leads=dict.fromkeys(plan.candidates, "Toezicht wonen"),
-        extras=(Extra("Een uur langer per team", 12.5, 3), Extra("Een team meer", 0)),
         changes=(Change("bezoeken verplaatst", 3), Change("adressen eruit", 0)),
     )

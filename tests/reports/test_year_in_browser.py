@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from barriere.drawing.ground_plan import GroundPlan
-from barriere.model.inspection import LeftOut, Plan
-from barriere.reports.overview import Change, Extra, Overview
+from barriere.model.inspection import Extra, LeftOut, Plan
+from barriere.reports.overview import Change, Overview
 from barriere.reports.year_page import write_year_page
 from barriere.settings import Settings
 from tests.browser.access import faults
@@ -32,10 +32,10 @@ def overview(year: Plan, settings: Settings, plan_of_town: GroundPlan) -> Overvi
 @pytest.fixture(scope="module")
 def files(overview: Overview, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("jaar")
-    empty = replace(overview.plan, controls=(), left_out=(), value=0, bound=0.0)
+    empty = replace(overview.plan, controls=(), left_out=(), value=0, bound=0.0, extras=())
     paths = {name: folder / f"{name}.html" for name in ("open", "leeg", "dicht")}
     write_year_page(paths["open"], overview)
-    write_year_page(paths["leeg"], replace(overview, plan=empty, extras=(), changes=()))
+    write_year_page(paths["leeg"], replace(overview, plan=empty, changes=()))
     write_year_page(paths["dicht"], overview, PASSWORD)
     return paths
 
@@ -189,9 +189,14 @@ def hostile(overview: Overview) -> Overview:
     left = tuple(LeftOut(str(i), text, text, "buiten") for i, text in enumerate(PAYLOADS))
     return replace(
         overview,
-        plan=replace(plan, candidates=candidates, left_out=left, notices=PAYLOADS),
+        plan=replace(
+            plan,
+            candidates=candidates,
+            left_out=left,
+            notices=PAYLOADS,
+            extras=tuple(Extra(text, 1, 0, 0) for text in PAYLOADS),
+        ),
         leads=dict.fromkeys(plan.candidates, PAYLOADS[9]),
-        extras=tuple(Extra(text, 1) for text in PAYLOADS),
         changes=tuple(Change(text, 1) for text in PAYLOADS[:20]),
     )
 

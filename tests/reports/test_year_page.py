@@ -12,6 +12,7 @@ from barriere.drawing.ground_plan import GroundPlan
 from barriere.errors import WrongUse
 from barriere.governance.leak import scores
 from barriere.governance.text_of import is_sealed, text_of
+from barriere.inspections import obstacle_words
 from barriere.model.inspection import LeftOut, Plan
 from barriere.reports.left_out_words import kind_of_reason
 from barriere.reports.overview import Overview
@@ -156,7 +157,7 @@ def test_when_the_page_is_destroyed_gives_no_control_away(overview: Overview) ->
 
 def test_reasons_of_an_unknown_kind_never_name_an_address_in_a_heading() -> None:
     left = LeftOut("1", "Straat 1", "past alleen in plaats van Straat 2", "nieuw")
-    assert kind_of_reason(left) == "een andere reden"
+    assert kind_of_reason(left) == "andere reden"
 
 
 def test_a_team_keeps_the_letter_of_its_name_and_others_get_one_by_order(
@@ -173,3 +174,11 @@ def test_a_team_keeps_the_letter_of_its_name_and_others_get_one_by_order(
         plan=replace(overview.plan, controls=()),
     )
     assert letters(other) == {"Zuid": "A", "Noord": "B"}
+
+
+def test_every_kind_of_obstacle_has_a_heading_of_its_own() -> None:
+    codes = {*obstacle_words._CLAUSES, "buurt", "straat", "tijd", "waarde", "gelijk", "zoeken"}
+    said = [kind_of_reason(LeftOut("1", "Straat 1", "Reden.", code)) for code in sorted(codes)]
+
+    assert "andere reden" not in said
+    assert len(set(said)) == len(said)
