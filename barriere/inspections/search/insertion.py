@@ -45,8 +45,9 @@ def cheapest(
 ) -> tuple[int, int]:
     """Return the vehicle and place where a visit costs least; NOBODY if it fits nowhere.
 
-    Cost is travel and a share of the waiting. Now and then (`blink`) a place is
-    overlooked, so that the search is not stuck with the same choice.
+    Cost is travel, a share of the waiting, and a lower prize reckoned as time. Now
+    and then (`blink`) a place is overlooked, so that the search is not stuck with
+    the same choice.
     """
     # The innermost loop: one function, because handing a tuple of arrays to
     # another costs seventy times the work it does.
@@ -57,6 +58,7 @@ def cheapest(
         leg = instance.leg[instance.mode[vehicle]]
         first, last = instance.earliest[node, vehicle], instance.latest[node, vehicle]
         here, clock, place = 0, instance.start[vehicle], 0
+        handicap = schedule.handicap[node, vehicle]
         while room[vehicle] and clock <= last and place <= schedule.length[vehicle]:
             ahead = route[vehicle, place]
             arrival = clock + leg[here, node]
@@ -64,7 +66,7 @@ def cheapest(
             leave = begin + service[node] + leg[node, ahead]
             if begin <= last and leave <= schedule.slack[vehicle, place]:
                 travel = leg[here, node] + leg[node, ahead] - leg[here, ahead]
-                cost = travel + (begin - arrival) // _WAITING_SHARE
+                cost = travel + (begin - arrival) // _WAITING_SHARE + handicap
                 if cost < least and not (blink > 0.0 and unit(chance) < blink):
                     least, best_vehicle, best_place = cost, vehicle, place
             here, clock = ahead, schedule.begin[vehicle, place] + service[ahead]
