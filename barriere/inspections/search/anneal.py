@@ -12,6 +12,9 @@ from barriere.inspections.search.removal import remove
 from barriere.inspections.search.schedule import Schedule, copy
 from barriere.inspections.search.settle import settle
 
+_WITHIN = 4
+"""So many typical visits below the best a schedule may be, for its routes to be kept."""
+
 
 @compiled
 def anneal(
@@ -46,7 +49,7 @@ def anneal(
         able = hopeful(now, trial, fixed, focus, instance, state)
         refill(instance, trial, able, focus, state)
         reached = energy(instance, gain, trial)
-        if reached > top - 8 * typical:
+        if reached > top - _WITHIN * typical:
             keep(instance, trial, pool)
         if accepts(reached - level, temperature(iteration / iterations, typical), state):
             copy(trial, now)

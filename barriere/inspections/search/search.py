@@ -5,7 +5,7 @@ import math
 import numpy as np
 
 from barriere.inspections.search.anneal import anneal
-from barriere.inspections.search.chance import chance
+from barriere.inspections.search.chance import Chance, chance
 from barriere.inspections.search.evaluation import energy
 from barriere.inspections.search.insertion import refill
 from barriere.inspections.search.instance import (
@@ -25,8 +25,9 @@ from barriere.inspections.search.schedule import (
     routes,
     schedule_of,
 )
+from barriere.inspections.search.settle import settle
 
-_PER_VISIT = 1_000  # iterations of a round
+_PER_VISIT = 500  # iterations of a round
 _MOST_ROUNDS = 20
 _POOLED = 20_000
 
@@ -63,12 +64,15 @@ def search(
             copy(found, best)
         if energy(instance, gain, best) > goal:
             break
-        _pack(instance, gain, best, seen)
+        _pack(instance, (gain, waiting), best, seen, state)
     return routes(best)
 
 
-def _pack(instance: Instance, gain: Ints, best: Schedule, seen: Pool) -> None:
+def _pack(
+    instance: Instance, fixed: tuple[Ints, Ints], best: Schedule, seen: Pool, state: Chance
+) -> None:
     """Make `best` the best combination of routes seen, if that is better."""
+    gain, waiting = fixed
     if len(set(seen.alike)) == len(instance.start) == 1:
         return
     planned = [(node, vehicle) for vehicle, route in enumerate(routes(best)) for node in route]
@@ -80,6 +84,7 @@ def _pack(instance: Instance, gain: Ints, best: Schedule, seen: Pool) -> None:
     packed = schedule_of(instance, found)
     if energy(instance, gain, packed) > energy(instance, gain, best):
         copy(packed, best)
+        settle(instance, gain, best, waiting, state)
 
 
 def _goal(instance: Instance, gain: Ints, enough: float) -> int:
