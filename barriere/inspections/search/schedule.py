@@ -28,8 +28,7 @@ class Schedule(NamedTuple):
 def empty(instance: Instance) -> Schedule:
     """Return a schedule in which everybody stays at the depot."""
     vehicles = len(instance.start)
-    longest = int(min(len(instance.stop), max(1, instance.most.max(initial=1)) + 1))
-    shape = (vehicles, longest + 1)
+    shape = (vehicles, _longest(instance) + 1)
     controls = int(instance.control.max(initial=0)) + 1
     schedule = Schedule(
         route=np.zeros(shape, np.int64),
@@ -45,6 +44,14 @@ def empty(instance: Instance) -> Schedule:
     schedule.begin[:, 0] = instance.start
     schedule.slack[:, 0] = instance.end
     return schedule
+
+
+def _longest(instance: Instance) -> int:
+    """Return how many visits fit in any shift at most, plus one to try."""
+    shift = int((instance.end - instance.start).max(initial=0))
+    quickest = np.cumsum(np.sort(instance.service[1:]))
+    in_time = int(np.searchsorted(quickest, shift, side="right"))
+    return max(1, min(in_time, int(instance.most.max(initial=1)))) + 1
 
 
 def _handicap(instance: Instance) -> Ints:
