@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 
 from barriere.inspections.bound import tight_bound, upper_bound
 from barriere.inspections.search import Instance
-from bench.baselines import greedy_insertion, score_order
 from bench.planning import with_pyvrp, with_vroom
+from bench.planning.by_hand import greedy_insertion, score_order
 from bench.planning.checker import Routes, missing, value
 from bench.planning.city_year import city_year
 

@@ -7,7 +7,8 @@ import pytest
 
 from barriere.inspections.bound import upper_bound
 from barriere.inspections.search import search
-from bench.toptw import best_known, load, optima, value
+from bench.planning.checker import value
+from bench.planning.instances import best_known, load, optima
 
 _NAMES = ("c101", "c105", "r101", "r103", "r105", "r107", "r109", "r111")
 _HARDER = ("rc101", "rc103", "rc105", "rc107")
