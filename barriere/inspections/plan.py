@@ -34,7 +34,10 @@ from barriere.settings import Settings
 
 _NO_REASONS: Mapping[str, str] = MappingProxyType({})
 
-_PROVEN_NODES, _PROVEN_ROUNDS = 400, 12
+_LOOSE = 1.02
+"""The quick bound is near enough up to this times the value; beyond it routes are weighed too."""
+
+_PROVEN_NODES, _PROVEN_ROUNDS, _PROVEN_WORK = 400, 12, 200_000
 """Up to so many places the bound is made tight: a second or so, where time is short at all."""
 
 
@@ -103,9 +106,10 @@ def _searched(year: Year, asked: Assignment) -> tuple[Schedule, float]:
     due = one.stop[(one.must == 1) & (one.latest != NEVER).any(axis=1)]
     all_done = bool((schedule.holder[due] != NOBODY).all())
     most = most if all_done else upper_bound(one)
-    if len(one.stop) <= _PROVEN_NODES:
+    if len(one.stop) <= _PROVEN_NODES and most > _LOOSE * value(one, schedule):
         found = routes(schedule)
-        proof = tight_bound(one, found, with_all_musts=all_done, rounds=_PROVEN_ROUNDS)
+        effort = {"rounds": _PROVEN_ROUNDS, "work": _PROVEN_WORK}
+        proof = tight_bound(one, found, with_all_musts=all_done, **effort)
         most = min(most, proof.bound)
     return schedule, most
 

@@ -16,10 +16,14 @@ _ALSO, _ALSO_LIMIT, _ROUTES = 0.006, 2_000, 40
 
 
 class Priced(NamedTuple):
-    """No route gains more than `most`; `routes` are among the best, as nodes in order."""
+    """No route gains more than `most`; `routes` are among the best, as nodes in order.
+
+    `work` is how many partial routes it took, roughly.
+    """
 
     most: int
     routes: tuple[tuple[int, ...], ...]
+    work: int = 0
 
 
 def price(errand: Errand, known: int) -> Priced:
@@ -33,10 +37,11 @@ def price(errand: Errand, known: int) -> Priced:
     if errand.visit < 1:  # visits that take no time at all: the look ahead needs a clock
         return Priced(int(errand.gain.sum()), ())
     look, near = lookahead(errand), memory(errand)
-    root, step = _hope(errand, look), _FIRST_STEP
+    root, step, work = _hope(errand, look), _FIRST_STEP, 0
     while True:
         floor = max(known, int(root * (1 - step)))
         found = explore(errand, look, near, (floor, 0), _LIMIT)
+        work += len(found.label)
         if len(found.last) or floor <= known or found.most > floor:
             break
         step *= 2
@@ -44,7 +49,7 @@ def price(errand: Errand, known: int) -> Priced:
     below = int(found.most * (1 - _ALSO))
     if below < floor:
         routes += _routes(errand, explore(errand, look, near, (below, _NEVER), _ALSO_LIMIT))
-    return Priced(found.most, tuple(routes))
+    return Priced(found.most, tuple(routes), work)
 
 
 def _hope(errand: Errand, look: Lookahead) -> int:

@@ -39,13 +39,14 @@ def tight_bound(
     *,
     with_all_musts: bool = False,
     rounds: int = 40,
+    work: float = math.inf,
 ) -> Proof:
     """Return a bound that is seldom far above the best schedule, and how it was found.
 
     `routes` per vehicle are a schedule that is known: the better it is, the
     sooner the bound is there. The same input gives the same bound: it stops
-    after `rounds`, when prices no longer help, or when the schedule is proven
-    best. Meant for up to about a thousand stops; musts as in `upper_bound`.
+    after `rounds`, after so much `work` (partial routes), when prices no longer
+    help, or when the schedule is proven best. Meant for up to about a thousand stops; musts as in `upper_bound`.
     """
     start = relaxed(instance, with_all_musts=with_all_musts)
     quick = rounded(start.bound, instance)
@@ -55,7 +56,8 @@ def tight_bound(
     search = _Search(instance, start.prices[1:], with_all_musts=with_all_musts)
     search.know(routes)
     for _ in range(rounds):
-        if rounded(search.bound, instance) <= worth or not search.improve():
+        done = rounded(search.bound, instance) <= worth or search.work > work
+        if done or not search.improve():
             break
     bound = min(quick, rounded(search.bound, instance))
     return Proof(bound if bound >= 0 else -math.inf, search.found())
@@ -74,7 +76,7 @@ class _Search:
         prizes = np.sort(instance.prize.max(axis=1))[-10 * len(instance.start) :]
         self.around = max(1.0, _AROUND * float(prizes.mean()))
         self.bound = math.inf
-        self.idle = 0
+        self.idle = self.work = 0
 
     def know(self, routes: Sequence[Sequence[int]]) -> None:
         """Let the routes of a schedule take part, whichever vehicle can do them."""
@@ -119,6 +121,7 @@ class _Search:
             leg = self.fleet.leg[self.instance.mode[group[0]]]
             priced = price(errand(self.instance, leg, group[0], gain, known), known)
             total += len(group) * max(0, priced.most)
+            self.work += priced.work
             for route in priced.routes:
                 self.market.add(at, np.array(route, np.int64))
                 self._offer(np.array(route, np.int64))
