@@ -60,7 +60,7 @@ def _handicap(instance: Instance) -> Ints:
     A typical prize is taken to buy a typical visit: its time on the spot and a leg.
     """
     kept = instance.prize + instance.stay
-    typical = max(1.0, float(kept[1:].mean())) if len(kept) > 1 else 1.0
+    typical = max(1.0, float(kept[1:].mean())) if kept[1:].size else 1.0
     visit = float(instance.service.mean() + instance.leg[0, 0].mean())
     short = kept.max(axis=1, keepdims=True, initial=0) - kept
     return np.asarray(np.rint(short * (visit / typical)), np.int64)
