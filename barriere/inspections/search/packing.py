@@ -24,6 +24,8 @@ def pack(instance: Instance, pool: Pool, reached: int, musts: int) -> Routes | N
     too many remain the programme would take longer than it brings.
     """
     kept = int(pool.kept[0])
+    if kept == 0:
+        return None
     gain = _gains(instance, pool, kept)
     rows, limits = _rows(instance, pool, _visits(instance, pool, kept), musts)
     relaxed = linprog(-gain, A_ub=cast("Any", rows), b_ub=limits, bounds=(0, None), method="highs")
