@@ -24,7 +24,7 @@ def pack(instance: Instance, pool: Pool, reached: int, musts: int) -> Routes | N
     too many remain the programme would take longer than it brings.
     """
     kept = int(pool.kept[0])
-    if not kept:
+    if kept == 0:
         return None
     gain = _gains(instance, pool, kept)
     rows, limits = _rows(instance, pool, _visits(instance, pool, kept), musts)

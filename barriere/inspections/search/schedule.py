@@ -60,8 +60,8 @@ def _handicap(instance: Instance) -> Ints:
     A typical prize is taken to buy a typical visit: its time on the spot and a leg.
     """
     kept = instance.prize + instance.stay
-    typical = max(1.0, float(kept[1:].mean())) if kept[1:].size else 1.0
-    visit = float(instance.service.mean() + instance.leg[0, 0].mean())
+    typical = float(kept.sum() / max(1, np.count_nonzero(kept))) or 1.0
+    visit = float(np.median(instance.service) + np.median(instance.leg[0, 0]))
     short = kept.max(axis=1, keepdims=True, initial=0) - kept
     return np.asarray(np.rint(short * (visit / typical)), np.int64)
 
