@@ -4,6 +4,7 @@ import csv
 from collections.abc import Mapping
 from pathlib import Path
 
+from barriere.inspections.value import FAILED
 from barriere.model.inspection import Control, Plan
 
 _MEASURES = {
@@ -14,8 +15,6 @@ _MEASURES = {
     "arbeid": "overig",
     "onvergund_seksbedrijf": "sluiting",
 }
-_NOBODY_HOME = 7
-"""At every seventh door nobody opens."""
 
 
 def fill_in(plan: Plan, control: Control, truth: Path, lists: list[Path]) -> Path:
@@ -23,13 +22,16 @@ def fill_in(plan: Plan, control: Control, truth: Path, lists: list[Path]) -> Pat
     sheet = next(path for path in lists if path.suffix == ".csv")
     with truth.open(encoding="utf-8", newline="") as file:
         true = {row["vbo_id"]: row["bevinding"] for row in csv.DictReader(file, delimiter=";")}
-    visited = [
-        a for r in control.routes for v in r.visits for a in plan.candidates[v.sleutel].adressen
-    ]
+    tried = {
+        key: visit.status
+        for route in control.routes
+        for visit in route.visits
+        for key in plan.candidates[visit.sleutel].adressen
+    }
     with sheet.open(encoding="utf-8-sig", newline="") as file:
         reader = csv.DictReader(file, delimiter=";")
         columns = list(reader.fieldnames or ())
-        rows = [_filled(row, visited, true) for row in reader]
+        rows = [_filled(row, tried, true) for row in reader]
     filled = truth.with_name(f"bevindingen-{control.id}-ingevuld.csv")
     with filled.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, columns, delimiter=";", lineterminator="\n")
@@ -38,12 +40,14 @@ def fill_in(plan: Plan, control: Control, truth: Path, lists: list[Path]) -> Pat
     return filled
 
 
-def _filled(row: dict[str, str], visited: list[str], true: Mapping[str, str]) -> dict[str, str]:
-    """Fill in one row; a reserve address that nobody went to stays empty."""
+def _filled(
+    row: dict[str, str], tried: Mapping[str, str], true: Mapping[str, str]
+) -> dict[str, str]:
+    """Fill in one row; an address that nobody went to stays empty."""
     key = row["sleutel"]
-    if key not in visited:
+    if key not in tried:
         return row
-    if visited.index(key) % _NOBODY_HOME == _NOBODY_HOME - 1:
+    if tried[key] == FAILED:
         return row | {"uitkomst": "niemand_aanwezig", "maatregel": "geen"}
     found = true.get(key, "geen")
     filled = row | {
