@@ -8,11 +8,16 @@ from barriere.store import Werkmap
 
 
 def call_in(werkmap: Werkmap, plan: Plan, control: Control, moment: Moment) -> Adjusted:
-    """Call in that the first door opened and nobody answered at the second.
+    """Call in that nobody answers at the second door of a team, and what was done by then.
 
-    The first team with an address in reserve calls, or else the first team.
+    That is the first team with an address in reserve, or else the first team.
     """
     route = next((route for route in control.routes if route.reserve), control.routes[0])
-    first, second = (plan.candidates[visit.sleutel].weergave for visit in route.visits[:2])
-    said = CalledIn(om=route.visits[1].arrival + 5, klaar=(first,), mislukt=(second,))
+    shut = route.visits[1]
+    made = [v for r in control.routes for v in r.visits if v.departure <= shut.arrival]
+    said = CalledIn(
+        om=shut.arrival + 5,
+        klaar=tuple(plan.candidates[visit.sleutel].weergave for visit in made),
+        mislukt=(plan.candidates[shut.sleutel].weergave,),
+    )
     return chain.adjust_control(werkmap, control.id, said, moment)

@@ -2,19 +2,23 @@
 
 import csv
 from collections.abc import Mapping
+from datetime import date, timedelta
 from pathlib import Path
 
 from barriere.inspections.value import FAILED
 from barriere.model.inspection import Control, Plan
 
 _MEASURES = {
-    "overbewoning": "waarschuwing",
+    "overbewoning": "lod",
     "zonder_vergunning": "lod",
     "brandveiligheid": "lod",
     "niet_ingeschreven": "adresonderzoek",
-    "arbeid": "overig",
+    "arbeid": "waarschuwing",
     "onvergund_seksbedrijf": "sluiting",
 }
+_LOOK_AGAIN = ("lod", "waarschuwing")
+_TERM = timedelta(weeks=26)
+"""So long after these measures a team has looked again."""
 
 
 def fill_in(plan: Plan, control: Control, truth: Path, lists: list[Path]) -> Path:
@@ -56,6 +60,7 @@ def _filled(
         "bevestigd": "" if found == "geen" else "J",
         "maatregel": _MEASURES.get(found, "geen"),
     }
-    if filled["maatregel"] == "lod":
-        filled["hercontrole_voor"] = f"{row['datum'][:4]}-12-01"
+    if filled["maatregel"] in _LOOK_AGAIN:
+        last = date.fromisoformat(row["datum"]) + _TERM
+        filled["hercontrole_voor"] = last.isoformat()
     return filled
