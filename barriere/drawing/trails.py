@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from barriere.drawing import ink, outline
 from barriere.drawing.along_streets import along_streets
@@ -137,7 +138,7 @@ def _taken(canvas: Canvas, trails: tuple[Trail, ...], shown: Points) -> list[sha
 def _way(trail: Trail, view: Viewport) -> str:
     if trail.way is None:
         return ""
-    path = outline.line(trail.way, view)
+    path = outline.lines(_once(trail.way), view)
     halo = element(
         "path", d=path, fill="none", stroke=ink.WHITE, stroke_width=5, stroke_linejoin="round",
         stroke_opacity=0.85,
@@ -147,6 +148,11 @@ def _way(trail: Trail, view: Viewport) -> str:
         stroke_linejoin="round", stroke_dasharray=DASHES[trail.team % len(DASHES)],
     )  # fmt: skip
     return element("g", halo + line, class_=f"weg team-{trail.team}")
+
+
+def _once(way: Points) -> NDArray[np.object_]:
+    """Return the way with every street in it once: dashes there and back would fill each other."""
+    return np.asarray(shapely.get_parts(shapely.line_merge(shapely.node(shapely.LineString(way)))))
 
 
 def _colour(trail: Trail) -> str:
