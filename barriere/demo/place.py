@@ -5,13 +5,13 @@ from barriere.demo.town.place import CODE
 from barriere.settings import template
 
 _WISHES = """\
-# De wensen van Halderzijl: de derde controle gaat over arbeid, als de oogst binnenkomt.
+# De wensen van Halderzijl: de derde controle gaat over wonen, als de kamers weer zijn verhuurd.
 [[plan.controle]]
 
 [[plan.controle]]
 
 [[plan.controle]]
-thema = "uitzend"
+thema = "wonen"
 
 [[plan.dag]]
 naam = "Weekmarkt"

@@ -97,10 +97,10 @@ def provenance(plan: Plan) -> str:
 def what_lines_are(trails: Iterable[Trail]) -> str:
     """Say what the drawn ways are, and who made the roads where they follow roads."""
     driven = {trail.way is not None for trail in trails if trail.spots}
+    credit = f" {CREDIT}." if True in driven else ""
     if driven == {True}:
-        return f"De lijn is de snelste weg over de wegenkaart. {CREDIT}."
-    said = "De lijn is de volgorde, niet per se de snelste weg."
-    return f"{said} {CREDIT}." if True in driven else said
+        return f"De lijn is de snelste weg over de wegenkaart.{credit}"
+    return f"De lijn is de volgorde, niet per se de snelste weg.{credit}"
 
 
 def number(value: float) -> str:

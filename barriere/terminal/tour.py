@@ -60,8 +60,8 @@ def _evening(tour: Tour) -> str:
     first, last = ([v for r in control.routes for v in r.visits] for control in (planned, held))
     shut, extra = sum(visit.status == FAILED for visit in last), len(last) - len(first)
     said = f"Controle {tour.control}: bij {shut} van de {len(first)} adressen was niemand"
-    instead = "; van de reserve kwam er een in de plaats" if extra > 0 else ""
-    return f"{said}{instead}. De bevindingen zijn gelezen."
+    instead = "; een reserveadres kwam in de plaats" if extra > 0 else ""
+    return f"{said}{instead}."
 
 
 def _replanned(tour: Tour) -> Iterator[str]:
@@ -121,7 +121,7 @@ def _show_next(tour: Tour) -> None:
         f"leveringen --werkmap {tour.werkmap}",
         f"plan toon --jaar {year} --werkmap {tour.werkmap}",
         f"plan verschil --jaar {year} --werkmap {tour.werkmap}",
-        f"plan wat-als --jaar {year} --zonder-team 'Team B' --werkmap {tour.werkmap}",
+        f"plan wat-als --jaar {year} --werkmap {tour.werkmap}",
         "catalogus toon H1",
         f"catalogus toon --html --werkmap {tour.werkmap}",
     ):
