@@ -1,7 +1,7 @@
 """The year of the fictive town, through the same doors as a real one."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -24,6 +24,7 @@ from barriere.scoring import firm_counts
 from barriere.store import Werkmap
 
 PLAN_YEAR = 2027
+Halfway = Callable[[Werkmap, Summary, Planned, list[Path]], object]
 
 
 @dataclass(frozen=True)
@@ -62,9 +63,15 @@ def at(day: date, door: str, hour: int = 9) -> Moment:
     return Moment(door, datetime(day.year, day.month, day.day, hour, tzinfo=UTC))
 
 
-def run(werkmap: Path, seed: int) -> Tour:
+def go_on(opened: Werkmap, town: Summary, planned: Planned, lists: list[Path]) -> None:
+    """Do nothing between the first plan and the first control."""
+    del opened, town, planned, lists
+
+
+def run(werkmap: Path, seed: int, halfway: Halfway = go_on) -> Tour:
     """Build the town beside `werkmap`, and run its year in it.
 
+    `halfway` is done when the first control is planned and its lists are printed.
     Raises WrongUse when something is there already.
     """
     outside = werkmap.with_name(f"{werkmap.name}-stad")
@@ -76,10 +83,10 @@ def run(werkmap: Path, seed: int) -> Tour:
     opened = Werkmap.create(werkmap, settings_of(town))
     key = chain.make_key(opened, outside / "sleutel")
     os.environ[VARIABLE] = str(key)
-    return _year(opened, town, key)
+    return _year(opened, town, key, halfway)
 
 
-def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
+def _year(opened: Werkmap, town: Summary, key: Path, halfway: Halfway) -> Tour:
     accepted = _deliver(opened, town)
     for official in ("jurist OOV", "teammanager OOV"):
         chain.adopt_catalogue(opened, at(date(2026, 11, 2), official, 8))
@@ -93,6 +100,7 @@ def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
     planned = chain.plan_year(opened, Ask(PLAN_YEAR), planner)
     first = planned.plan.controls[0]
     lists = chain.visit_lists(opened, first.id, at(date(2027, 1, 4), "planner OOV"))
+    halfway(opened, town, planned, lists)
     _hold(opened, town, planned, lists)
     after = at(first.datum + timedelta(days=1), "planner OOV")
     again = chain.plan_year(opened, Ask(PLAN_YEAR), after)
