@@ -15,7 +15,7 @@ from barriere.reports.visit_list import BRIEFING_MINUTES
 from barriere.settings import Team
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_HEARD = {"klaar": "bezocht", "mislukt": "niemand thuis of niet binnen"}
+_HEARD = {"klaar": "al bezocht", "mislukt": "niemand thuis of niet binnen"}
 _UNKNOWN = Candidate("", (), "", "", "", 0, 0, 0, 0, frozenset(), ())
 
 
