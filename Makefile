@@ -63,6 +63,10 @@ bench-%: $(READY) bench/%.py  ## Meet: bench/NAAM.py schrijft bench/out/NAAM.jso
 	@mkdir -p bench/out
 	@$(BIN)/python -m bench.$* --uit bench/out/$*.json
 
+bench-plan-full: $(READY)  ## Meet het zoeken op alle openbare instanties, vijf zaden (uren)
+	@mkdir -p bench/out
+	@$(BIN)/python -m bench.plan --vol --uit bench/out/plan-full.json
+
 bench-score-national: $(READY)  ## Meet de score van het hele land: tien miljoen adressen (een kwartier, 8 GB schijf)
 	@mkdir -p bench/out
 	@$(BIN)/python -m bench.score --landelijk --uit bench/out/score-national.json

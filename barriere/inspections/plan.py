@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from barriere.errors import BarriereError
 from barriere.inspections.assignment import Assignment
-from barriere.inspections.bound import upper_bound
+from barriere.inspections.bound import tight_bound, upper_bound
 from barriere.inspections.calendar import Calendar
 from barriere.inspections.carry_over import carried_over
 from barriere.inspections.check import check
@@ -33,6 +33,12 @@ from barriere.model.inspection import Candidate, Control, Plan
 from barriere.settings import Settings
 
 _NO_REASONS: Mapping[str, str] = MappingProxyType({})
+
+_LOOSE = 1.02
+"""The quick bound is near enough up to this times the value; beyond it routes are weighed too."""
+
+_PROVEN_NODES, _PROVEN_ROUNDS, _PROVEN_WORK = 400, 12, 200_000
+"""Up to so many places the bound is made tight: a second or so, where time is short at all."""
 
 
 def make_plan(
@@ -99,7 +105,13 @@ def _searched(year: Year, asked: Assignment) -> tuple[Schedule, float]:
         schedule = max(kept, schedule, key=partial(merit, one, worth(one)))
     due = one.stop[(one.must == 1) & (one.latest != NEVER).any(axis=1)]
     all_done = bool((schedule.holder[due] != NOBODY).all())
-    return schedule, most if all_done else upper_bound(one)
+    most = most if all_done else upper_bound(one)
+    if len(one.stop) <= _PROVEN_NODES and most > _LOOSE * value(one, schedule):
+        found = routes(schedule)
+        effort = {"rounds": _PROVEN_ROUNDS, "work": _PROVEN_WORK}
+        proof = tight_bound(one, found, with_all_musts=all_done, **effort)
+        most = min(most, proof.bound)
+    return schedule, most
 
 
 def _all_controls(year: Year, schedule: Schedule, stands: Standing) -> tuple[Control, ...]:

@@ -13,6 +13,9 @@ from barriere.inspections.search.schedule import schedule_of
 
 from .tiny import optimum, points, sound, tiny
 
+_TOLERANCE = 0.99
+"""A search may miss a little of what a larger year offers: one in a hundred points at most."""
+
 _SEEDS = st.integers(0, 10_000)
 
 
@@ -56,6 +59,17 @@ def test_the_same_seed_and_iterations_give_the_same_routes(seed: int) -> None:
     one = tiny(seed, stops=20, vehicles=3)
 
     assert search(one, seed, 80) == search(one, seed, 80)
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_an_hour_or_a_place_more_is_not_worth_less(seed: int) -> None:
+    one = tiny(seed, stops=25, vehicles=3)
+    longer, roomier = one._replace(end=one.end + 60), one._replace(most=one.most + 1)
+
+    base = points(one, search(one, 1, 1_500))
+
+    for more in (longer, roomier):
+        assert points(more, search(more, 1, 1_500)) >= base * _TOLERANCE
 
 
 def test_another_seed_may_find_another_plan() -> None:

@@ -1,4 +1,4 @@
-"""The search on public instances: against proven optima and published values."""
+"""The search on public instances: against proven optima and the best ever found."""
 
 from pathlib import Path
 
@@ -7,7 +7,8 @@ import pytest
 
 from barriere.inspections.bound import upper_bound
 from barriere.inspections.search import search
-from bench.toptw import best_known, load, optima, value
+from bench.planning.checker import value
+from bench.planning.instances import best_known, load, optima
 
 _NAMES = ("c101", "c105", "r101", "r103", "r105", "r107", "r109", "r111")
 _HARDER = ("rc101", "rc103", "rc105", "rc107")
@@ -36,12 +37,13 @@ def test_one_team_reaches_most_proven_optima_and_passes_none(folder: Path) -> No
 
     assert {(name, 1) for name in (*_NAMES, *_HARDER)} <= set(optima(folder))
     assert min(gaps) >= 0
-    assert sum(gap == 0 for gap in gaps) >= 8
-    assert np.mean(gaps) <= 0.5
+    assert sum(gap == 0 for gap in gaps) >= 9
+    assert np.mean(gaps) <= 0.3
 
 
-def test_three_teams_do_at_least_as_well_as_the_published_heuristic(folder: Path) -> None:
+def test_three_teams_come_close_to_the_best_found_in_any_time(folder: Path) -> None:
     gaps = _gaps(folder, teams=3)
 
-    assert np.mean(gaps) <= 0
+    assert min(gaps) >= 0
+    assert np.mean(gaps) <= 0.3
     assert max(gaps) <= 1.5

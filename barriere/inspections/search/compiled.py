@@ -59,8 +59,8 @@ def _homes() -> list[Path]:
 
 
 def _fingerprint() -> str:
-    """Return a short hash of every source file of the search."""
+    """Return a short hash of every source file that is compiled: the search and the bound."""
     digest = hashlib.sha256()
-    for source in sorted(Path(__file__).parent.glob("*.py")):
+    for source in sorted(Path(__file__).parents[1].glob("[sb]*/*.py")):
         digest.update(source.read_bytes())
     return digest.hexdigest()[:12]

@@ -1,18 +1,18 @@
-"""Putting stops in: the cheapest place, and filling routes in a shuffled order."""
+"""Putting stops in: the cheapest place, and filling routes in an order of merit."""
 
 import numpy as np
 from numpy.typing import NDArray
 
-from barriere.inspections.search.chance import Chance, below, unit
+from barriere.inspections.search.chance import Chance, unit
 from barriere.inspections.search.compiled import compiled
 from barriere.inspections.search.instance import NEVER, Instance, Ints
+from barriere.inspections.search.order import keys
 from barriere.inspections.search.schedule import NOBODY, Schedule, put
 
 _FAR = 1 << 60
 _BLINK = 0.02
 _PATIENCE = 50
 _WAITING_SHARE = 4
-_TASTES, _PER_MINUTE, _NEARBY, _SHUFFLED = 4, 1, 2, 3  # taste 0 is points alone
 
 
 @compiled
@@ -45,8 +45,9 @@ def cheapest(
 ) -> tuple[int, int]:
     """Return the vehicle and place where a visit costs least; NOBODY if it fits nowhere.
 
-    Cost is travel and a share of the waiting. Now and then (`blink`) a place is
-    overlooked, so that the search is not stuck with the same choice.
+    Cost is travel, a share of the waiting, and a lower prize reckoned as time. Now
+    and then (`blink`) a place is overlooked, so that the search is not stuck with
+    the same choice.
     """
     # The innermost loop: one function, because handing a tuple of arrays to
     # another costs seventy times the work it does.
@@ -57,6 +58,7 @@ def cheapest(
         leg = instance.leg[instance.mode[vehicle]]
         first, last = instance.earliest[node, vehicle], instance.latest[node, vehicle]
         here, clock, place = 0, instance.start[vehicle], 0
+        handicap = schedule.handicap[node, vehicle]
         while room[vehicle] and clock <= last and place <= schedule.length[vehicle]:
             ahead = route[vehicle, place]
             arrival = clock + leg[here, node]
@@ -64,7 +66,7 @@ def cheapest(
             leave = begin + service[node] + leg[node, ahead]
             if begin <= last and leave <= schedule.slack[vehicle, place]:
                 travel = leg[here, node] + leg[node, ahead] - leg[here, ahead]
-                cost = travel + (begin - arrival) // _WAITING_SHARE
+                cost = travel + (begin - arrival) // _WAITING_SHARE + handicap
                 if cost < least and not (blink > 0.0 and unit(chance) < blink):
                     least, best_vehicle, best_place = cost, vehicle, place
             here, clock = ahead, schedule.begin[vehicle, place] + service[ahead]
@@ -74,13 +76,12 @@ def cheapest(
 
 @compiled
 def refill(
-    instance: Instance, schedule: Schedule, waiting: Ints, focus: int, chance: Chance
+    instance: Instance, schedule: Schedule, hopeful: Ints, focus: int, chance: Chance
 ) -> None:
-    """Insert waiting nodes in a shuffled order of merit until all is full or many miss."""
-    order = np.argsort(_merit(instance, schedule, waiting, focus, chance), kind="mergesort")
+    """Insert hopeful nodes in an order of merit until all is full or many miss."""
     misses = 0
-    for index in order:
-        node = waiting[index]
+    for index in np.argsort(keys(instance, schedule, hopeful, focus, chance)):
+        node = hopeful[index]
         if schedule.holder[instance.stop[node]] != NOBODY:
             continue
         vehicle, place = cheapest(instance, schedule, node, _BLINK, chance)
@@ -93,27 +94,3 @@ def refill(
             misses = 0
             if is_full(instance, schedule):
                 return
-
-
-@compiled
-def _merit(
-    instance: Instance, schedule: Schedule, waiting: Ints, focus: int, chance: Chance
-) -> NDArray[np.float64]:
-    """Return a key per waiting node, lowest first, by one of four tastes drawn at random."""
-    taste = below(chance, _TASTES)
-    around = instance.leg[0, focus]
-    leg = np.mean(around)
-    key = np.empty(len(waiting))
-    for index, node in enumerate(waiting):
-        if schedule.holder[instance.stop[node]] != NOBODY:
-            key[index] = 0.0
-            continue
-        prize = float(instance.prize[node].max())
-        if taste == _PER_MINUTE:
-            prize /= instance.service[node] + leg
-        elif taste == _NEARBY:
-            prize *= prize / (instance.service[node] + around[node] + leg / 2)
-        elif taste == _SHUFFLED:
-            prize *= 0.3 + unit(chance)
-        key[index] = -prize * (0.8 + 0.4 * unit(chance)) - instance.must[node] * 1e12
-    return key

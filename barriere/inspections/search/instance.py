@@ -10,6 +10,9 @@ from barriere.inspections.search.compiled import compiled
 Ints = NDArray[np.int64]
 NEVER = -1
 
+_BLOCK = 256  # rows at a time: a large year must not fill the memory
+_FAR = 1 << 60
+
 
 class Instance(NamedTuple):
     """A year: n nodes (0 is the depot), V vehicles, M ways to travel, in any one unit of time.
@@ -54,8 +57,13 @@ def worth(instance: Instance) -> Ints:
 
 
 def neighbours(instance: Instance, most: int = 100) -> Ints:
-    """Return per node the other stops' nodes, nearest first."""
-    leg = instance.leg[0] + instance.leg[0].T
-    np.fill_diagonal(leg, np.iinfo(np.int64).max)
-    leg[:, 0] = np.iinfo(np.int64).max
-    return np.argsort(leg, axis=1, kind="stable")[:, : min(most, len(leg) - 1)].astype(np.int64)
+    """Return per node the other nodes, nearest first, there and back; the depot comes last."""
+    leg, nodes = instance.leg[0], len(instance.stop)
+    near = np.empty((nodes, min(most, nodes - 1)), np.int64)
+    for first in range(0, nodes, _BLOCK):
+        rows = np.arange(first, min(first + _BLOCK, nodes))
+        apart = leg[rows] + leg[:, rows].T
+        apart[np.arange(len(rows)), rows] = _FAR
+        apart[:, 0] = _FAR
+        near[rows] = np.argsort(apart, axis=1, kind="stable")[:, : near.shape[1]]
+    return near

@@ -9,7 +9,7 @@ from barriere.inspections.search.compiled import compiled
 from barriere.inspections.search.evaluation import merit
 from barriere.inspections.search.insertion import refill
 from barriere.inspections.search.instance import NEVER, Instance, Ints, neighbours, worth
-from barriere.inspections.search.removal import remove_strings
+from barriere.inspections.search.removal import remove
 from barriere.inspections.search.schedule import Schedule, copy, empty, routes, schedule_of
 from barriere.inspections.search.settle import settle
 
@@ -46,7 +46,7 @@ def _improve(
     for _ in range(iterations):
         copy(now, trial)
         focus = waiting[below(state, len(waiting))]
-        remove_strings(instance, trial, near, focus, state)
+        remove(instance, trial, near, focus, state)
         refill(instance, trial, waiting, focus, state)
         reached = merit(instance, gain, trial)
         if reached > level:

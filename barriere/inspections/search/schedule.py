@@ -22,13 +22,13 @@ class Schedule(NamedTuple):
     around: Ints  # (controls, buurten) addresses
     holder: Ints  # (stops,) the vehicle that visits the stop, or NOBODY
     first: Ints  # (controls, streets) room for the first start in a street
+    handicap: Ints  # (n, V) time that a lower prize with this vehicle is reckoned as
 
 
 def empty(instance: Instance) -> Schedule:
     """Return a schedule in which everybody stays at the depot."""
     vehicles = len(instance.start)
-    longest = int(min(len(instance.stop), max(1, instance.most.max(initial=1)) + 1))
-    shape = (vehicles, longest + 1)
+    shape = (vehicles, _longest(instance) + 1)
     controls = int(instance.control.max(initial=0)) + 1
     schedule = Schedule(
         route=np.zeros(shape, np.int64),
@@ -39,10 +39,31 @@ def empty(instance: Instance) -> Schedule:
         around=np.zeros((controls, int(instance.buurt.max()) + 1), np.int64),
         holder=np.full(int(instance.stop.max()) + 1, NOBODY, np.int64),
         first=np.zeros((controls, int(instance.street.max()) + 1), np.int64),
+        handicap=_handicap(instance),
     )
     schedule.begin[:, 0] = instance.start
     schedule.slack[:, 0] = instance.end
     return schedule
+
+
+def _longest(instance: Instance) -> int:
+    """Return how many visits fit in any shift at most, plus one to try."""
+    shift = int((instance.end - instance.start).max(initial=0))
+    quickest = np.cumsum(np.sort(instance.service[1:]))
+    in_time = int(np.searchsorted(quickest, shift, side="right"))
+    return max(1, min(in_time, int(instance.most.max(initial=1)))) + 1
+
+
+def _handicap(instance: Instance) -> Ints:
+    """Return how much time a visit may cost less with one vehicle than with its best.
+
+    A typical prize is taken to buy a typical visit: its time on the spot and a leg.
+    """
+    kept = instance.prize + instance.stay
+    typical = float(kept.sum() / max(1, np.count_nonzero(kept))) or 1.0
+    visit = float(np.median(instance.service) + np.median(instance.leg[0, 0]))
+    short = kept.max(axis=1, keepdims=True, initial=0) - kept
+    return np.asarray(np.rint(short * (visit / typical)), np.int64)
 
 
 def schedule_of(instance: Instance, routes: Sequence[Sequence[int]]) -> Schedule:

@@ -1,12 +1,11 @@
-"""The search: remove, refill, keep or undo; then settle."""
+"""The search: rounds of annealing, and the best combination of all routes they met."""
 
 import math
 
 import numpy as np
 
-from barriere.inspections.search.acceptance import SETTLING, accepts, temperature
-from barriere.inspections.search.chance import Chance, below, chance
-from barriere.inspections.search.compiled import compiled
+from barriere.inspections.search.anneal import anneal
+from barriere.inspections.search.chance import Chance, chance
 from barriere.inspections.search.evaluation import energy
 from barriere.inspections.search.insertion import refill
 from barriere.inspections.search.instance import (
@@ -17,9 +16,20 @@ from barriere.inspections.search.instance import (
     travel_scale,
     worth,
 )
-from barriere.inspections.search.removal import remove_strings
-from barriere.inspections.search.schedule import Schedule, copy, empty, routes
+from barriere.inspections.search.packing import pack
+from barriere.inspections.search.pool import Pool, pool
+from barriere.inspections.search.schedule import (
+    Schedule,
+    copy,
+    empty,
+    routes,
+    schedule_of,
+)
 from barriere.inspections.search.settle import settle
+
+_PER_VISIT = 500  # iterations of a round
+_MOST_ROUNDS = 20
+_POOLED = 20_000
 
 
 def search(
@@ -33,15 +43,48 @@ def search(
     """
     waiting = np.flatnonzero((instance.latest != NEVER).any(axis=1)).astype(np.int64)
     best = empty(instance)
-    if len(waiting):
-        gain = worth(instance)
-        schedules = empty(instance), empty(instance), best
-        most = gain[waiting].max(axis=1)
-        typical = np.minimum(most, np.median(most) * 10).mean()
-        marks = float(typical), _goal(instance, gain, enough)
-        fixed = gain, waiting, neighbours(instance)
-        _anneal(instance, fixed, schedules, (iterations, *marks), chance(seed))
+    if not len(waiting):
+        return routes(best)
+    gain = worth(instance)
+    most = gain[waiting].max(axis=1)
+    typical = float(np.minimum(most, np.median(most) * 10).mean())
+    goal = _goal(instance, gain, enough)
+    fixed = gain, waiting, neighbours(instance)
+    seen = pool(instance, best, min(_POOLED, max(100, iterations)))
+    state = chance(seed)
+    refill(instance, best, waiting, int(waiting[0]), state)
+    visits = int(best.length.sum())
+    rounds = max(1, min(_MOST_ROUNDS, iterations // (_PER_VISIT * max(1, visits))))
+    for number in range(rounds):
+        found = empty(instance)
+        share = iterations // rounds + (number < iterations % rounds)
+        schedules = empty(instance), empty(instance), found
+        anneal(instance, fixed, schedules, seen, (share, typical, goal), state)
+        if energy(instance, gain, found) > energy(instance, gain, best):
+            copy(found, best)
+        if energy(instance, gain, best) > goal:
+            break
+        _pack(instance, (gain, waiting), best, seen, state)
     return routes(best)
+
+
+def _pack(
+    instance: Instance, fixed: tuple[Ints, Ints], best: Schedule, seen: Pool, state: Chance
+) -> None:
+    """Make `best` the best combination of routes seen, if that is better."""
+    gain, waiting = fixed
+    if len(set(seen.alike)) == len(instance.start) == 1:
+        return
+    planned = [(node, vehicle) for vehicle, route in enumerate(routes(best)) for node in route]
+    reached = sum(int(instance.prize[one] + instance.stay[one]) for one in planned)
+    musts = sum(int(instance.must[node]) for node, _ in planned)
+    found = pack(instance, seen, reached, musts)
+    if found is None:
+        return
+    packed = schedule_of(instance, found)
+    if energy(instance, gain, packed) > energy(instance, gain, best):
+        copy(packed, best)
+        settle(instance, gain, best, waiting, state)
 
 
 def _goal(instance: Instance, gain: Ints, enough: float) -> int:
@@ -54,44 +97,3 @@ def _goal(instance: Instance, gain: Ints, enough: float) -> int:
     per_prize = travel_scale(instance)
     beyond_prizes = (gain - instance.prize * per_prize)[musts, 0].sum()
     return (int(enough) - 1) * per_prize + int(beyond_prizes)
-
-
-@compiled
-def _anneal(
-    instance: Instance,
-    fixed: tuple[Ints, Ints, Ints],
-    schedules: tuple[Schedule, Schedule, Schedule],
-    limits: tuple[int, float, int],
-    state: Chance,
-) -> None:
-    """Improve the schedules (now, trial, best).
-
-    `limits` are the most iterations, the worth of a typical visit, and the goal.
-    """
-    gain, waiting, near = fixed
-    now, trial, best = schedules
-    iterations, typical, goal = limits
-    settling = int(SETTLING * iterations)
-    level, top = energy(instance, gain, now), energy(instance, gain, best)
-    iteration = 0
-    while iteration < iterations:
-        if iteration < settling and top > goal:
-            iteration = settling
-        if iteration == settling:
-            copy(best, now)
-            settle(instance, gain, now, waiting, state)
-            copy(now, best)
-            level = top = energy(instance, gain, now)
-        copy(now, trial)
-        focus = waiting[below(state, len(waiting))]
-        remove_strings(instance, trial, near, focus, state)
-        refill(instance, trial, waiting, focus, state)
-        reached = energy(instance, gain, trial)
-        if accepts(reached - level, temperature(iteration / iterations, typical), state):
-            copy(trial, now)
-            level = reached
-            if level > top:
-                top = level
-                copy(now, best)
-        iteration += 1
-    settle(instance, gain, best, waiting, state)

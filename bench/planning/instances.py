@@ -1,6 +1,7 @@
 """Team orienteering with time windows: the public instances as a year of one date.
 
-Distances are Euclidean, floored to one decimal; times are in tenths.
+Distances are Euclidean, floored to one decimal; times are in tenths. What is known
+of them: proven optima, published values, and our own routes in best_found.csv.
 """
 
 import csv
@@ -10,14 +11,18 @@ import numpy as np
 
 from barriere.inspections.search import Instance
 from barriere.inspections.search.instance import NEVER
+from bench.planning.checker import Routes, value
 
+Pair = tuple[str, int]
+
+_FOUND = Path(__file__).with_name("best_found.csv")
 _TENTHS = 10
 _NO_LIMIT = 1 << 40
 
 
 def load(folder: Path, name: str, teams: int) -> Instance:
     """Return instance `name` of `folder` for a number of teams."""
-    lines = (folder / "instances" / f"{name}.txt").read_text().splitlines()
+    lines = (folder / "instances" / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     rows = np.array([_numbers(line) for line in lines[2:] if line.strip()])
     place, nodes = rows[:, :2], len(rows)
     apart = np.hypot(*(place[:, None] - place[None]).transpose(2, 0, 1))
@@ -47,41 +52,35 @@ def load(folder: Path, name: str, teams: int) -> Instance:
     )
 
 
-def best_known(folder: Path) -> dict[tuple[str, int], int]:
-    """Return the best value known per (instance, teams): optima and published values."""
-    with (folder / "toptw_reference_values.csv").open() as file:
+def best_known(folder: Path) -> dict[Pair, int]:
+    """Return the best value known per (instance, teams): optima, published or found here."""
+    with (folder / "toptw_reference_values.csv").open(encoding="utf-8") as file:
         known = {
             (row["instance"], int(row["m"])): _whole(row["ref_best"])
             for row in csv.DictReader(file)
         }
-    return known | optima(folder)
+    known |= optima(folder)
+    for pair, routes in best_found().items():
+        known[pair] = max(known.get(pair, 0), value(load(folder, *pair), routes))
+    return known
 
 
-def optima(folder: Path) -> dict[tuple[str, int], int]:
+def best_found() -> dict[Pair, Routes]:
+    """Return the routes of our own that beat a published value, where there are any."""
+    with _FOUND.open(encoding="utf-8") as file:
+        return {
+            (row["instance"], int(row["teams"])): tuple(
+                tuple(map(int, route.split())) for route in row["routes"].split("|")
+            )
+            for row in csv.DictReader(file)
+        }
+
+
+def optima(folder: Path) -> dict[Pair, int]:
     """Return the proven optima for one team, per (instance, 1)."""
-    with (folder / "optw_m1_exact_optima.csv").open() as file:
+    with (folder / "optw_m1_exact_optima.csv").open(encoding="utf-8") as file:
         rows = [row for row in csv.DictReader(file) if row["proven"] == "yes"]
     return {(row["instance"], 1): _whole(row["optimum"]) for row in rows}
-
-
-def value(instance: Instance, routes: tuple[tuple[int, ...], ...]) -> int:
-    """Return the points of routes, after checking every one of them.
-
-    Raises ValueError for a route that is late or a stop that is visited twice.
-    """
-    visited = [node for route in routes for node in route]
-    if len(set(visited)) < len(visited):
-        raise ValueError("a stop is visited twice")
-    for vehicle, route in enumerate(routes):
-        here, clock = 0, 0
-        for node in route:
-            clock = max(clock + instance.leg[0, here, node], instance.earliest[node, vehicle])
-            if clock > instance.latest[node, vehicle]:
-                raise ValueError("a visit is late")
-            here, clock = node, clock + instance.service[node]
-        if clock + instance.leg[0, here, 0] > instance.end[vehicle]:
-            raise ValueError("a team is late at the depot")
-    return sum(int(instance.prize[node, 0]) for node in visited)
 
 
 def _numbers(line: str) -> list[float]:
