@@ -1,9 +1,9 @@
 """The year of the fictive town, through the same doors as a real one."""
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from barriere import chain
@@ -11,11 +11,12 @@ from barriere.chain.ask import Ask
 from barriere.chain.jaarplan import Planned
 from barriere.chain.latest import latest
 from barriere.chain.verloop import Course
-from barriere.demo import judges, visits
+from barriere.demo import evening, judges, visits
 from barriere.demo.hits import Hits, hits
 from barriere.demo.place import settings_of
 from barriere.demo.town import Summary, write_town
 from barriere.errors import WrongUse
+from barriere.inspections.difference import Difference
 from barriere.model.register import Register
 from barriere.privacy.key import VARIABLE
 from barriere.review.moment import Moment
@@ -23,11 +24,16 @@ from barriere.scoring import firm_counts
 from barriere.store import Werkmap
 
 PLAN_YEAR = 2027
+Halfway = Callable[[Werkmap, Summary, Planned, list[Path]], object]
 
 
 @dataclass(frozen=True)
 class Tour:
-    """What the demo made, for the tour at its end."""
+    """What the demo made, for the tour at its end.
+
+    `planned` is the first plan and `again` the last, `changed` what differs between
+    them; `after` is the morning after the first control, when all of it was made.
+    """
 
     werkmap: Path
     key: Path
@@ -39,6 +45,9 @@ class Tour:
     judged: judges.Judged
     planned: Planned
     control: str
+    again: Planned
+    changed: Difference
+    after: Moment
     lists: tuple[Path, ...]
     plan: Path
     map: Path
@@ -54,9 +63,15 @@ def at(day: date, door: str, hour: int = 9) -> Moment:
     return Moment(door, datetime(day.year, day.month, day.day, hour, tzinfo=UTC))
 
 
-def run(werkmap: Path, seed: int) -> Tour:
+def go_on(opened: Werkmap, town: Summary, planned: Planned, lists: list[Path]) -> None:
+    """Do nothing between the first plan and the first control."""
+    del opened, town, planned, lists
+
+
+def run(werkmap: Path, seed: int, halfway: Halfway = go_on) -> Tour:
     """Build the town beside `werkmap`, and run its year in it.
 
+    `halfway` is done when the first control is planned and its lists are printed.
     Raises WrongUse when something is there already.
     """
     outside = werkmap.with_name(f"{werkmap.name}-stad")
@@ -68,10 +83,10 @@ def run(werkmap: Path, seed: int) -> Tour:
     opened = Werkmap.create(werkmap, settings_of(town))
     key = chain.make_key(opened, outside / "sleutel")
     os.environ[VARIABLE] = str(key)
-    return _year(opened, town, key)
+    return _year(opened, town, key, halfway)
 
 
-def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
+def _year(opened: Werkmap, town: Summary, key: Path, halfway: Halfway) -> Tour:
     accepted = _deliver(opened, town)
     for official in ("jurist OOV", "teammanager OOV"):
         chain.adopt_catalogue(opened, at(date(2026, 11, 2), official, 8))
@@ -85,9 +100,11 @@ def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
     planned = chain.plan_year(opened, Ask(PLAN_YEAR), planner)
     first = planned.plan.controls[0]
     lists = chain.visit_lists(opened, first.id, at(date(2027, 1, 4), "planner OOV"))
-    after = at(first.datum, "teamleider", 23)
-    sheet = visits.fill_in(planned.plan, first, town.planted.with_name("waarheid.csv"), lists)
-    chain.read_findings(opened, sheet, after)
+    halfway(opened, town, planned, lists)
+    _hold(opened, town, planned, lists)
+    after = at(first.datum + timedelta(days=1), "planner OOV")
+    again = chain.plan_year(opened, Ask(PLAN_YEAR), after)
+    versions = (planned.sha256, again.sha256)
     account = chain.account(opened, after)
     ready = judges.bring_for_the_next_meeting(opened, after)
     map_path = chain.risk_map(opened, None, after)
@@ -103,8 +120,11 @@ def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
         judged=judged,
         planned=planned,
         control=first.id,
+        again=again,
+        changed=chain.plan_difference(opened, PLAN_YEAR, versions, after),
+        after=after,
         lists=tuple(lists),
-        plan=planned.path,
+        plan=again.path,
         map=map_path,
         account=account,
         ready=ready,
@@ -112,6 +132,15 @@ def _year(opened: Werkmap, town: Summary, key: Path) -> Tour:
         example=last.label(first.routes[0].visits[0].sleutel).split(",")[0],
         hits=hits(ran.run.scores, town.planted),
     )
+
+
+def _hold(opened: Werkmap, town: Summary, planned: Planned, lists: list[Path]) -> None:
+    """Hold the first control: what changes on the evening itself, and what was found."""
+    first = planned.plan.controls[0]
+    called = evening.call_in(opened, planned.plan, first, at(first.datum, "teamleider", 17))
+    truth = town.planted.with_name("waarheid.csv")
+    sheet = visits.fill_in(called.plan, called.control, truth, lists)
+    chain.read_findings(opened, sheet, at(first.datum, "teamleider", 23))
 
 
 def _deliver(opened: Werkmap, town: Summary) -> dict[str, tuple[int, int]]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 
 from barriere.drawing import ink, outline
 from barriere.drawing.along_streets import along_streets
@@ -107,6 +108,7 @@ def trail_map(
     parts = [
         below,
         street_names(plan, view, _taken(canvas, trails, shown)),
+        *(_halo(trail, view) for trail in trails),
         *(_way(trail, view) for trail in trails),
         _depot(paper[-1], shown[-1]),
         *_discs(trails, paper, shown, canvas.disc),
@@ -134,19 +136,30 @@ def _taken(canvas: Canvas, trails: tuple[Trail, ...], shown: Points) -> list[sha
     return taken + [shapely.LineString(view.on_paper(way)).buffer(3) for way in ways]
 
 
+def _halo(trail: Trail, view: Viewport) -> str:
+    """Return the white below a way; all halos come first, so that no team hides another."""
+    if trail.way is None:
+        return ""
+    return element(
+        "path", d=outline.lines(_once(trail.way), view), fill="none", stroke=ink.WHITE,
+        stroke_width=5, stroke_linejoin="round", stroke_opacity=0.85,
+    )  # fmt: skip
+
+
 def _way(trail: Trail, view: Viewport) -> str:
     if trail.way is None:
         return ""
-    path = outline.line(trail.way, view)
-    halo = element(
-        "path", d=path, fill="none", stroke=ink.WHITE, stroke_width=5, stroke_linejoin="round",
-        stroke_opacity=0.85,
-    )  # fmt: skip
     line = element(
-        "path", d=path, fill="none", stroke=_colour(trail), stroke_width=2.4,
-        stroke_linejoin="round", stroke_dasharray=DASHES[trail.team % len(DASHES)],
+        "path", d=outline.lines(_once(trail.way), view), fill="none", stroke=_colour(trail),
+        stroke_width=2.4, stroke_linejoin="round",
+        stroke_dasharray=DASHES[trail.team % len(DASHES)],
     )  # fmt: skip
-    return element("g", halo + line, class_=f"weg team-{trail.team}")
+    return element("g", line, class_=f"weg team-{trail.team}")
+
+
+def _once(way: Points) -> NDArray[np.object_]:
+    """Return the way with every street in it once: dashes there and back would fill each other."""
+    return np.asarray(shapely.get_parts(shapely.line_merge(shapely.node(shapely.LineString(way)))))
 
 
 def _colour(trail: Trail) -> str:

@@ -20,12 +20,16 @@ _APART = 5.9
 
 @dataclass(frozen=True)
 class Moment:
-    """A day with a label above it and a smaller one below that; `href` makes it a link."""
+    """A day with a label above it and a smaller one below that; `href` makes it a link.
+
+    `past` is a day that is over: its dot is hollow.
+    """
 
     day: date
     label: str
     note: str
     href: str = ""
+    past: bool = False
 
 
 @dataclass(frozen=True)
@@ -150,7 +154,7 @@ class _Row:
             crowded = anchor - x > apart / 2 or anchor < last + apart / 2
             labels = "" if crowded else self._labels(moment, anchor)
             last = last if crowded else anchor
-            yield self._linked(moment, x, labels + _dot(x))
+            yield self._linked(moment, x, labels + _dot(x, moment))
 
     def _labels(self, moment: Moment, x: float) -> str:
         size = self.look.letters
@@ -166,10 +170,9 @@ class _Row:
         return element("a", room + inside, href=moment.href, class_="moment", aria_label=says)
 
 
-def _dot(x: float) -> str:
-    return element(
-        "circle", cx=x, cy=_LINE, r=6.5, fill=ink.ORANGE, stroke=ink.BLACK, stroke_width=1.6
-    )
+def _dot(x: float, moment: Moment) -> str:
+    fill = ink.WHITE if moment.past else ink.ORANGE
+    return element("circle", cx=x, cy=_LINE, r=6.5, fill=fill, stroke=ink.BLACK, stroke_width=1.6)
 
 
 def _says(text: str, x: float, y: float, size: float, colour: str, weight: int = 400) -> str:

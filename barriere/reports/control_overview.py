@@ -8,7 +8,7 @@ from barriere.drawing.trails import Canvas, Trail, on_streets, trail_map, window
 from barriere.reports import words
 from barriere.reports.control_sheet import Sheet, sheet_for
 from barriere.reports.overview import Overview
-from barriere.reports.plan_words import credit, of_control, status
+from barriere.reports.plan_words import of_control, status, what_lines_are
 from barriere.reports.planned import control_of, theme_of
 from barriere.reports.team_day import Call, TeamDay, team_days
 from barriere.reports.typeset import typeset
@@ -45,7 +45,7 @@ def _document(overview: Overview, control_id: str) -> dict[str, Any]:
         "opgemaakt": overview.drawn_up.isoformat(),
         "kop": f"Controle {control.id} · {words.day(control.datum)}{fictive}",
         "voet": f"Vernietigen vóór {words.day(overview.destroy_by(control))} · {gemeente.contact}",
-        "datum": words.weekday(control.datum),
+        "datum": words.weekday(control.datum).capitalize(),
         "cijfers": _figures(overview, control_id, days),
         "kolommen": sheet.columns,
         "ruim": sheet.roomy,
@@ -57,8 +57,8 @@ def _document(overview: Overview, control_id: str) -> dict[str, Any]:
         "blijft": [day.team for day in team_days(overview, control) if not day.leaves],
         "bijzonder": _halves(special),
         "uitleg": f"Vierkant op de kaart: {depot.naam}, begin en einde. Open rondje: reserve. "
-        f"De lijn is de volgorde, niet per se de snelste weg. "
-        f"{words.travel(overview.plan.travel_source)} {credit(day.trail for day in days)}",
+        f"{what_lines_are(day.trail for day in days)} "
+        f"{words.travel(overview.plan.travel_source)}",
     }
 
 

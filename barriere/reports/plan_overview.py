@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from barriere.drawing.year_line import year_line
+from barriere.inspections.earlier import HELD
 from barriere.model.inspection import Control
 from barriere.reports import words
 from barriere.reports.left_out_words import counted
@@ -52,6 +53,7 @@ def _document(overview: Overview) -> dict[str, Any]:
         "lijn_tekst": "Jaarlijn: "
         + "; ".join(f"controle {c.id} op {words.day(c.datum)}" for c in plan.controls),
         "termijnen": len(behind.deadlines),
+        "geweest": any(control.vast == HELD for control in plan.controls),
         "controles": [_control(overview, control) for control in plan.controls],
         "afgevallen": _left_out(overview),
         "hoe_goed": f"{how_good(plan)} {MEANING}",

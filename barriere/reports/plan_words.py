@@ -63,13 +63,13 @@ def extra(one: Extra) -> dict[str, str]:
     """Return what a change would bring, said briefly.
 
     >>> extra(Extra("elk team een uur langer", 12.0, 3, 0))["winst"]
-    '+12 waarde, 3 adressen meer'
+    'waarde +12, 3 adressen meer'
     """
     more = ""
     if one.adressen:
         noun = "adres" if abs(one.adressen) == 1 else "adressen"
         more = f", {abs(one.adressen)} {noun} {'meer' if one.adressen > 0 else 'minder'}"
-    gained = f"+{number(one.points)} waarde{more}" if one.points > 0 else "levert niets op"
+    gained = f"waarde +{number(one.points)}{more}" if one.points > 0 else "levert niets op"
     return {"wat": one.text, "winst": gained}
 
 
@@ -83,14 +83,18 @@ def changes(of: tuple[Change, ...]) -> Iterator[str]:
 def provenance(plan: Plan) -> str:
     """Return how the plan was found and where its travel times come from."""
     return (
-        f"Gevonden met zaad {plan.seed} en {plan.iterations} iteraties: met dezelfde gegevens en "
-        f"instellingen komt hetzelfde plan eruit. {words.travel(plan.travel_source)}"
+        f"Gevonden met zaad {plan.seed} en {number(plan.iterations)} iteraties: met dezelfde "
+        f"gegevens en instellingen komt hetzelfde plan eruit. {words.travel(plan.travel_source)}"
     )
 
 
-def credit(trails: Iterable[Trail]) -> str:
-    """Return who made the roads that the drawn ways follow; '' when none follows them."""
-    return f"{CREDIT}." if any(trail.way is not None for trail in trails) else ""
+def what_lines_are(trails: Iterable[Trail]) -> str:
+    """Say what the drawn ways are, and who made the roads where they follow roads."""
+    driven = {trail.way is not None for trail in trails if trail.spots}
+    credit = f" {CREDIT}." if True in driven else ""
+    if driven == {True}:
+        return f"De lijn is de snelste weg over de wegenkaart.{credit}"
+    return f"De lijn is de volgorde, niet per se de snelste weg.{credit}"
 
 
 def number(value: float) -> str:

@@ -16,7 +16,7 @@ from barriere.reports.visit_list import BRIEFING_MINUTES
 from barriere.settings import Team
 
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_HEARD = {"klaar": "geweest", "mislukt": "mislukt"}
+_HEARD = {"klaar": "al bezocht", "mislukt": "niemand thuis of niet binnen"}
 _UNKNOWN = Candidate("", (), "", "", "", 0, 0, 0, 0, frozenset(), ())
 
 

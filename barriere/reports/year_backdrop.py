@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from barriere.drawing.year_line import Backdrop, Moment
+from barriere.inspections.earlier import HELD
 from barriere.inspections.holidays import no_control_on
 from barriere.reports import words
 from barriere.reports.overview import Overview
@@ -31,6 +32,7 @@ def moments(overview: Overview, *, linked: bool = False) -> tuple[Moment, ...]:
             words.day(control.datum).rpartition(" ")[0],
             theme_of(control, overview.settings) or _counted(of_control(overview.plan, control)),
             f"#controle-{control.id}" if linked else "",
+            control.vast == HELD,
         )
         for control in overview.plan.controls
     )

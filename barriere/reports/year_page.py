@@ -9,6 +9,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from barriere.drawing.year_line import Look, year_line
+from barriere.inspections.earlier import HELD
 from barriere.model.inspection import Control
 from barriere.reports import words
 from barriere.reports.left_out_words import counted, kind_of_reason
@@ -17,13 +18,13 @@ from barriere.reports.overview import Overview
 from barriere.reports.plan_words import (
     MEANING,
     changes,
-    credit,
     extra,
     figures,
     how_good,
     of_control,
     provenance,
     status,
+    what_lines_are,
 )
 from barriere.reports.planned import addresses_of, theme_of
 from barriere.reports.route_figures import RouteFigures, route_figures
@@ -82,6 +83,7 @@ def _document(overview: Overview) -> dict[str, Any]:
         "lijn": _line(overview, _WIDE),
         "lijn_smal": _line(overview, _NARROW),
         "termijnen": bool(backdrop(overview).deadlines),
+        "geweest": any(control.vast == HELD for control in plan.controls),
         "ondergrond": _drawn(drawn.ground),
         "controles": [_control(overview, c, days[c.id], drawn) for c in plan.controls],
         "redenen": [{"naam": name, "aantal": n} for name, n in counted(overview.shown_left_out)],
@@ -93,7 +95,7 @@ def _document(overview: Overview) -> dict[str, Any]:
         "meldingen": list(plan.notices),
         "depot": overview.settings.depot.naam,
         "herkomst": provenance(plan),
-        "wegen": credit(day.trail for own in days.values() for day in own),
+        "wegen": what_lines_are(day.trail for own in days.values() for day in own),
     }
 
 

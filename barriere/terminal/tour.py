@@ -1,9 +1,11 @@
 """The tour at the end of the demo: what was made, where it lies, what to try next."""
 
 import sys
+from collections.abc import Iterator
 from shutil import which
 
 from barriere.demo.year import Tour
+from barriere.inspections.value import FAILED
 from barriere.terminal.console import heading, line, nl, out, plain, table
 from barriere.terminal.steadiness import counted
 
@@ -43,12 +45,32 @@ def _show_chain(tour: Tour) -> None:
         f"Sinds {course.before.peildatum:%d-%m-%Y}: {up} adressen gestegen, {down} gedaald.",
         f"De tafel: {decided} nu niet plannen. Daarna vastgesteld door de gemandateerde.",
         f"{len(plan.controls)} controles in {plan.jaar} met {visits} bezoeken.",
-        f"Na controle {tour.control} kwamen de bevindingen terug.",
+        _evening(tour),
+        *_replanned(tour),
         f"Voor de volgende vergadering liggen er {tour.ready} adressen klaar; zie de kaart.",
         f"Nagekeken op BSN's, afgeschermde adressen en punten op papier: {checked}.",
     ):
         line(f"  · {text}")
     line("  De demo-tafel oordeelt met één regel; een echte tafel weegt.", "stil")
+
+
+def _evening(tour: Tour) -> str:
+    """Say what changed on the evening of the first control."""
+    planned, held = (one.plan.controls[0] for one in (tour.planned, tour.again))
+    first, last = ([v for r in control.routes for v in r.visits] for control in (planned, held))
+    shut, extra = sum(visit.status == FAILED for visit in last), len(last) - len(first)
+    said = f"Controle {tour.control}: bij {shut} van de {len(first)} adressen was niemand"
+    instead = "; een reserveadres kwam in de plaats" if extra > 0 else ""
+    return f"{said}{instead}."
+
+
+def _replanned(tour: Tour) -> Iterator[str]:
+    """Say what the rest of the year became."""
+    plan = tour.again.plan
+    ahead = [v for c in plan.controls if not c.vast for r in c.routes for v in r.visits]
+    due = sum(plan.candidates[visit.sleutel].deadline is not None for visit in ahead)
+    checks = "1 hercontrole" if due == 1 else f"{due} hercontroles"
+    yield f"De rest van {plan.jaar} is opnieuw gepland: {len(ahead)} bezoeken, waarvan {checks}."
 
 
 def _show_files(tour: Tour) -> None:
@@ -57,6 +79,9 @@ def _show_files(tour: Tour) -> None:
     made.show_header = False
     made.add_row("kaart", plain(tour.map))
     made.add_row("plan", plain(tour.plan))
+    page = next((path for path in tour.again.paths if path.suffix == ".html"), None)
+    if page:
+        made.add_row("plan op scherm", plain(page))
     for path in tour.lists:
         made.add_row(_KINDS.get(path.name.split("-")[0], "werkblad"), plain(path))
     made.add_row("verantwoording", plain(tour.account))
@@ -86,6 +111,7 @@ def _show_hits(tour: Tour) -> None:
 
 def _show_next(tour: Tour) -> None:
     heading("Probeer nu")
+    year = tour.planned.plan.jaar
     program = sys.argv[0] if which("barriere") is None else "barriere"
     for words in (
         f"uitleg '{tour.example}' --werkmap {tour.werkmap}",
@@ -93,6 +119,9 @@ def _show_next(tour: Tour) -> None:
         f"robuust --per-kaart --werkmap {tour.werkmap}",
         f"tafel toon --werkmap {tour.werkmap}",
         f"leveringen --werkmap {tour.werkmap}",
+        f"plan toon --jaar {year} --werkmap {tour.werkmap}",
+        f"plan verschil --jaar {year} --werkmap {tour.werkmap}",
+        f"plan wat-als --jaar {year} --werkmap {tour.werkmap}",
         "catalogus toon H1",
         f"catalogus toon --html --werkmap {tour.werkmap}",
     ):

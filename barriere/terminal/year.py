@@ -4,21 +4,10 @@ from barriere.chain.bijstellen import Adjusted
 from barriere.chain.jaarplan import Planned
 from barriere.inspections.difference_words import points
 from barriere.inspections.document import as_json
-from barriere.model.inspection import Control, Plan
+from barriere.model.inspection import Plan
 from barriere.terminal.answers import show_left_out
 from barriere.terminal.console import heading, line, nl, out, plain, table
-
-_MARKS = {"klaar": "klaar", "mislukt": "niemand of niet binnen"}
-_DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
-
-
-def clock(minutes: int) -> str:
-    """Return minutes after midnight as a time.
-
-    >>> clock(1050)
-    '17:30'
-    """
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+from barriere.terminal.control import day_of, show_control
 
 
 def show_plan(planned: Planned, *, json: bool) -> None:
@@ -30,8 +19,9 @@ def show_plan(planned: Planned, *, json: bool) -> None:
     if not planned.changed:
         line("\nEr verandert niets aan het plan dat er al was.", "goed")
     heading("Gemaakt")
+    line(f"  in {planned.path.parent}:")
     for path in planned.paths:
-        line(f"  {path}")
+        line(f"  · {path.name}")
 
 
 def show_kept_plan(plan: Plan, *, json: bool) -> None:
@@ -40,38 +30,39 @@ def show_kept_plan(plan: Plan, *, json: bool) -> None:
         out.print(as_json(plan), markup=False, soft_wrap=True)
         return
     heading(f"Jaarplan {plan.jaar}")
+    _show_overview(plan)
     for control in plan.controls:
         show_control(control, plan)
-    gap = f"{100 * plan.gap:.1f}".replace(".", ",")
-    line(
-        f"\nWaarde {points(plan.value)} van hoogstens {points(plan.bound)} (verschil {gap} %);",
-        "stil",
-    )
-    line(f"zaad {plan.seed}, {nl(plan.iterations)} iteraties; {plan.travel_source}", "stil")
+    out.print()
+    line(_worth(plan), "stil")
+    line(plan.travel_source, "stil")
+    line(f"Zaad {plan.seed}, {nl(plan.iterations)} iteraties.", "stil")
     for notice in plan.notices:
         line(f"Let op: {notice}", "let")
     show_left_out(plan.left_out)
 
 
-def show_control(control: Control, plan: Plan) -> None:
-    """Print one control: per team the visits in order, and who is in reserve."""
-    day = f"{_DAYS[control.datum.weekday()]} {control.datum:%d-%m-%Y}"
-    said = [part for part in (control.thema, control.vast) if part]
-    heading(f"{control.id}   {day}" + (f"   ({', '.join(said)})" if said else ""))
-    shown = table("team", "nr", "adres", "aankomst", "klaar", "", numbers=("nr",))
-    for route in control.routes:
-        for visit in route.visits:
-            shown.add_row(
-                route.team if visit.order == 1 else "",
-                str(visit.order),
-                plain(plan.candidates[visit.sleutel].weergave),
-                clock(visit.arrival),
-                clock(visit.departure),
-                _MARKS.get(visit.status, ""),
-            )
-        for sleutel in route.reserve:
-            name = plan.candidates[sleutel].weergave
-            shown.add_row("", "res", plain(name), "", "", "")
+def _worth(plan: Plan) -> str:
+    """Say what a plan is worth, and how far at most it is from the best there is."""
+    gap = f"{100 * plan.gap:.1f}".replace(".", ",")
+    if gap == "0,0":
+        return f"Waarde {points(plan.value)} punten; een beter plan is er niet."
+    most = points(plan.bound)
+    return f"Waarde {points(plan.value)} punten; meer dan {most} kan niet (verschil {gap} %)."
+
+
+def _show_overview(plan: Plan) -> None:
+    """Print the controls in a table, a line each."""
+    numbers = ("bezoeken", "hercontroles", "reserve")
+    shown = table("controle", "dag", "thema", *numbers, "", numbers=numbers)
+    for control in plan.controls:
+        visits = [visit.sleutel for route in control.routes for visit in route.visits]
+        again = sum(plan.candidates[key].deadline is not None for key in visits)
+        spare = sum(len(route.reserve) for route in control.routes)
+        shown.add_row(
+            control.id, day_of(control), plain(control.thema), str(len(visits)),
+            str(again or ""), str(spare or ""), control.vast,
+        )  # fmt: skip
     out.print(shown)
 
 

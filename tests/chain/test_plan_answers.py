@@ -4,6 +4,7 @@ import json
 import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -14,7 +15,7 @@ from barriere.chain.latest import latest
 from barriere.chain.plan_verschil import plan_difference
 from barriere.chain.tafel import Said
 from barriere.chain.wat_als import ask_one_more, ask_what_if
-from barriere.demo.year import PLAN_YEAR, Tour
+from barriere.demo.year import PLAN_YEAR
 from barriere.errors import NotAllowed, WrongUse
 from barriere.inspections.difference_words import sentences
 from barriere.inspections.event import AddressShut, PartnerAway, TeamOut
@@ -28,10 +29,10 @@ YEAR = Ask(PLAN_YEAR, iterations=500)
 
 
 @pytest.fixture(scope="module")
-def werkmap(tour: Tour, tmp_path_factory: pytest.TempPathFactory) -> Werkmap:
+def werkmap(planned_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Werkmap:
     """A copy of the demo town, planned again after an address of its plan was put on hold."""
     copy = tmp_path_factory.mktemp("antwoord") / "stad"
-    shutil.copytree(tour.werkmap, copy)
+    shutil.copytree(planned_once, copy)
     opened = Werkmap.open(copy)
     said = Said(
         adres=_planned(_kept(opened)[-1])[0],
@@ -129,9 +130,9 @@ def test_a_version_is_named_by_the_beginning_of_its_hash(werkmap: Werkmap) -> No
         plan_difference(werkmap, PLAN_YEAR, ("zzzz", ""), PLANNER)
 
 
-def test_one_version_has_nothing_to_be_compared_with(tour: Tour) -> None:
+def test_one_version_has_nothing_to_be_compared_with(planned_once: Path) -> None:
     with pytest.raises(WrongUse, match="maar één versie"):
-        plan_difference(Werkmap.open(tour.werkmap), PLAN_YEAR, ("", ""), PLANNER)
+        plan_difference(Werkmap.open(planned_once), PLAN_YEAR, ("", ""), PLANNER)
 
 
 def test_a_year_without_a_plan_has_no_answers(werkmap: Werkmap) -> None:

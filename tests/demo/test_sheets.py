@@ -37,6 +37,7 @@ SHEETS = {
     "waarnemingen.csv": ["datum", *PLACED, "soort", "aantal"],
     "bijzonder.ods": ["vbo_id", "soort", "geheim"],
     "afstemming.csv": [*PLACED, "houder", "tot"],
+    "openingstijden.csv": [*PLACED, "weekdag", "van", "tot"],
     "partners.csv": ["partner", "datum", "van", "tot"],
 }  # fmt: skip
 WORDS = {

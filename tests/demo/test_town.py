@@ -39,7 +39,8 @@ def test_every_delivery_named_is_there(town: Summary) -> None:
     registers = {delivery.register for delivery in town.deliveries}
     assert registers >= {"bag", "brp", "rni", "kvk", "vergunningen", "meldingen", "controles"}
     assert registers >= {"eigendom", "signalen", "parkeren", "waarnemingen", "bijzonder"}
-    assert registers >= {"afstemming", "partners", "grenzen", "ondergrond"}
+    assert registers >= {"afstemming", "openingstijden", "partners"}
+    assert registers >= {"grenzen", "ondergrond", "wegen"}
 
 
 def test_what_was_planted_is_not_among_the_deliveries(town: Summary) -> None:

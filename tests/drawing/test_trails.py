@@ -135,3 +135,23 @@ def test_the_sample_of_a_pen_is_decoration_with_the_letter_of_its_team() -> None
 
     assert sample.attrib["aria-hidden"] == "true"
     assert "".join(sample.itertext()) == "<b>"
+
+
+def test_a_street_that_is_taken_there_and_back_is_drawn_once() -> None:
+    way = np.array([DEPOT, (X + 300, Y), (X + 300, Y + 100), (X + 300, Y), DEPOT])
+    (drawn,) = _of(_map(Trail(0, _trail(0).spots, way)), "weg")
+    path = next(iter(drawn)).attrib["d"]
+    numbers = [float(part) for part in re.findall(r"[\d.]+", path)]
+    points = np.array(numbers).reshape(-1, 2)
+    length = np.hypot(*np.diff(points, axis=0).T).sum()
+    there = np.hypot(
+        *np.diff(window_of((Trail(0, _trail(0).spots, way),), SIZE).on_paper(way[:3]), axis=0).T
+    )
+    assert length == pytest.approx(there.sum(), rel=0.02)
+
+
+def test_the_white_below_one_team_hides_no_other_team() -> None:
+    svg = trail_map(
+        _plan(), (_trail(0), _trail(1)), DEPOT, "Routes", Canvas(window_of((_trail(0),), SIZE))
+    )
+    assert svg.rindex("stroke-opacity") < svg.index('class="weg')

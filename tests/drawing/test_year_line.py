@@ -63,3 +63,9 @@ def test_every_day_stands_on_one_row_whatever_the_number_of_rows(rows: int) -> N
 def test_a_hostile_theme_is_drawn_as_text() -> None:
     svg = year_line(2027, (Moment(DAYS[0], "<script>", '"><b>', "#a"),), "Jaar")
     assert {"<script>", '"><b>'} <= {t.text for t in _drawn(svg).iter(f"{SVG}text")}
+
+
+def test_a_day_that_is_over_has_an_open_dot() -> None:
+    svg = year_line(2027, (Moment(DAYS[0], "a", "b", past=True), MOMENTS[1]), "Jaar")
+    fills = [e.attrib["fill"] for e in _drawn(svg).iter() if e.tag.endswith("circle")]
+    assert len(set(fills)) == 2

@@ -12,6 +12,7 @@ from barriere.demo.town.planted.plant import plant
 from barriere.demo.town.planted.truth import truth
 from barriere.demo.town.registers.later import moved_on, reported_on
 from barriere.demo.town.sheets import offices, persons
+from barriere.demo.town.sheets.extract import write_extract
 from barriere.demo.town.sheets.files import write_csv, write_xlsx
 from barriere.demo.town.sheets.geopackages import write_geopackages
 from barriere.demo.town.sheets.ods import write_ods
@@ -51,6 +52,7 @@ def write_town(folder: Path, seed: int = 7) -> Summary:
     files = folder / "leveringen"
     files.mkdir(parents=True, exist_ok=True)
     first = write_geopackages(town, files) | _sheets(town, files, seed)
+    first["wegen"] = write_extract(town.ground, files / "wegen.osm.pbf")
     second = _month_later(town, files / SECOND_PEILDATUM.isoformat(), seed, planted)
     _tell(town, planted, folder / "gepland", seed)
     now = town.registers["brp"]["end"] == OPEN
@@ -130,5 +132,5 @@ def sheets(town: Town, seed: int) -> dict[str, pd.DataFrame]:
     }
     return made | {
         name: offices.plain(known[name], places, dice(seed, f"sheet {name}"))
-        for name in ("parkeren", "afstemming")
+        for name in ("parkeren", "afstemming", "openingstijden")
     }

@@ -19,6 +19,7 @@ from barriere.demo.town.place import dice
 from barriere.demo.town.registers.earlier_controls import earlier_controls
 from barriere.demo.town.registers.firms import firms
 from barriere.demo.town.registers.holds import holds
+from barriere.demo.town.registers.opening_hours import opening_hours
 from barriere.demo.town.registers.owners import owners
 from barriere.demo.town.registers.partners import partners
 from barriere.demo.town.registers.permits import permits
@@ -91,5 +92,6 @@ def registers(places: pd.DataFrame, seed: int) -> dict[str, pd.DataFrame]:
         "waarnemingen": observations(places, dice(seed, "observations")),
         "rni": rni(lived, known, dice(seed, "rni")),
         "afstemming": holds(lived, dice(seed, "holds")),
+        "openingstijden": opening_hours(trade, places, dice(seed, "opening hours")),
         "partners": partners(dice(seed, "partners")),
     }

@@ -101,7 +101,7 @@ def dated(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generato
 
 
 def plain(frame: pd.DataFrame, addresses: pd.DataFrame, dice: np.random.Generator) -> pd.DataFrame:
-    """Return the sheets `parkeren` and `afstemming`: an address, and the rest as it is."""
+    """Return the sheets with nothing but an address and the rest as it is, such as `parkeren`."""
     frame = frame.sort_values("adr", kind="stable").reset_index(drop=True)
     return located(frame, addresses, 0.2, dice)
 
