@@ -46,7 +46,8 @@ def tight_bound(
     `routes` per vehicle are a schedule that is known: the better it is, the
     sooner the bound is there. The same input gives the same bound: it stops
     after `rounds`, after so much `work` (partial routes), when prices no longer
-    help, or when the schedule is proven best. Meant for up to about a thousand stops; musts as in `upper_bound`.
+    help, or when the schedule is proven best. Meant for up to about a thousand
+    stops; musts as in `upper_bound`.
     """
     start = relaxed(instance, with_all_musts=with_all_musts)
     quick = rounded(start.bound, instance)
