@@ -25,7 +25,7 @@ def anneal(
     limits: tuple[int, float, int],
     state: Chance,
 ) -> None:
-    """Improve the schedules (now, trial, best).
+    """Improve the schedules (now, trial, best); without iterations `best` is only settled.
 
     `limits` are the most iterations, the worth of a typical visit, and the goal.
     """

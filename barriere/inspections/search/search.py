@@ -5,9 +5,8 @@ import math
 import numpy as np
 
 from barriere.inspections.search.anneal import anneal
-from barriere.inspections.search.chance import Chance, chance
+from barriere.inspections.search.chance import chance
 from barriere.inspections.search.evaluation import energy
-from barriere.inspections.search.insertion import refill
 from barriere.inspections.search.instance import (
     NEVER,
     Instance,
@@ -25,7 +24,6 @@ from barriere.inspections.search.schedule import (
     routes,
     schedule_of,
 )
-from barriere.inspections.search.settle import settle
 
 _PER_VISIT = 500  # iterations of a round
 _MOST_ROUNDS = 20
@@ -52,39 +50,44 @@ def search(
     fixed = gain, waiting, neighbours(instance)
     seen = pool(instance, best, min(_POOLED, max(100, iterations)))
     state = chance(seed)
-    refill(instance, best, waiting, int(waiting[0]), state)
-    visits = int(best.length.sum())
-    rounds = max(1, min(_MOST_ROUNDS, iterations // (_PER_VISIT * max(1, visits))))
-    for number in range(rounds):
-        found = empty(instance)
-        share = iterations // rounds + (number < iterations % rounds)
-        schedules = empty(instance), empty(instance), found
+
+    def improved(start: Schedule, share: int) -> Schedule:
+        schedules = empty(instance), empty(instance), start
         anneal(instance, fixed, schedules, seen, (share, typical, goal), state)
-        if energy(instance, gain, found) > energy(instance, gain, best):
+        return start
+
+    def better(other: Schedule) -> bool:
+        return energy(instance, gain, other) > energy(instance, gain, best)
+
+    improved(best, 0)
+    rounds = _rounds(best, iterations)
+    for number in range(rounds):
+        share = iterations // rounds + (number < iterations % rounds)
+        if better(found := improved(empty(instance), share)):
             copy(found, best)
         if energy(instance, gain, best) > goal:
             break
-        _pack(instance, (gain, waiting), best, seen, state)
+        packed = _packed(instance, best, seen)
+        if packed and better(packed):
+            copy(improved(packed, 0), best)
     return routes(best)
 
 
-def _pack(
-    instance: Instance, fixed: tuple[Ints, Ints], best: Schedule, seen: Pool, state: Chance
-) -> None:
-    """Make `best` the best combination of routes seen, if that is better."""
-    gain, waiting = fixed
-    if len(set(seen.alike)) == len(instance.start) == 1:
-        return
+def _rounds(filled: Schedule, iterations: int) -> int:
+    """Return in how many rounds the iterations are cut: more visits ask for longer ones."""
+    visits = max(1, int(filled.length.sum()))
+    return max(1, min(_MOST_ROUNDS, iterations // (_PER_VISIT * visits)))
+
+
+def _packed(instance: Instance, best: Schedule, seen: Pool) -> Schedule | None:
+    """Return a combination of routes seen that may be worth more than `best`, or None."""
+    if len(instance.start) == 1:
+        return None
     planned = [(node, vehicle) for vehicle, route in enumerate(routes(best)) for node in route]
     reached = sum(int(instance.prize[one] + instance.stay[one]) for one in planned)
     musts = sum(int(instance.must[node]) for node, _ in planned)
     found = pack(instance, seen, reached, musts)
-    if found is None:
-        return
-    packed = schedule_of(instance, found)
-    if energy(instance, gain, packed) > energy(instance, gain, best):
-        copy(packed, best)
-        settle(instance, gain, best, waiting, state)
+    return schedule_of(instance, found) if found else None
 
 
 def _goal(instance: Instance, gain: Ints, enough: float) -> int:
