@@ -10,8 +10,8 @@ from barriere.chain.kept_plan import plan_of, versions, year_of
 from barriere.chain.latest import Latest, latest
 from barriere.errors import BadData, Place
 from barriere.evaluation import HitRate, Outcome, hit_rates
-from barriere.inspections.findings import read
-from barriere.inspections.sheet import rows
+from barriere.inspections.findings.read import read
+from barriere.inspections.findings.sheet import rows
 from barriere.model.finding import Finding
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier

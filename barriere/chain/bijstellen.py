@@ -14,10 +14,10 @@ from barriere.chain.plan_assignment import Prepared, prepared
 from barriere.chain.plan_output import Issue, control_page
 from barriere.chain.scene import look
 from barriere.errors import NotAllowed, WrongUse
-from barriere.inspections.adjust import adjust
+from barriere.inspections.answers.obstacle_words import clock
 from barriere.inspections.earlier import rank_of
-from barriere.inspections.obstacle_words import clock
-from barriere.inspections.on_the_day import Heard
+from barriere.inspections.evening.adjust import adjust
+from barriere.inspections.evening.on_the_day import Heard
 from barriere.inspections.teams import teams_on
 from barriere.model.inspection import Candidate, Control, Plan
 from barriere.reports.planned import addresses_of, control_of

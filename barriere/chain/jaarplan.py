@@ -9,10 +9,10 @@ from barriere.chain.kept_plan import plan_of
 from barriere.chain.plan_assignment import Prepared, prepared
 from barriere.chain.plan_output import Issue, write_plan
 from barriere.chain.scene import look, scene
+from barriere.inspections.answers.one_more import one_more
+from barriere.inspections.answers.question import Question
 from barriere.inspections.document import as_json
-from barriere.inspections.one_more import one_more
 from barriere.inspections.plan import plan_of as planned
-from barriere.inspections.question import Question
 from barriere.model.inspection import Extra, Plan
 from barriere.reports.showable import showable
 from barriere.review.moment import Moment

@@ -15,10 +15,10 @@ from barriere.chain.plan_doors import doors_of
 from barriere.chain.scene import Look, Scene, scene
 from barriere.errors import NotAllowed
 from barriere.inspections.assignment import Assignment
-from barriere.inspections.availability import Availability, availability
-from barriere.inspections.calendar import calendar
+from barriere.inspections.days.availability import Availability, availability
+from barriere.inspections.days.calendar import calendar
 from barriere.inspections.earlier import HELD, Earlier
-from barriere.inspections.follow_up import deadlines
+from barriere.inspections.findings.follow_up import deadlines
 from barriere.inspections.value import FAILED
 from barriere.model.inspection import Candidate, Control, LeftOut
 from barriere.review.admission import Admission

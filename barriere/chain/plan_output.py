@@ -10,8 +10,8 @@ from barriere.chain.briefs import grounds_of
 from barriere.chain.kept_plan import versions
 from barriere.chain.scene import Scene
 from barriere.drawing.ground_plan import ground_plan
-from barriere.inspections.compare import compare
-from barriere.inspections.playbook import playbook
+from barriere.inspections.answers.compare import compare
+from barriere.inspections.script.playbook import playbook
 from barriere.model.inspection import Control, Plan
 from barriere.reports.agenda import Edition, write_agendas
 from barriere.reports.control_overview import write_control_overview

@@ -6,8 +6,8 @@ from barriere.chain.kept_plan import versions as kept_versions
 from barriere.chain.latest import latest
 from barriere.chain.waiting import on_hold
 from barriere.errors import WrongUse
-from barriere.inspections.compare import compare
-from barriere.inspections.difference import Difference
+from barriere.inspections.answers.compare import compare
+from barriere.inspections.answers.difference import Difference
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier, picture
 from barriere.store.dossier import Session

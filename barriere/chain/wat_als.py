@@ -8,11 +8,11 @@ from barriere.chain.journal import note
 from barriere.chain.kept_plan import plan_of
 from barriere.chain.plan_assignment import Prepared, prepared
 from barriere.chain.scene import look
+from barriere.inspections.answers.event import AddressShut, ControlOff, Event, PartnerAway, TeamOut
+from barriere.inspections.answers.one_more import OneMore, one_more
+from barriere.inspections.answers.question import Question
+from barriere.inspections.answers.what_if import Answer, what_if
 from barriere.inspections.earlier import Earlier
-from barriere.inspections.event import AddressShut, ControlOff, Event, PartnerAway, TeamOut
-from barriere.inspections.one_more import OneMore, one_more
-from barriere.inspections.question import Question
-from barriere.inspections.what_if import Answer, what_if
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
 

@@ -10,7 +10,7 @@ from barriere.chain.ask import Ask
 from barriere.commands.options import HERE, Als, Json, Map, Nu, day, moment
 from barriere.commands.plan import Jaar
 from barriere.errors import WrongUse
-from barriere.inspections.event import AddressShut, ControlOff, Event, PartnerAway, TeamOut
+from barriere.inspections.answers.event import AddressShut, ControlOff, Event, PartnerAway, TeamOut
 
 app = typer.Typer()
 

@@ -16,7 +16,7 @@ from barriere.demo.hits import Hits, hits
 from barriere.demo.place import settings_of
 from barriere.demo.town import Summary, write_town
 from barriere.errors import WrongUse
-from barriere.inspections.difference import Difference
+from barriere.inspections.answers.difference import Difference
 from barriere.model.register import Register
 from barriere.privacy.key import VARIABLE
 from barriere.review.moment import Moment

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from barriere.inspections.calendar import Calendar
+from barriere.inspections.days.calendar import Calendar
 from barriere.inspections.doors import Doors
 from barriere.inspections.earlier import Earlier
 from barriere.inspections.travel import Travelling

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from barriere.inspections.opening import Window
+from barriere.inspections.days.opening import Window
 from barriere.inspections.vehicle import Vehicle
 from barriere.model.inspection import Candidate
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from barriere.inspections.answers.reason import Reason
 from barriere.inspections.assignment import Assignment
-from barriere.inspections.reason import Reason
 from barriere.inspections.year import Year
 from barriere.model.inspection import LeftOut
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from barriere.inspections.date_notices import date_notices
-from barriere.inspections.reason import Reason
+from barriere.inspections.answers.reason import Reason
+from barriere.inspections.days.date_notices import date_notices
 from barriere.inspections.year import Year
 from barriere.settings import Settings
 

@@ -6,18 +6,18 @@ from functools import partial
 from types import MappingProxyType
 
 from barriere.errors import BarriereError
+from barriere.inspections.answers.reasons import reasons
 from barriere.inspections.assignment import Assignment
 from barriere.inspections.bound import tight_bound, upper_bound
-from barriere.inspections.calendar import Calendar
 from barriere.inspections.carry_over import carried_over
-from barriere.inspections.check import check
+from barriere.inspections.checks.check import check
 from barriere.inspections.controls import controls
-from barriere.inspections.dates import date_combinations
+from barriere.inspections.days.calendar import Calendar
+from barriere.inspections.days.dates import date_combinations
 from barriere.inspections.left_out import left_out
 from barriere.inspections.notices import notices
 from barriere.inspections.prizes import HUNDREDTHS
 from barriere.inspections.problem import problem
-from barriere.inspections.reasons import reasons
 from barriere.inspections.refine import best_year
 from barriere.inspections.reserve import reserves
 from barriere.inspections.search import search

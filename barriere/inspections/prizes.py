@@ -5,7 +5,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from barriere.inspections.opening import Window
+from barriere.inspections.days.opening import Window
 from barriere.inspections.search.instance import Ints
 from barriere.inspections.vehicle import Vehicle
 from barriere.model.inspection import Candidate

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from barriere.inspections.assignment import Assignment
-from barriere.inspections.calendar import Day
+from barriere.inspections.days.calendar import Day
 from barriere.inspections.prizes import NOWHERE, always
 from barriere.inspections.standing import Standing, standing
 from barriere.inspections.stops import stops

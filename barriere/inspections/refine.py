@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from barriere.inspections.date_kind import kind
-from barriere.inspections.dates import Dates
+from barriere.inspections.days.date_kind import kind
+from barriere.inspections.days.dates import Dates
 from barriere.inspections.search import search
 from barriere.inspections.search.evaluation import merit
 from barriere.inspections.search.instance import worth

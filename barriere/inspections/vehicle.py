@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from barriere.inspections.calendar import Day
-from barriere.inspections.opening import Window, starts
+from barriere.inspections.days.calendar import Day
+from barriere.inspections.days.opening import Window, starts
 from barriere.model.inspection import Candidate, Team
 
 

@@ -11,8 +11,8 @@ from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
-from barriere.inspections.playbook import Playbook
-from barriere.inspections.script import script
+from barriere.inspections.script.playbook import Playbook
+from barriere.inspections.script.steps import script
 from barriere.model.inspection import Plan
 from barriere.reports.appointment import Appointment, calendar_file
 from barriere.reports.appointments import days, partner_day, whole_days

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from barriere.inspections.script import Step
+from barriere.inspections.script.steps import Step
 from barriere.model.inspection import Control, Plan
 from barriere.reports import words
 from barriere.reports.appointment import Appointment

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from barriere.drawing.ground_plan import GroundPlan, ground_plan
-from barriere.inspections.difference import Difference
+from barriere.inspections.answers.difference import Difference
 from barriere.inspections.travel import Travelling
 from barriere.model.inspection import Control, LeftOut, Plan
 from barriere.reports.showable import shown_left_out, without_hidden

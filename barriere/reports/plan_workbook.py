@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from barriere.errors import WrongUse
-from barriere.inspections.playbook import Playbook
-from barriere.inspections.script import script
+from barriere.inspections.script.playbook import Playbook
+from barriere.inspections.script.steps import script
 from barriere.model.inspection import Plan
 from barriere.reports import words
 from barriere.reports.discretion import Discretion

@@ -6,8 +6,8 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from barriere.inspections.playbook import Duty, Playbook
-from barriere.inspections.script import Step, script
+from barriere.inspections.script.playbook import Duty, Playbook
+from barriere.inspections.script.steps import Step, script
 from barriere.model.inspection import Control, Plan
 from barriere.reports import words
 from barriere.reports.attendance import expected, partners_of

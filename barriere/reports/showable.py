@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from barriere.errors import NotAllowed
+from barriere.inspections.answers.unseen import unsaid
 from barriere.inspections.earlier import HELD
-from barriere.inspections.unseen import unsaid
 from barriere.model.inspection import Control, LeftOut, Plan, Route
 from barriere.reports.planned import addresses_of
 from barriere.review.admission import NOT_NOW

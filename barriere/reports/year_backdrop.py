@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from barriere.drawing.year_line import Backdrop, Moment
+from barriere.inspections.days.holidays import no_control_on
 from barriere.inspections.earlier import HELD
-from barriere.inspections.holidays import no_control_on
 from barriere.reports import words
 from barriere.reports.overview import Overview
 from barriere.reports.plan_words import of_control

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from barriere.inspections.difference import Difference, Place, VisitChange
-from barriere.inspections.difference_words import sentences
-from barriere.inspections.one_more import OneMore
-from barriere.inspections.what_if import Answer
+from barriere.inspections.answers.difference import Difference, Place, VisitChange
+from barriere.inspections.answers.difference_words import sentences
+from barriere.inspections.answers.one_more import OneMore
+from barriere.inspections.answers.what_if import Answer
 from barriere.model.inspection import LeftOut
 from barriere.reports.left_out_words import counted
 from barriere.terminal.console import heading, line, nl, out, plain, show_json, table

@@ -2,7 +2,7 @@
 
 from barriere.chain.bijstellen import Adjusted
 from barriere.chain.jaarplan import Planned
-from barriere.inspections.difference_words import points
+from barriere.inspections.answers.difference_words import points
 from barriere.inspections.document import as_json
 from barriere.model.inspection import Plan
 from barriere.terminal.answers import show_left_out

@@ -8,7 +8,7 @@ import pytest
 
 from barriere import chain
 from barriere.demo.year import PLAN_YEAR, Tour
-from barriere.inspections.check import check
+from barriere.inspections.checks.check import check
 from barriere.inspections.earlier import HELD
 from barriere.model.inspection import Candidate, Plan
 from barriere.store import Werkmap

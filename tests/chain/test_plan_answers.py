@@ -17,9 +17,9 @@ from barriere.chain.tafel import Said
 from barriere.chain.wat_als import ask_one_more, ask_what_if
 from barriere.demo.year import PLAN_YEAR
 from barriere.errors import NotAllowed, WrongUse
-from barriere.inspections.difference_words import sentences
-from barriere.inspections.event import AddressShut, PartnerAway, TeamOut
-from barriere.inspections.unseen import UNSEEN
+from barriere.inspections.answers.difference_words import sentences
+from barriere.inspections.answers.event import AddressShut, PartnerAway, TeamOut
+from barriere.inspections.answers.unseen import UNSEEN
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
 from barriere.terminal.answers import show_answer, show_one_more, show_plan_difference

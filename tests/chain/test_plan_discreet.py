@@ -15,7 +15,7 @@ from barriere.demo.year import PLAN_YEAR, Tour
 from barriere.errors import NotAllowed
 from barriere.governance.leak import mentions
 from barriere.governance.text_of import text_of
-from barriere.inspections.event import TeamOut
+from barriere.inspections.answers.event import TeamOut
 from barriere.model.inspection import Control, Plan
 from barriere.store import Werkmap
 from barriere.terminal.answers import show_answer, show_plan_difference

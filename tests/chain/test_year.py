@@ -20,7 +20,7 @@ from barriere.demo.year import Tour
 from barriere.errors import NotAllowed
 from barriere.explanation import as_json, explain, explain_many
 from barriere.governance.text_of import text_of
-from barriere.inspections.check import check
+from barriere.inspections.checks.check import check
 from barriere.review.grounds import independent
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier, log, picture

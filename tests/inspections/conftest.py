@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from barriere.inspections.calendar import Calendar, calendar
 from barriere.inspections.candidates import candidate
+from barriere.inspections.days.calendar import Calendar, calendar
 from barriere.model.inspection import Candidate
 from barriere.settings import Settings, template
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from barriere.inspections.adjust import adjust
 from barriere.inspections.assignment import Assignment
-from barriere.inspections.calendar import Calendar, calendar
-from barriere.inspections.on_the_day import Heard
+from barriere.inspections.days.calendar import Calendar, calendar
+from barriere.inspections.evening.adjust import adjust
+from barriere.inspections.evening.on_the_day import Heard
 from barriere.inspections.plan import plan_of
 from barriere.model.inspection import Control, Plan
 from barriere.settings import Settings

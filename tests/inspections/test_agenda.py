@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from barriere.inspections.agenda import agenda
-from barriere.inspections.availability import Availability
-from barriere.inspections.calendar import calendar
+from barriere.inspections.days.agenda import agenda
+from barriere.inspections.days.availability import Availability
+from barriere.inspections.days.calendar import calendar
 from barriere.settings import Settings
 
 from .conftest import JAAR, Adapt

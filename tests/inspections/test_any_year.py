@@ -10,8 +10,8 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from barriere.inspections.assignment import Assignment
-from barriere.inspections.calendar import calendar
-from barriere.inspections.check import check
+from barriere.inspections.checks.check import check
+from barriere.inspections.days.calendar import calendar
 from barriere.inspections.document import as_json, from_json
 from barriere.inspections.earlier import AGREED, HELD, Earlier
 from barriere.inspections.plan import plan_of

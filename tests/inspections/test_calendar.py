@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from barriere.errors import BarriereError
-from barriere.inspections.availability import Availability, availability, can_come
-from barriere.inspections.calendar import calendar
-from barriere.inspections.dates import date_combinations
+from barriere.inspections.days.availability import Availability, availability, can_come
+from barriere.inspections.days.calendar import calendar
+from barriere.inspections.days.dates import date_combinations
 from barriere.settings import Settings
 
 from .conftest import JAAR, Adapt

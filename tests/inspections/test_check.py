@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from barriere.inspections.calendar import Calendar
-from barriere.inspections.check import check
+from barriere.inspections.checks.check import check
+from barriere.inspections.days.calendar import Calendar
 from barriere.inspections.plan import make_plan
 from barriere.model.inspection import Plan, Route, Visit
 from barriere.settings import Settings

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from barriere.inspections.calendar import Calendar
-from barriere.inspections.compare import compare
-from barriere.inspections.difference import VisitChange
-from barriere.inspections.difference_words import sentences
+from barriere.inspections.answers.compare import compare
+from barriere.inspections.answers.difference import VisitChange
+from barriere.inspections.answers.difference_words import sentences
+from barriere.inspections.days.calendar import Calendar
 from barriere.inspections.plan import make_plan
 from barriere.model.inspection import Candidate, Control, LeftOut, Plan, Route, Visit
 from barriere.settings import Settings

@@ -6,9 +6,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from barriere.inspections.availability import Availability
-from barriere.inspections.calendar import calendar
-from barriere.inspections.dates import Dates, date_combinations
+from barriere.inspections.days.availability import Availability
+from barriere.inspections.days.calendar import calendar
+from barriere.inspections.days.dates import Dates, date_combinations
 from barriere.settings import Settings
 
 from .conftest import JAAR, Adapt

@@ -9,11 +9,11 @@ from hypothesis import settings as trying
 from hypothesis import strategies as st
 
 from barriere.errors import BarriereError
-from barriere.inspections.availability import Availability, can_come
-from barriere.inspections.calendar import Calendar, calendar
-from barriere.inspections.dates import Dates, date_combinations
-from barriere.inspections.holidays import no_control_on
-from barriere.inspections.wishes import wishes
+from barriere.inspections.days.availability import Availability, can_come
+from barriere.inspections.days.calendar import Calendar, calendar
+from barriere.inspections.days.dates import Dates, date_combinations
+from barriere.inspections.days.holidays import no_control_on
+from barriere.inspections.days.wishes import wishes
 from barriere.settings import Settings
 
 from .conftest import JAAR, Adapt

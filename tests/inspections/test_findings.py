@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from barriere.errors import BadData
-from barriere.inspections.calendar import Calendar
-from barriere.inspections.findings import COLUMNS, read
+from barriere.inspections.days.calendar import Calendar
+from barriere.inspections.findings.read import COLUMNS, read
 from barriere.inspections.plan import make_plan
 from barriere.model.finding import Finding
 from barriere.model.inspection import Plan

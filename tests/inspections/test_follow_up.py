@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from barriere.inspections.calendar import Calendar
-from barriere.inspections.follow_up import deadlines, follow_up
+from barriere.inspections.days.calendar import Calendar
+from barriere.inspections.findings.follow_up import deadlines, follow_up
 from barriere.inspections.plan import make_plan
 from barriere.model.finding import Finding
 from barriere.settings import Settings

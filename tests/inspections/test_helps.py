@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from barriere.inspections.calendar import calendar
-from barriere.inspections.dates import date_combinations
-from barriere.inspections.reasons import reasons
+from barriere.inspections.answers.reasons import reasons
+from barriere.inspections.days.calendar import calendar
+from barriere.inspections.days.dates import date_combinations
 from barriere.inspections.search import Instance, search
 from barriere.inspections.search.schedule import schedule_of
 from barriere.inspections.stops import stops

@@ -7,8 +7,8 @@ import pytest
 from pyvrp import Client, Depot, Location, ProblemData, VehicleType, solve
 from pyvrp.stop import MaxIterations
 
-from barriere.inspections.calendar import Calendar
-from barriere.inspections.dates import date_combinations
+from barriere.inspections.days.calendar import Calendar
+from barriere.inspections.days.dates import date_combinations
 from barriere.inspections.search import Instance, search
 from barriere.inspections.search.instance import NEVER
 from barriere.inspections.stops import stops

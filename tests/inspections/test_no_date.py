@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 
 from barriere.errors import BarriereError
-from barriere.inspections.availability import Availability
-from barriere.inspections.calendar import calendar
-from barriere.inspections.dates import date_combinations
+from barriere.inspections.days.availability import Availability
+from barriere.inspections.days.calendar import calendar
+from barriere.inspections.days.dates import date_combinations
 from barriere.settings import Settings
 
 from .conftest import JAAR, Adapt

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from barriere.inspections.calendar import calendar
-from barriere.inspections.dates import date_combinations
-from barriere.inspections.obstacles import hindrance, lifted
+from barriere.inspections.answers.obstacles import hindrance, lifted
+from barriere.inspections.days.calendar import calendar
+from barriere.inspections.days.dates import date_combinations
 from barriere.inspections.plan import make_plan
 from barriere.inspections.teams import teams
 from barriere.inspections.vehicle import Vehicle, vehicles

@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
+from barriere.inspections.answers.one_more import OneMore, one_more
+from barriere.inspections.answers.question import Question
 from barriere.inspections.assignment import Assignment
-from barriere.inspections.calendar import calendar
+from barriere.inspections.days.calendar import calendar
 from barriere.inspections.earlier import Earlier
-from barriere.inspections.one_more import OneMore, one_more
 from barriere.inspections.plan import plan_of
-from barriere.inspections.question import Question
 from barriere.settings import Settings
 
 from .conftest import JAAR, Adapt, Town

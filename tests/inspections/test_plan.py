@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from barriere.errors import BarriereError
-from barriere.inspections.availability import Availability
-from barriere.inspections.calendar import Calendar, calendar
-from barriere.inspections.check import check
+from barriere.inspections.checks.check import check
+from barriere.inspections.days.availability import Availability
+from barriere.inspections.days.calendar import Calendar, calendar
 from barriere.inspections.document import as_json, from_json
 from barriere.inspections.plan import make_plan
 from barriere.model.inspection import Plan

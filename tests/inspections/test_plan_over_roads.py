@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from barriere.inspections.assignment import Assignment
-from barriere.inspections.calendar import Calendar
-from barriere.inspections.check import check
+from barriere.inspections.checks.check import check
+from barriere.inspections.days.calendar import Calendar
 from barriere.inspections.plan import make_plan, plan_of
 from barriere.inspections.travel import UNREACHABLE, Roads
 from barriere.inspections.year import legs

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from barriere.inspections.calendar import calendar
-from barriere.inspections.check import check
+from barriere.inspections.checks.check import check
+from barriere.inspections.days.calendar import calendar
 from barriere.inspections.plan import make_plan
 from barriere.inspections.stops import stops
 from barriere.model.inspection import Candidate, Control, Plan, Visit

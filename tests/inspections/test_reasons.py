@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
 
-from barriere.inspections.calendar import Calendar, calendar
-from barriere.inspections.dates import date_combinations
+from barriere.inspections.answers.reasons import reasons
+from barriere.inspections.days.calendar import Calendar, calendar
+from barriere.inspections.days.dates import date_combinations
 from barriere.inspections.plan import make_plan
-from barriere.inspections.reasons import reasons
 from barriere.inspections.search import search
 from barriere.inspections.search.schedule import schedule_of
 from barriere.inspections.stops import stops

@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 
 from barriere.inspections.assignment import Assignment
-from barriere.inspections.calendar import Calendar, calendar
-from barriere.inspections.check import check
+from barriere.inspections.checks.check import check
+from barriere.inspections.days.calendar import Calendar, calendar
 from barriere.inspections.document import as_json
 from barriere.inspections.earlier import AGREED, HELD, Earlier
 from barriere.inspections.plan import plan_of

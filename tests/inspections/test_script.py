@@ -13,8 +13,8 @@ from typer.main import get_command
 
 from barriere.cli import app
 from barriere.errors import BadData
-from barriere.inspections.playbook import SHIPPED, Duty, Playbook, playbook
-from barriere.inspections.script import due, script
+from barriere.inspections.script.playbook import SHIPPED, Duty, Playbook, playbook
+from barriere.inspections.script.steps import due, script
 from barriere.model.inspection import Control, Plan
 from barriere.settings import Settings, template
 from barriere.settings.script import PAPIER, Stap

@@ -2,7 +2,7 @@
 
 import pytest
 
-from barriere.inspections.calendar import Calendar
+from barriere.inspections.days.calendar import Calendar
 from barriere.inspections.plan import make_plan
 from barriere.settings import Settings
 

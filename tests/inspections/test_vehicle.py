@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from barriere.inspections.opening import Window
+from barriere.inspections.days.opening import Window
 from barriere.inspections.vehicle import Vehicle
 from barriere.model.inspection import Candidate, Team
 

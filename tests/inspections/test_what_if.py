@@ -5,15 +5,15 @@ from datetime import date
 import pytest
 
 from barriere.errors import BarriereError, WrongUse
+from barriere.inspections.answers.compare import compare
+from barriere.inspections.answers.difference_words import sentences
+from barriere.inspections.answers.event import AddressShut, ControlOff, Event, PartnerAway, TeamOut
+from barriere.inspections.answers.question import Question
+from barriere.inspections.answers.what_if import Answer, what_if
 from barriere.inspections.assignment import Assignment
-from barriere.inspections.calendar import calendar
-from barriere.inspections.check import check
-from barriere.inspections.compare import compare
-from barriere.inspections.difference_words import sentences
+from barriere.inspections.checks.check import check
+from barriere.inspections.days.calendar import calendar
 from barriere.inspections.earlier import Earlier
-from barriere.inspections.event import AddressShut, ControlOff, Event, PartnerAway, TeamOut
-from barriere.inspections.question import Question
-from barriere.inspections.what_if import Answer, what_if
 from barriere.model.inspection import Plan
 from barriere.settings import Settings
 

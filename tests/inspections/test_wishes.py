@@ -6,13 +6,13 @@ from datetime import date
 import pytest
 
 from barriere.errors import BadData, BarriereError
-from barriere.inspections.availability import Availability
-from barriere.inspections.calendar import calendar
-from barriere.inspections.date_notices import date_notices
-from barriere.inspections.dates import Dates, date_combinations
+from barriere.inspections.days.availability import Availability
+from barriere.inspections.days.calendar import calendar
+from barriere.inspections.days.date_notices import date_notices
+from barriere.inspections.days.dates import Dates, date_combinations
+from barriere.inspections.days.wishes import wishes
 from barriere.inspections.teams import teams, teams_on
 from barriere.inspections.vehicle import vehicles
-from barriere.inspections.wishes import wishes
 from barriere.settings import Settings
 
 from .conftest import JAAR, Adapt

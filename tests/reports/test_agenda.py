@@ -11,7 +11,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from barriere.governance.output_check import check_output
-from barriere.inspections.playbook import playbook
+from barriere.inspections.script.playbook import playbook
 from barriere.model.inspection import Candidate, Plan, Route, Visit
 from barriere.reports.agenda import Edition, write_agendas
 from barriere.reports.dutch_time import dutch_time, local

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from barriere.inspections.playbook import playbook
+from barriere.inspections.script.playbook import playbook
 from barriere.model.inspection import Plan, Route
 from barriere.reports.agenda import Edition, write_agendas
 from barriere.settings import Settings

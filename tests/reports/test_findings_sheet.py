@@ -11,7 +11,7 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from barriere.errors import WrongUse
-from barriere.inspections.findings import read
+from barriere.inspections.findings.read import read
 from barriere.model.finding import BEVINDINGEN, MAATREGELEN, UITKOMSTEN
 from barriere.model.inspection import Plan
 from barriere.reports.address_brief import AddressBrief

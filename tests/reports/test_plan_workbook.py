@@ -7,7 +7,7 @@ from pathlib import Path
 import odf.opendocument
 import pytest
 
-from barriere.inspections.playbook import playbook
+from barriere.inspections.script.playbook import playbook
 from barriere.model.inspection import Plan
 from barriere.reports.discretion import Discretion
 from barriere.reports.plan_workbook import write_plan_workbook

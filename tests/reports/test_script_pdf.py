@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from barriere.governance.output_check import check_output
-from barriere.inspections.playbook import Playbook, playbook
+from barriere.inspections.script.playbook import Playbook, playbook
 from barriere.model.inspection import Plan
 from barriere.reports.script_pdf import term, write_script
 from barriere.settings import Settings

@@ -5,9 +5,9 @@ from dataclasses import replace
 import pytest
 
 from barriere.errors import NotAllowed
+from barriere.inspections.answers.unseen import UNSEEN
 from barriere.inspections.document import as_json
 from barriere.inspections.earlier import HELD
-from barriere.inspections.unseen import UNSEEN
 from barriere.model.inspection import LeftOut, Plan
 from barriere.reports.overview import Overview
 from barriere.reports.showable import showable

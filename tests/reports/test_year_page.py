@@ -12,7 +12,7 @@ from barriere.drawing.ground_plan import GroundPlan
 from barriere.errors import WrongUse
 from barriere.governance.leak import scores
 from barriere.governance.text_of import is_sealed, text_of
-from barriere.inspections import obstacle_words
+from barriere.inspections.answers import obstacle_words
 from barriere.model.inspection import LeftOut, Plan
 from barriere.reports.left_out_words import kind_of_reason
 from barriere.reports.overview import Overview

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from python_calamine import CalamineWorkbook
 
-from barriere.inspections.playbook import playbook
+from barriere.inspections.script.playbook import playbook
 from barriere.model.inspection import Plan
 from barriere.reports.discretion import Discretion
 from barriere.reports.plan_workbook import Workbook, write_plan_workbook

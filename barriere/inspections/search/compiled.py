@@ -61,6 +61,7 @@ def _homes() -> list[Path]:
 def _fingerprint() -> str:
     """Return a short hash of every source file that is compiled: the search and the bound."""
     digest = hashlib.sha256()
-    for source in sorted(Path(__file__).parents[1].glob("[sb]*/*.py")):
+    rooms = (Path(__file__).parents[1] / room for room in ("bound", "search"))
+    for source in (one for room in rooms for one in sorted(room.glob("*.py"))):
         digest.update(source.read_bytes())
     return digest.hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""Answers: why an address is left out, what would change, what differs."""

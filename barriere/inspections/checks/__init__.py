@@ -1,0 +1,1 @@
+"""Checks: a plan worked out once more, before it is kept."""

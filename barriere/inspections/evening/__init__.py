@@ -1,0 +1,1 @@
+"""The evening itself: the rest of a control, from where the teams are."""

@@ -1,0 +1,1 @@
+"""Findings: the sheet that comes back, and what must be seen again."""

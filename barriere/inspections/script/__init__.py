@@ -1,0 +1,1 @@
+"""The script (draaiboek): what is done when, before and after a control, and by whom."""
