@@ -54,7 +54,7 @@ def prepared(session: Session, looked: Look, ask: Ask, moment: Moment) -> Prepar
     earlier = _earlier(session, before, ask, moment)
     known = _with_year(session, _known(session, seen, settings), earlier, ask.jaar)
     asked, reasons = candidates(seen.last, seen.decided, known, settings)
-    available = availability(seen.shown.table("partners"))
+    available = availability(looked.partners)
     vanaf = _first(ask, before, moment)
     assignment = Assignment(
         candidates=asked,
@@ -118,12 +118,13 @@ def _with_year(session: Session, known: Known, earlier: Earlier | None, jaar: in
     """Add what people fixed in this year, and visits whose findings are not back yet."""
     pins = [row for row in dossier.vastzettingen(session, jaar) if row.sleutel]
     found = {(row.controle, row.sleutel) for row in dossier.bevindingen(session)}
-    seen = dict(known.seen)
+    seen, due = dict(known.seen), dict(known.due)
     for control, sleutel in _visited(earlier):
         if (control.id, sleutel) not in found:
             seen[sleutel] = max(control.datum, seen.get(sleutel, control.datum))
+            due.pop(sleutel, None)
     pinned = {row.sleutel: (row.controle, row.team) for row in pins}
-    return replace(known, seen=seen, pinned=pinned)
+    return replace(known, seen=seen, due=due, pinned=pinned)
 
 
 def _visited(earlier: Earlier | None) -> Iterator[tuple[Control, str]]:

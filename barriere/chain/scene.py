@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import pyarrow as pa
+
 from barriere.chain.latest import Latest, latest
 from barriere.chain.reistijd import travelling_of
 from barriere.chain.standing import standing
@@ -9,7 +11,7 @@ from barriere.chain.waiting import on_hold
 from barriere.inspections.travel import Travelling
 from barriere.review.admission import Admission
 from barriere.review.moment import Moment
-from barriere.store import Picture, Werkmap, picture
+from barriere.store import Picture, Werkmap, partner_days, picture
 from barriere.store.dossier import Session
 
 
@@ -20,6 +22,7 @@ class Look:
     werkmap: Werkmap
     last: Latest
     shown: Picture
+    partners: pa.Table
 
 
 @dataclass(frozen=True)
@@ -35,7 +38,7 @@ class Scene:
 
 def look(werkmap: Werkmap) -> Look:
     """Return what is read of a werkmap. Raises WrongUse when nothing was scored yet."""
-    return Look(werkmap, latest(werkmap), picture(werkmap))
+    return Look(werkmap, latest(werkmap), picture(werkmap), partner_days(werkmap))
 
 
 def scene(session: Session, seen: Look, moment: Moment) -> Scene:

@@ -3,6 +3,7 @@
 from barriere.store import dossier, log
 from barriere.store.expiry import expired_deliveries
 from barriere.store.manifest import deliveries
+from barriere.store.partner_days import partner_days
 from barriere.store.picture import Picture, picture
 from barriere.store.receive import Receipt, receive, remove
 from barriere.store.tolerance import TooManyRejects
@@ -17,6 +18,7 @@ __all__ = [
     "dossier",
     "expired_deliveries",
     "log",
+    "partner_days",
     "picture",
     "receive",
     "remove",

@@ -13,8 +13,7 @@ from barriere.demo.town import Summary
 from barriere.demo.year import Tour, at, run
 from barriere.privacy.key import VARIABLE
 from barriere.store import Werkmap
-
-ONCE = "eenmaal-gepland"
+from tests.chain.plan_town import ONCE
 
 
 @pytest.fixture(scope="session")

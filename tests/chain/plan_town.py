@@ -14,13 +14,16 @@ from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
 
 YEAR = Ask(PLAN_YEAR, iterations=300)
+ONCE = "eenmaal-gepland"
+"""The name of the werkmap beside the demo's own in which nothing was planned again."""
+
 BEFORE = Moment("planner OOV", datetime(2026, 12, 1, 9, tzinfo=UTC))
 """No control was held yet."""
 
 
 def copied(tour: Tour, folder: Path) -> Werkmap:
-    """Return a copy of the demo town: what many tests share is never written in."""
-    return Werkmap.open(shutil.copytree(tour.werkmap, folder / "stad"))
+    """Return a copy of the demo town, planned once and one control held, to write in."""
+    return Werkmap.open(shutil.copytree(tour.werkmap.with_name(ONCE), folder / "stad"))
 
 
 def on(day: date, hour: int = 9, door: str = "planner OOV") -> Moment:

@@ -1,17 +1,18 @@
 """After a control, the rest of the year is planned again from what was found there."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from barriere import chain
+from barriere.chain.reistijd import travelling_of
 from barriere.demo.year import PLAN_YEAR, Tour
 from barriere.inspections.checks.check import check
 from barriere.inspections.earlier import HELD
 from barriere.model.inspection import Candidate, Plan
-from barriere.store import Werkmap
+from barriere.store import Werkmap, picture
 from tests.chain.plan_town import (
     NOBODY,
     NOTHING,
@@ -106,7 +107,7 @@ def test_planning_twice_with_nothing_new_keeps_no_new_version(town: Werkmap, bef
 
 
 def test_the_new_plan_keeps_its_own_rules(town: Werkmap, after: Plan) -> None:
-    assert check(after, town.settings) == ()
+    assert check(after, town.settings, travelling_of(picture(town), town.settings)) == ()
 
 
 def test_beginning_afresh_leaves_what_was_held_or_agreed(
@@ -123,3 +124,21 @@ def test_beginning_afresh_leaves_what_was_held_or_agreed(
     assert made.controls[0] == replace(before.controls[0], vast=HELD)
     assert made.controls[2] == replace(before.controls[2], vast="afgesproken")
     assert chain.findings(werkmap).outcomes.total() > 0
+
+
+def test_a_hercontrole_that_was_done_waits_for_its_findings_and_is_not_called_missed(
+    tour: Tour, tmp_path: Path
+) -> None:
+    werkmap = copied(tour, tmp_path)
+    first = newest(werkmap).controls[0]
+    again = chain.plan_year(werkmap, YEAR, on(first.datum + timedelta(days=1))).plan
+    due = {key for key, stop in again.candidates.items() if stop.deadline}
+    control = next(
+        one
+        for one in again.controls[1:]
+        if due & {visit.sleutel for route in one.routes for visit in route.visits}
+    )
+
+    after = chain.plan_year(werkmap, YEAR, on(control.datum + timedelta(days=1))).plan
+
+    assert not [said for said in after.notices if said.startswith("Niet gelukt: een hercontrole")]
