@@ -90,7 +90,7 @@ def test_the_page_of_the_control_is_of_the_evening_as_it_goes_on(
 
     adjusted = chain.adjust_control(town, second.id, said, on(second.datum, 18))
 
-    assert "mislukt" in text_of(adjusted.path)
+    assert "niemand thuis of niet binnen" in text_of(adjusted.path)
     assert [one.id for one in adjusted.plan.controls] == [second.id]
     assert len(newest(town).controls) == 4
 

@@ -32,7 +32,7 @@ NATIVE: dict[str, Callable[[str], Any]] = {
     "geheim": lambda text: text if text == "J" else int(text),
     "vestiging_uit_buitenland": lambda text: text == "J",
     "waadi": lambda text: text == "J",
-    "van": time.fromisoformat,
+    "van": lambda text: time.fromisoformat(text) if ":" in text else text,
     "tot": lambda text: time.fromisoformat(text) if ":" in text else NATIVE["datum"](text),
 }
 
