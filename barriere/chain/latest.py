@@ -53,6 +53,16 @@ class Latest:
             raise KeyError(sleutel)
         return rows[0]
 
+    def cells(self, sleutels: Iterable[str], names: Sequence[str]) -> dict[str, dict[str, object]]:
+        """Return some columns (`sleutel` among them) of these addresses, as far as it knows them.
+
+        Reads the run once, however many there are.
+        """
+        wanted = pa.array(sorted(sleutels), pa.string())
+        told = self.run.outcome.columns(names)
+        chosen = told.filter(pc.is_in(told["sleutel"], value_set=wanted))
+        return {row["sleutel"]: row for row in chosen.to_pylist()}
+
     def has(self, sleutel: str) -> bool:
         """Tell whether the run knows the address."""
         return sleutel in self._rank

@@ -23,6 +23,7 @@ from barriere.store.dossier import Session
 NO_LEAD = "in geen enkel team zit een partner die op deze grond de leiding heeft"
 NO_PLACE = "het adres heeft geen plek op de kaart (geen coördinaten in de BAG)"
 INSIDE = "toegang_verleend"
+PLACED = ("sleutel", "weergave", "straat", "woonplaats", "x", "y", "buurt", "pand_id")
 
 _OPEN = """
 SELECT sleutel, weekdag, van, tot FROM openingstijden JOIN adressen USING (adr)
@@ -76,8 +77,9 @@ def candidates(
     """Return every address ever put forward as a candidate, and why some may not be planned."""
     reasons = dict(decided.refused)
     asked: list[Candidate] = []
+    rows = last.cells(decided.admitted | decided.refused, PLACED)
     for sleutel in sorted(decided.admitted | decided.refused):
-        made = _candidate(last, sleutel, known, settings)
+        made = _candidate(last, rows.get(sleutel), known, settings)
         if made is None:
             reasons.setdefault(sleutel, NO_PLACE)
             continue
@@ -88,13 +90,13 @@ def candidates(
     return asked, reasons
 
 
-def _candidate(last: Latest, sleutel: str, known: Known, settings: Settings) -> Candidate | None:
+def _candidate(
+    last: Latest, row: dict[str, object] | None, known: Known, settings: Settings
+) -> Candidate | None:
     """Return the address as a candidate; None when it has no place on the map."""
-    if not last.has(sleutel):
+    if row is None or row["x"] is None or row["y"] is None:
         return None
-    row = last.row(sleutel)
-    if row["x"] is None or row["y"] is None:
-        return None
+    sleutel = str(row["sleutel"])
     kind = kind_of(last.use(sleutel))
     prize = max(last.points(sleutel)[0], settings.score.drempel_punten)
     made = candidate(row, kind, prize, settings, known.due.get(sleutel))
