@@ -24,14 +24,20 @@ def main() -> None:
     found: dict[str, object] = {}
     if given.vol:
         found = at_length.run()
-    else:
-        if given.deel != "stad":
-            found |= public.run()
-        if given.deel != "openbaar":
-            found |= city.run()
-    given.uit.write_text(
-        json.dumps(found, indent=2, ensure_ascii=False, default=str) + "\n", encoding="utf-8"
-    )
+        _keep(given.uit, found)
+        return
+    if given.deel != "stad":
+        found |= public.run()
+        _keep(given.uit, found)
+    if given.deel != "openbaar":
+        found |= city.run()
+        _keep(given.uit, found)
+
+
+def _keep(uit: Path, found: dict[str, object]) -> None:
+    """Write what was measured so far: the second part takes as long as the first."""
+    text = json.dumps(found, indent=2, ensure_ascii=False, default=str)
+    uit.write_text(f"{text}\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
