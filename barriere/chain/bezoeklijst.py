@@ -73,10 +73,7 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
 
 def _addresses(plan: Plan, control: Control) -> list[str]:
     return [
-        key
-        for route in control.routes
-        for stop in (*(visit.sleutel for visit in route.visits), *route.reserve)
-        for key in addresses_of(plan, stop)
+        key for route in control.routes for stop in route.stops for key in addresses_of(plan, stop)
     ]
 
 

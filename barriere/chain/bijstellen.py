@@ -14,7 +14,6 @@ from barriere.chain.plan_assignment import Prepared, prepared
 from barriere.chain.plan_output import Issue, control_page
 from barriere.chain.scene import look
 from barriere.errors import NotAllowed, WrongUse
-from barriere.inspections.answers.obstacle_words import clock
 from barriere.inspections.earlier import rank_of
 from barriere.inspections.evening.adjust import adjust
 from barriere.inspections.evening.on_the_day import Heard
@@ -24,6 +23,7 @@ from barriere.reports.planned import addresses_of, control_of
 from barriere.reports.showable import showable
 from barriere.review.admission import NOT_NOW
 from barriere.review.moment import Moment
+from barriere.settings.clock import clock
 from barriere.store import Werkmap, dossier
 
 _GONE = "mag niet meer bezocht worden"
@@ -89,7 +89,12 @@ def _now(control: Control, om: int, today: date) -> None:
 
 def _heard(said: CalledIn, kept: Kept, control: Control, ready: Prepared) -> Heard:
     """Return what was called in, with addresses as keys and what may not be visited any more."""
-    here = {a for stop in _stops(control) for a in addresses_of(kept.plan, stop)}
+    here = {
+        sleutel
+        for route in control.routes
+        for stop in route.stops
+        for sleutel in addresses_of(kept.plan, stop)
+    }
     teams = [route.team for route in control.routes]
     known_teams = {team.naam for team in teams_on(rank_of(control.id), ready.assignment.settings)}
     if gone := [team for team in teams if team not in known_teams]:
@@ -117,12 +122,6 @@ def _heard(said: CalledIn, kept: Kept, control: Control, ready: Prepared) -> Hea
         teams_uit=set(said.zonder_team),
         weg=_gone(here - klaar - mislukt, ready),
     )
-
-
-def _stops(control: Control) -> Iterable[str]:
-    for route in control.routes:
-        yield from (visit.sleutel for visit in route.visits)
-        yield from route.reserve
 
 
 def _extra(sleutels: Iterable[str], ready: Prepared) -> Iterable[Candidate]:

@@ -132,7 +132,7 @@ def _leads(seen: Scene, plan: Plan) -> dict[str, str]:
 
 def _planned(control: Control, plan: Plan) -> Iterator[tuple[str, str]]:
     for route in control.routes:
-        for stop in (*(visit.sleutel for visit in route.visits), *route.reserve):
+        for stop in route.stops:
             for sleutel in addresses_of(plan, stop):
                 yield sleutel, plan.candidates[stop].kind
 

@@ -75,7 +75,7 @@ class Earlier:
 
     def stops_of(self, controls: Collection[Control]) -> dict[str, Candidate]:
         """Return the stops (visits and reserves) of these controls, by sleutel."""
-        keys = {key for control in controls for route in control.routes for key in _keys(route)}
+        keys = {key for control in controls for route in control.routes for key in route.stops}
         return {key: self.plan.candidates[key] for key in sorted(keys)}
 
 
@@ -98,7 +98,7 @@ def without(
     lost = tuple(
         key
         for route in control.routes
-        for key in _keys(route)
+        for key in route.stops
         if not gone.isdisjoint(stops[key].adressen)
     )
     routes = tuple(_route_without(route, frozenset(lost)) for route in control.routes)
@@ -110,8 +110,3 @@ def _route_without(route: Route, lost: AbstractSet[str]) -> Route:
     visits = tuple(replace(visit, order=order) for order, visit in enumerate(kept, start=1))
     spare = tuple(key for key in route.reserve if key not in lost)
     return replace(route, visits=visits, reserve=spare)
-
-
-def _keys(route: Route) -> tuple[str, ...]:
-    """Return the stops of a route, reserves last."""
-    return (*(visit.sleutel for visit in route.visits), *route.reserve)

@@ -89,6 +89,11 @@ class Route:
     partners: tuple[str, ...] = ()
     vanaf: int | None = None
 
+    @property
+    def stops(self) -> tuple[str, ...]:
+        """Return the stops of the route: visits in order, then reserves."""
+        return (*(visit.sleutel for visit in self.visits), *self.reserve)
+
 
 @dataclass(frozen=True)
 class Control:

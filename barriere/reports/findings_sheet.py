@@ -69,7 +69,7 @@ def findings_sheet(
     rows = tuple(
         (control.id, route.team, sleutel, shown[sleutel], control.datum.isoformat())
         for route in control.routes
-        for stop in (*(visit.sleutel for visit in route.visits), *route.reserve)
+        for stop in route.stops
         for sleutel in addresses_of(plan, stop)
     )
     return FindingsSheet(control.id, rows, drawn_up)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from barriere.settings.clock import clock as of_day
+
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
@@ -80,7 +82,7 @@ def clock(minutes: int | None) -> str:
     >>> clock(995)
     '16:35'
     """
-    return "" if minutes is None else f"{minutes // 60:02d}:{minutes % 60:02d}"
+    return "" if minutes is None else of_day(minutes)
 
 
 def span(begin: int | None, end: int | None) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from barriere.settings.clock import clock
+
 if TYPE_CHECKING:
     from barriere.settings.settings import Settings
     from barriere.settings.theme import Thema
@@ -54,7 +56,7 @@ def _control(block: "Controlewens", settings: "Settings") -> Iterator[str]:
         start, end = work_hours(block, theme, (team.start, team.einde))
         if end <= start:
             yield (
-                f"{team.naam} begint dan om {_clock(start)} en eindigt om {_clock(end)}; "
+                f"{team.naam} begint dan om {clock(start)} en eindigt om {clock(end)}; "
                 "noem bij deze controle zowel van als tot"
             )
     together = {partner for team in going for partner in team.partners}
@@ -103,7 +105,3 @@ def _order(blocks: "tuple[Controlewens, ...]") -> Iterator[str]:
 
 def _known(names: Iterable[str]) -> str:
     return "bekend zijn: " + ", ".join(sorted(names))
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"

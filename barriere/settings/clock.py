@@ -23,5 +23,14 @@ def minutes(text: object) -> int:
     return int(match[1]) * 60 + int(match[2])
 
 
+def clock(minutes: int) -> str:
+    """Write minutes after midnight as a time.
+
+    >>> clock(1050)
+    '17:30'
+    """
+    return f"{minutes // 60:02d}:{minutes % 60:02d}"
+
+
 Tijdstip = Annotated[int, BeforeValidator(minutes)]
 """Minutes after midnight, written in barriere.toml as "UU:MM"."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from barriere.inspections.value import DONE, FAILED
 from barriere.model.inspection import Candidate, Control, Plan, Route
+from barriere.settings.clock import clock
 from barriere.terminal.console import heading, line, out, plain, table
 
 _DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
@@ -13,15 +14,6 @@ _MARKS = {DONE: "klaar", FAILED: "niet binnen"}
 _WIDEST = 40
 _KIND = 8
 """Room for the longest kind of visit."""
-
-
-def clock(minutes: int) -> str:
-    """Return minutes after midnight as a time.
-
-    >>> clock(1050)
-    '17:30'
-    """
-    return f"{minutes // 60:02d}:{minutes % 60:02d}"
 
 
 def day_of(control: Control) -> str:

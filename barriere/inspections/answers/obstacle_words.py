@@ -8,8 +8,7 @@ from barriere.inspections.answers.obstacles import Hindrance
 from barriere.inspections.vehicle import Vehicle
 from barriere.model.inspection import Candidate
 from barriere.settings import WEEKDAGEN, Settings
-
-_HOUR = 60
+from barriere.settings.clock import clock
 
 
 class _Asked(NamedTuple):
@@ -34,15 +33,6 @@ def sentence(text: str) -> str:
 def spot(vehicle: Vehicle) -> str:
     """Name a team on a control: 2027-2 (Team A)."""
     return f"{vehicle.control_id} ({vehicle.team.naam})"
-
-
-def clock(minutes: int) -> str:
-    """Write minutes after midnight as UU:MM.
-
-    >>> clock(1050)
-    '17:30'
-    """
-    return f"{minutes // _HOUR:02d}:{minutes % _HOUR:02d}"
 
 
 def _partner(asked: _Asked) -> str:

@@ -92,7 +92,7 @@ def _standing(plan: Plan) -> Iterator[str]:
     """Yield the addresses of controls that were held or agreed, reserves too."""
     for control in plan.controls:
         for route in control.routes if control.vast else ():
-            for sleutel in (*(visit.sleutel for visit in route.visits), *route.reserve):
+            for sleutel in route.stops:
                 yield from plan.candidates[sleutel].adressen
 
 

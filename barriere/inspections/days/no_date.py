@@ -10,10 +10,10 @@ from barriere.inspections.days.least_change import least_changes
 from barriere.inspections.days.slots import Slot
 from barriere.inspections.days.wishes import Wish
 from barriere.settings import Settings
+from barriere.settings.clock import clock
 
 _FEW = 5
 _MORE_DAYS = 'Sta onder [plan] meer weekdagen toe, of zet schoolvakanties op "".'
-_HOUR = 60
 
 
 def no_date(
@@ -67,8 +67,4 @@ def _control(wish: Wish, settings: Settings) -> str:
     start = min(team.start for team in wish.teams)
     end = max(team.end for team in wish.teams)
     theme = f"thema {settings.themas[wish.thema].naam}, " if wish.thema else ""
-    return f"controle {wish.number + 1} ({theme}{_clock(start)}–{_clock(end)})"
-
-
-def _clock(minutes: int) -> str:
-    return f"{minutes // _HOUR:02d}:{minutes % _HOUR:02d}"
+    return f"controle {wish.number + 1} ({theme}{clock(start)}–{clock(end)})"

@@ -12,6 +12,7 @@ from barriere.inspections.search import search
 from barriere.inspections.search.schedule import Schedule, schedule_of
 from barriere.inspections.value import DONE, hundredths, points
 from barriere.model.inspection import Candidate, Control, LeftOut, Plan, Route, Visit
+from barriere.settings.clock import clock
 
 _CODE = "dag"
 
@@ -95,8 +96,9 @@ def _with(
 
 def _fallen(spare: Sequence[Candidate], made: Control, heard: Heard) -> dict[str, LeftOut]:
     """Return per address that is not visited any more what became of it."""
-    clock = f"{heard.om // 60:02d}:{heard.om % 60:02d}"
-    said = f"Niet meer op controle {made.id}: past niet meer na de bijstelling van {clock}."
+    said = (
+        f"Niet meer op controle {made.id}: past niet meer na de bijstelling van {clock(heard.om)}."
+    )
     return {
         sleutel: LeftOut(sleutel, stop.weergave, said, _CODE)
         for stop in spare

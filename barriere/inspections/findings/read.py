@@ -89,7 +89,7 @@ def _known(plans: Iterable[Plan]) -> frozenset[Key]:
         for plan in plans
         for control in plan.controls
         for route in control.routes
-        for stop in (*(visit.sleutel for visit in route.visits), *route.reserve)
+        for stop in route.stops
         for adres in plan.candidates[stop].adressen
     )
 
