@@ -7,7 +7,7 @@ from pathlib import Path
 
 from barriere.catalogue.powers import lead_for, powers
 from barriere.chain.briefs import grounds_of
-from barriere.chain.kept_plan import versions
+from barriere.chain.kept_plan import Kept, versions
 from barriere.chain.scene import Scene
 from barriere.drawing.ground_plan import ground_plan
 from barriere.inspections.answers.compare import compare
@@ -48,7 +48,8 @@ def write_plan(
     NotAllowed when an address that is still to be visited may not be shown now.
     """
     settings, today = werkmap.settings, moment.nu.date()
-    told = replace(_told(seen, issue, settings, today), changes=_changes(session, seen, issue))
+    written = versions(session, issue.plan.jaar)
+    told = replace(_told(seen, issue, settings, today), changes=_changes(written, seen, issue))
     plan, book = told.plan, playbook(settings.draaiboek)
     folder = _folder(werkmap, issue)
     paths = [folder / f"jaarplan-{plan.jaar}.pdf"]
@@ -61,7 +62,6 @@ def write_plan(
         write_control_overview(paths[-1], told, control.id)
     paths.append(folder / f"draaiboek-{plan.jaar}.pdf")
     write_script(paths[-1], plan, settings, book, today)
-    written = versions(session, plan.jaar)
     edition = Edition(len(written), moment.nu, tuple(kept.plan for kept in written[:-1]))
     paths += write_agendas(folder, plan, settings, edition, book)
     made_from = Workbook(settings, book, today, _discretion(seen, plan))
@@ -111,9 +111,9 @@ def _told(seen: Scene, issue: Issue, settings: Settings, drawn_up: date) -> Over
     )
 
 
-def _changes(session: Session, seen: Scene, issue: Issue) -> tuple[Change, ...]:
+def _changes(written: list[Kept], seen: Scene, issue: Issue) -> tuple[Change, ...]:
     """Return how much differs from the version before."""
-    before = [kept for kept in versions(session, issue.plan.jaar) if kept.sha256 != issue.sha256]
+    before = [kept for kept in written if kept.sha256 != issue.sha256]
     return changes_of(compare(before[-1].plan, issue.plan, seen.hidden)) if before else ()
 
 
