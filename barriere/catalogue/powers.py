@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from barriere.errors import BadData, Place
+from barriere.model.finding import EIGEN_VERVOLG, INTERVENTIES, ROLBEVINDINGEN
 from barriere.settings.strict import Strict
 from barriere.settings.toml import load, text_of
 
@@ -15,19 +16,36 @@ MATRIX = Path(__file__).with_name("bevoegdheden.toml")
 KINDS = ("wonen", "horeca", "bedrijf")
 Kind = Literal["wonen", "horeca", "bedrijf"]
 Certainty = Literal["bevestigd", "tweede hand", "te bevestigen", "voorstel"]
+Intervention = Annotated[str, AfterValidator(lambda word: one_of(word, INTERVENTIES))]
+RoleFinding = Annotated[str, AfterValidator(lambda word: one_of(word, ROLBEVINDINGEN))]
+
+
+def one_of(word: str, known: tuple[str, ...]) -> str:
+    """Return a word of a closed list; raises ValueError for another."""
+    if word not in known:
+        message = f"'{word}' is onbekend; kies uit: {', '.join(known)}"
+        raise ValueError(message)
+    return word
 
 
 class Cell(Strict):
-    """One thing a role may (not) do: the law, where it was checked, how sure that is."""
+    """One thing a role may (not) do: the law, where it was checked, how sure that is.
+
+    `maatregelen` are the interventions (model.finding.INTERVENTIES) that this power covers.
+    """
 
     tekst: str = Field(min_length=1)
     basis: str = Field(min_length=1)
     bron: str = Field(min_length=1)
     zekerheid: Certainty
+    maatregelen: tuple[Intervention, ...] = ()
 
 
 class Role(Strict):
-    """A role at a control; a missing cell means that the sources give no such power."""
+    """A role at a control; a missing cell means that the sources give no such power.
+
+    `bevindingen` is what this role may report, beside nothing at all.
+    """
 
     naam: str = Field(min_length=1)
     kort: str = Field(min_length=1)
@@ -39,6 +57,13 @@ class Role(Strict):
     interventies: tuple[Cell, ...] = ()
     mag_niet: tuple[Cell, ...] = ()
     kijkpunten: dict[Kind, tuple[str, ...]] = Field(default_factory=dict)
+    bevindingen: tuple[RoleFinding, ...] = (EIGEN_VERVOLG,)
+
+    @property
+    def maatregelen(self) -> tuple[str, ...]:
+        """Return the interventions that the sources give this role, in the model's order."""
+        given = {word for cell in self.interventies for word in cell.maatregelen}
+        return tuple(word for word in INTERVENTIES if word in given)
 
 
 class Lead(Strict):

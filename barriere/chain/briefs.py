@@ -8,7 +8,7 @@ from barriere.explanation import Explanation, explain_many
 from barriere.explanation.words import spoken
 from barriere.inspections.kind import kind_of
 from barriere.model.register import Register
-from barriere.reports.address_brief import AddressBrief, Count
+from barriere.reports.address_brief import AddressBrief, Count, Said
 from barriere.review.admission import Admitted
 from barriere.store import Picture
 
@@ -42,14 +42,17 @@ def _brief(
     last: Latest, shown: Picture, why: Explanation, admitted: Admitted | None
 ) -> AddressBrief:
     row = last.row(why.sleutel)
-    people = tuple(f"Ingebracht door mensen: {g}." for g in admitted.grounds) if admitted else ()
+    read = _read_by(last)
+    people = (
+        tuple(Said(f"Ingebracht door mensen: {g}.") for g in admitted.grounds) if admitted else ()
+    )
     return AddressBrief(
         sleutel=why.sleutel,
         weergave=why.weergave,
         kind=kind_of(last.use(why.sleutel)),
         grounds=grounds_of(last, admitted, why.sleutel),
         ground="; ".join(admitted.grounds) if admitted else "",
-        reasons=tuple(c.sentence for c in why.contributions) + people,
+        reasons=tuple(Said(c.sentence, read[c.id]) for c in why.contributions) + people,
         use=last.use(why.sleutel).replace(",", ", "),
         status=str(row["status"] or ""),
         area=_whole(row["oppervlakte"]),
@@ -58,11 +61,11 @@ def _brief(
         y=_real(row["y"]),
         pand_ids=tuple(str(row["pand_id"] or "").split(",")) if row["pand_id"] else (),
         counts=tuple(_counts(last, row)),
-        unknown=_unknown(why),
-        innocent=tuple(dict.fromkeys(t for c in why.contributions for t in c.onschuldig)),
-        caution=_caution(why),
-        earlier=_rows(shown, _EARLIER, why.sleutel, _visit),
-        permits=_rows(shown, _PERMITS, why.sleutel, _permit),
+        unknown=_unknown(why, read),
+        innocent=tuple(Said(t, read[c.id]) for c in why.contributions for t in c.onschuldig),
+        caution=_caution(why, read),
+        earlier=_rows(shown, _EARLIER, why.sleutel, _visit, Register.CONTROLES),
+        permits=_rows(shown, _PERMITS, why.sleutel, _permit, Register.VERGUNNINGEN),
     )
 
 
@@ -75,27 +78,43 @@ def _counts(last: Latest, row: Mapping[str, object]) -> Iterable[Count]:
     for label, fact, register in _COUNTS:
         delivered = last.run.deliveries.get(register)
         day = delivered.peildatum if delivered else None
-        yield Count(label, _whole(row.get(fact)), register.label, day)
+        yield Count(label, _whole(row.get(fact)), register, day)
 
 
-def _unknown(why: Explanation) -> tuple[str, ...]:
+def _read_by(last: Latest) -> dict[str, frozenset[Register]]:
+    """Return the registers that each card reads, by its id."""
+    return {card.id: frozenset(map(Register, card.nodig)) for card in last.run.cards}
+
+
+def _unknown(why: Explanation, read: Mapping[str, frozenset[Register]]) -> tuple[Said, ...]:
     """Name the domains of which too little is known, and what is unknown or uncertain here."""
-    scarce = [f"{line.domein.label}: weinig gegevens" for line in why.domains if line.scarce]
+    scarce = [Said(f"{line.domein.label}: weinig gegevens") for line in why.domains if line.scarce]
     unsure = [
-        f"{w.naam}: {w.sentence}" for w in why.withheld if w.status in ("onbekend", "onzeker")
+        Said(f"{w.naam}: {w.sentence}", read[w.id])
+        for w in why.withheld
+        if w.status in ("onbekend", "onzeker")
     ]
     return tuple(scarce + unsure)
 
 
-def _caution(why: Explanation) -> tuple[str, ...]:
+def _caution(why: Explanation, read: Mapping[str, frozenset[Register]]) -> tuple[Said, ...]:
     """Name what speaks against: the exceptions that hold here."""
-    return tuple(f"{w.naam}: {w.sentence}" for w in why.withheld if w.status == "uitzondering")
+    return tuple(
+        Said(f"{w.naam}: {w.sentence}", read[w.id])
+        for w in why.withheld
+        if w.status == "uitzondering"
+    )
 
 
 def _rows(
-    shown: Picture, query: str, sleutel: str, say: Callable[[tuple[object, ...]], str]
-) -> tuple[str, ...]:
-    return tuple(say(row) for row in shown.db.execute(query, [sleutel]).fetchall())
+    shown: Picture,
+    query: str,
+    sleutel: str,
+    say: Callable[[tuple[object, ...]], str],
+    register: Register,
+) -> tuple[Said, ...]:
+    found = shown.db.execute(query, [sleutel]).fetchall()
+    return tuple(Said(say(row), frozenset({register})) for row in found)
 
 
 def _permit(row: tuple[object, ...]) -> str:

@@ -26,6 +26,36 @@ MAATREGELEN = (
 )
 
 
+EIGEN_VERVOLG = "eigen_vervolg"
+"""A partner follows up on its own power; what it found stays with the partner."""
+
+ROLBEVINDINGEN = (*BEVINDINGEN, EIGEN_VERVOLG)
+"""What a role at a control may report; the register `controles` knows the first ones only."""
+
+INTERVENTIES = (
+    "geen",
+    "waarschuwing",
+    "lod",
+    "boete",
+    "sluiting",
+    "vergunning_aanvragen",
+    "vergunning_geschorst",
+    "vergunning_ingetrokken",
+    "adresonderzoek",
+    "terugmelding",
+    EIGEN_VERVOLG,
+    "overig",
+)
+"""What may follow a finding; which role may do which stands in the powers matrix."""
+
+ZEKERHEDEN = ("signaal", "bevestigd")
+STATUSSEN = ("voorgenomen", "opgelegd", "nagekomen", "ingetrokken", "opgeschort")
+"""How far an intervention is; `opgeschort` has one reason: the zorgcoördinator asked."""
+
+BINNEN = ("toestemming", "machtiging", "bedrijf", "niet_binnen")
+"""On what a team went in."""
+
+
 @dataclass(frozen=True)
 class Finding:
     """What one team found at one address on the day of a control."""

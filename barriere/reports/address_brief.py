@@ -3,6 +3,20 @@
 from dataclasses import dataclass
 from datetime import date
 
+from barriere.model.register import Register
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence in plain Dutch, and every register that it tells something from.
+
+    Who may not see one of these registers may not see the sentence; with none, it tells
+    nothing of this address that a register holds.
+    """
+
+    text: str
+    registers: frozenset[Register] = frozenset()
+
 
 @dataclass(frozen=True)
 class Count:
@@ -10,7 +24,7 @@ class Count:
 
     label: str
     value: int | None
-    source: str = ""
+    register: Register
     peildatum: date | None = None
 
 
@@ -23,15 +37,15 @@ class AddressBrief:
     unknown. `grounds` are the ids by which the powers matrix finds who leads
     (a card id, or a ground that people gave); `ground` is the objective ground
     in words, as review says it ('' leaves it to the matrix). `reasons`, `unknown`, `innocent`,
-    `caution` (contra-indications) and `earlier` (visits before) are whole
-    sentences in plain Dutch. `pand_ids` mark the building on the map.
+    `caution` (contra-indications), `earlier` (visits before) and `changed` (since the plan was
+    made) are whole sentences. `pand_ids` mark the building on the map.
     """
 
     sleutel: str
     weergave: str
     kind: str
     grounds: tuple[str, ...]
-    reasons: tuple[str, ...]
+    reasons: tuple[Said, ...]
     ground: str = ""
     use: str = ""
     status: str = ""
@@ -41,8 +55,9 @@ class AddressBrief:
     y: float | None = None
     pand_ids: tuple[str, ...] = ()
     counts: tuple[Count, ...] = ()
-    unknown: tuple[str, ...] = ()
-    innocent: tuple[str, ...] = ()
-    caution: tuple[str, ...] = ()
-    earlier: tuple[str, ...] = ()
-    permits: tuple[str, ...] = ()
+    unknown: tuple[Said, ...] = ()
+    innocent: tuple[Said, ...] = ()
+    caution: tuple[Said, ...] = ()
+    earlier: tuple[Said, ...] = ()
+    permits: tuple[Said, ...] = ()
+    changed: tuple[Said, ...] = ()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from barriere.reports import words
-from barriere.reports.address_brief import AddressBrief, Count
+from barriere.reports.address_brief import AddressBrief, Count, Said
 from barriere.reports.visit_page import Authority, VisitPage
 
 _NO_BREAK = "\u00a0"
@@ -25,9 +25,9 @@ def leaf(page: VisitPage, *, whole: bool) -> dict[str, Any]:
         "waarom": _most(brief.reasons, 6),
         "onbekend": _most(brief.unknown, 5),
         "onschuldig": _most(brief.innocent, 5),
-        "let_op": list(brief.caution),
+        "let_op": [said.text for said in brief.caution],
         "eerder": _most(brief.earlier, 3),
-        "vergunningen": list(brief.permits),
+        "vergunningen": [said.text for said in brief.permits],
         "aantallen": [_counted(count) for count in brief.counts],
         "stand": _as_of(brief.counts),
         "leiding": _authority(page.authority),
@@ -35,9 +35,9 @@ def leaf(page: VisitPage, *, whole: bool) -> dict[str, Any]:
     }
 
 
-def _most(sentences: tuple[str, ...], most: int) -> list[str]:
+def _most(sentences: tuple[Said, ...], most: int) -> list[str]:
     """Return each sentence once, and how many more there are than fit on a leaf."""
-    once = list(dict.fromkeys(sentences))
+    once = list(dict.fromkeys(said.text for said in sentences))
     rest = len(once) - most
     return once if rest <= 0 else [*once[:most], f"En nog {rest}; zie de uitleg van dit adres."]
 
@@ -64,7 +64,7 @@ def _counted(count: Count) -> dict[str, str]:
 
 def _as_of(counts: tuple[Count, ...]) -> str:
     """Return from which day each register's counts are, each register once."""
-    days = {c.source: words.day(c.peildatum) for c in counts if c.source and c.peildatum}
+    days = {c.register.label: words.day(c.peildatum) for c in counts if c.peildatum}
     return "Stand: " + ", ".join(f"{source} {day}" for source, day in days.items()) if days else ""
 
 

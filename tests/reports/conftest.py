@@ -12,7 +12,8 @@ import shapely
 from barriere.catalogue.powers import powers
 from barriere.drawing.ground_plan import GroundPlan, ground_plan
 from barriere.model.inspection import Candidate, Control, LeftOut, Plan, Route, Visit
-from barriere.reports.address_brief import AddressBrief, Count
+from barriere.model.register import Register
+from barriere.reports.address_brief import AddressBrief, Count, Said
 from barriere.reports.compose import compose
 from barriere.reports.occasion import Occasion
 from barriere.reports.visit_list import VisitList
@@ -88,6 +89,10 @@ def settings(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 HOSTILE = '#import "x": * $a$ <script>alert(1)</script> =HYPERLINK("x")'
 
 
+def said(*texts: str) -> tuple[Said, ...]:
+    return tuple(Said(text, frozenset({Register.BRP})) for text in texts)
+
+
 def brief(sleutel: str, number: int, place: np.ndarray, pand: str, street: str) -> AddressBrief:
     kind, use, grounds = (
         ("wonen", "woonfunctie", ("H1",)),
@@ -100,7 +105,7 @@ def brief(sleutel: str, number: int, place: np.ndarray, pand: str, street: str) 
         kind=kind,
         grounds=grounds,
         ground="mogelijk meer bewoners dan de norm toelaat" if kind == "wonen" else "",
-        reasons=(
+        reasons=said(
             "Er staan 7 volwassenen ingeschreven op 48 m²: minder dan 12 m² per persoon, de norm.",
             "In twee jaar zijn hier 11 mensen in- en weer uitgeschreven, meer dan elders.",
             "In een jaar kwamen meldingen van 3 verschillende melders over wisselend bezoek.",
@@ -113,23 +118,25 @@ def brief(sleutel: str, number: int, place: np.ndarray, pand: str, street: str) 
         y=float(place[1]),
         pand_ids=(pand,),
         counts=(
-            Count("Ingeschrevenen", 7, "BRP", date(2027, 2, 1)),
-            Count("Waarvan volwassen", 7, "BRP", date(2027, 2, 1)),
-            Count("Bedrijven", 1, "KVK", date(2027, 1, 15)),
-            Count("Meldingen, 12 maanden", 4, "meldpunt", date(2027, 2, 1)),
-            Count("Parkeervergunningen", None, "parkeerbeheer"),
+            Count("Ingeschrevenen", 7, Register.BRP, date(2027, 2, 1)),
+            Count("Waarvan volwassen", 7, Register.BRP, date(2027, 2, 1)),
+            Count("Bedrijven", 1, Register.KVK, date(2027, 1, 15)),
+            Count("Meldingen, 12 maanden", 4, Register.MELDINGEN, date(2027, 2, 1)),
+            Count("Parkeervergunningen", None, Register.PARKEREN),
         ),
-        unknown=(
+        unknown=said(
             "Of er een omzettingsvergunning is: de levering van vergunningen is van voor 2025.",
             "Wie de eigenaar is.",
         ),
-        innocent=(
+        innocent=said(
             "Een gezin met volwassen kinderen kan ook krap wonen.",
             "Wie verhuist, schrijft zich soms later uit.",
         ),
-        caution=("In dit pand is ook een kinderopvang.",) if number % 4 == 0 else (),
-        earlier=("14 oktober 2026: niemand aanwezig.",) if number % 2 else (),
-        permits=("Gebruiksmelding, verleend in 2022 voor 4 personen.",) if kind == "wonen" else (),
+        caution=said("In dit pand is ook een kinderopvang.") if number % 4 == 0 else (),
+        earlier=said("14 oktober 2026: niemand aanwezig.") if number % 2 else (),
+        permits=said("Gebruiksmelding, verleend in 2022 voor 4 personen.")
+        if kind == "wonen"
+        else (),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from pypdf import PdfReader
 
+from barriere.reports.address_brief import Said
 from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import write_visit_list
 
@@ -17,7 +18,10 @@ HOSTILE = '#import "x" $a$ <script>alert(1)</script> =HYPERLINK("x") *b* _c_ @d 
 def test_hostile_registry_text_is_printed_as_it_is(visit_list: VisitList, tmp_path: Path) -> None:
     first = visit_list.pages[0]
     hostile = replace(
-        first.brief, weergave=f"{HOSTILE} 1, 9711 AB Groningen", permits=(HOSTILE,), use=HOSTILE
+        first.brief,
+        weergave=f"{HOSTILE} 1, 9711 AB Groningen",
+        permits=(Said(HOSTILE),),
+        use=HOSTILE,
     )
     pages = written(replace(visit_list, pages=(replace(first, brief=hostile),)), tmp_path)
 

@@ -9,6 +9,7 @@ import pytest
 from barriere.drawing.ground_plan import ground_plan
 from barriere.errors import NotAllowed, WrongUse
 from barriere.model.inspection import Plan
+from barriere.reports.address_brief import Said
 from barriere.reports.compose import compose
 from barriere.reports.cover import cover
 from barriere.reports.for_partners import for_partners
@@ -121,7 +122,9 @@ def test_an_address_of_the_steekproef_looks_like_any_other(
     visit_list: VisitList, tmp_path: Path
 ) -> None:
     first = visit_list.pages[0]
-    own = replace(first.brief, ground="adres in onderzoek (BRP)", reasons=("Post kwam terug.",))
+    own = replace(
+        first.brief, ground="adres in onderzoek (BRP)", reasons=(Said("Post kwam terug."),)
+    )
     page = replace(first, brief=own, authority=replace(first.authority, ground=own.ground))
     text = written(replace(visit_list, pages=(page, *visit_list.pages[1:])), tmp_path)[2]
 
@@ -209,9 +212,10 @@ def test_a_long_story_still_fits_the_front_of_one_leaf(
     long = replace(
         first.brief,
         reasons=tuple(
-            f"Reden {n}: er is hier meer aan de hand dan elders in de straat." for n in range(9)
+            Said(f"Reden {n}: er is hier meer aan de hand dan elders in de straat.")
+            for n in range(9)
         ),
-        unknown=tuple(f"Of het ook geldt voor deel {n}." for n in range(8)),
+        unknown=tuple(Said(f"Of het ook geldt voor deel {n}.") for n in range(8)),
     )
     pages = written(replace(visit_list, pages=(replace(first, brief=long),)), tmp_path)
 
