@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from barriere.chain.bevindingen import findings as findings
-    from barriere.chain.bevindingen import read_findings as read_findings
+    from barriere.chain.bevindingen_lees import read_findings as read_findings
     from barriere.chain.bezoeklijst import visit_lists as visit_lists
     from barriere.chain.bijstellen import adjust_control as adjust_control
     from barriere.chain.catalogus import adopt_catalogue as adopt_catalogue
@@ -53,10 +53,12 @@ if TYPE_CHECKING:
     from barriere.chain.verslag import delivery_reports as delivery_reports
     from barriere.chain.wat_als import ask_one_more as ask_one_more
     from barriere.chain.wat_als import ask_what_if as ask_what_if
+    from barriere.chain.werkblad import worksheets as worksheets
     from barriere.store.werkmap import Werkmap as Werkmap
 
 _HOMES = {
-    "bevindingen": ("findings", "read_findings"),
+    "bevindingen": ("findings",),
+    "bevindingen_lees": ("read_findings",),
     "bezoeklijst": ("visit_lists",),
     "bijstellen": ("adjust_control",),
     "catalogus": (
@@ -88,6 +90,7 @@ _HOMES = {
     "verschil": ("catalogue_difference",),
     "verslag": ("delivery_reports",),
     "wat_als": ("ask_one_more", "ask_what_if"),
+    "werkblad": ("worksheets",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -13,14 +13,12 @@ from barriere.drawing.ground_plan import ground_plan
 from barriere.errors import NotAllowed
 from barriere.model.inspection import Control, Plan
 from barriere.reports.compose import compose
-from barriere.reports.findings_csv import write_csv
-from barriere.reports.findings_sheet import findings_sheet
+from barriere.reports.findings_files import write_sheets
+from barriere.reports.findings_sheet import Contents, findings_sheets
 from barriere.reports.for_partners import for_partners
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import addresses_of, control_of
 from barriere.reports.visit_list_pdf import write_visit_list
-from barriere.reports.workbook_ods import write_ods
-from barriere.reports.workbook_xlsx import write_xlsx
 from barriere.review.admission import Admission
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier, picture
@@ -60,12 +58,13 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
             paths += [folder / f"{name}-{made.number}.pdf" for name in ("bezoeklijst", "partners")]
             write_visit_list(paths[-2], made)
             write_visit_list(paths[-1], for_partners(made))
-        sheet = findings_sheet(
-            kept.plan, control_id, {key: last.label(key) for key in stops}, moment.nu.date()
+        contents = Contents(
+            shown={key: last.label(key) for key in stops},
+            matrix=powers(),
+            settings=werkmap.settings,
+            drawn_up=moment.nu.date(),
         )
-        for suffix, write in ((".xlsx", write_xlsx), (".ods", write_ods), (".csv", write_csv)):
-            paths.append(folder / f"bevindingen-{control_id}{suffix}")
-            write(paths[-1], sheet)
+        paths += write_sheets(folder, findings_sheets(kept.plan, control_id, contents))
         _hand_out(session, kept, control, moment)
         note(session, moment, "bezoeklijst", control_id, f"{len(lists)} teams")
     return paths
