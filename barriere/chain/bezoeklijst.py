@@ -3,7 +3,10 @@
 from pathlib import Path
 
 from barriere.catalogue.powers import powers
-from barriere.chain.briefs import briefs
+from barriere.chain import permits
+from barriere.chain.briefs import Beside, briefs
+from barriere.chain.earlier_visits import earlier_visits
+from barriere.chain.earlier_visits import told as earlier_told
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import Kept, plan_of, year_of
 from barriere.chain.latest import Latest, latest
@@ -12,18 +15,20 @@ from barriere.chain.standing import standing
 from barriere.drawing.ground_plan import ground_plan
 from barriere.errors import NotAllowed
 from barriere.model.inspection import Control, Plan
+from barriere.reports.at_once import at_once
 from barriere.reports.compose import compose
 from barriere.reports.findings_csv import write_csv
 from barriere.reports.findings_sheet import findings_sheet
 from barriere.reports.for_partners import for_partners
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import addresses_of, control_of
-from barriere.reports.visit_list_pdf import write_visit_list
+from barriere.reports.visit_list_pdf import pdf_of
 from barriere.reports.workbook_ods import write_ods
 from barriere.reports.workbook_xlsx import write_xlsx
+from barriere.reports.write import write_bytes
 from barriere.review.admission import Admission
 from barriere.review.moment import Moment
-from barriere.store import Werkmap, dossier, picture
+from barriere.store import Picture, Werkmap, dossier, picture
 from barriere.store.dossier import Session
 
 
@@ -47,7 +52,7 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
             settings=werkmap.settings,
             powers=powers(),
             ground=ground_plan(*map(shown.table, ("panden", "water", "wegen", "adressen"))),
-            briefs=briefs(last, shown, decided.admitted, stops),
+            briefs=briefs(last, decided.admitted, _beside(session, shown, stops), stops),
             drawn_up=moment.nu.date(),
             catalogus=last.run.version,
             travelling=travelling_of(shown, werkmap.settings),
@@ -55,11 +60,13 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
         lists = compose(kept.plan, control_id, occasion)
         folder = werkmap.uit / f"bezoeklijst-{control_id}-{kept.sha256[:8]}"
         folder.mkdir(mode=0o700, exist_ok=True)
-        paths = []
+        copies = {}
         for made in lists:
-            paths += [folder / f"{name}-{made.number}.pdf" for name in ("bezoeklijst", "partners")]
-            write_visit_list(paths[-2], made)
-            write_visit_list(paths[-1], for_partners(made))
+            copies[folder / f"bezoeklijst-{made.number}.pdf"] = made
+            copies[folder / f"partners-{made.number}.pdf"] = for_partners(made)
+        paths = list(copies)
+        for path, pdf in zip(paths, at_once(copies.values(), pdf_of), strict=True):
+            write_bytes(path, pdf)
         sheet = findings_sheet(
             kept.plan, control_id, {key: last.label(key) for key in stops}, moment.nu.date()
         )
@@ -69,6 +76,15 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
         _hand_out(session, kept, control, moment)
         note(session, moment, "bezoeklijst", control_id, f"{len(lists)} teams")
     return paths
+
+
+def _beside(session: Session, shown: Picture, stops: list[str]) -> Beside:
+    """Return what stands on paper beside the score: visits before, and permits."""
+    visits, known = earlier_visits(session, shown, stops), permits.permits(shown, stops)
+    return Beside(
+        earlier={key: earlier_told(ones) for key, ones in visits.items()},
+        permits={key: permits.told(ones) for key, ones in known.items()},
+    )
 
 
 def _addresses(plan: Plan, control: Control) -> list[str]:

@@ -13,13 +13,17 @@ from barriere.reports.write import write_bytes
 
 
 def write_visit_list(path: Path, visit_list: VisitList) -> None:
-    """Write the list as a tagged PDF (PDF/UA-1, PDF/A-2a), readable by the owner only.
+    """Write the list as a PDF, readable by the owner only."""
+    write_bytes(path, pdf_of(visit_list))
+
+
+def pdf_of(visit_list: VisitList) -> bytes:
+    """Return the list as a tagged PDF (PDF/UA-1, PDF/A-2a).
 
     Registry text is set as it is, never read as markup. The same list gives the
     same bytes.
     """
-    pdf = typeset("visit_list", _document(visit_list), visit_list.drawn_up)
-    write_bytes(path, pdf)
+    return typeset("visit_list", _document(visit_list), visit_list.drawn_up)
 
 
 def _document(v: VisitList) -> dict[str, Any]:
