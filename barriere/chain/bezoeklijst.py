@@ -45,7 +45,7 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
         _still_allowed(stops, decided, last)
         occasion = Occasion(
             settings=werkmap.settings,
-            powers=powers(),
+            powers=powers(werkmap.bevoegdheden),
             ground=ground_plan(*map(shown.table, ("panden", "water", "wegen", "adressen"))),
             briefs=briefs(last, shown, decided.admitted, stops),
             drawn_up=moment.nu.date(),
