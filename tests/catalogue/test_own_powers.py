@@ -102,17 +102,11 @@ grond = "Toezicht op seksbedrijven"{SAID}"""
 
 REFUSED = {
     "zonder datum": (
-        (
-            '[rollen.wonen.vorderen]\ntekst = "x"\nbasis = "y"\nbron = "z"\nzekerheid = "bevestigd"\n'
-            'door = "jurist"'
-        ),
+        (f'[rollen.wonen.vorderen]\ntekst = "x"{SAID.replace("datum = 2027-01-15", "")}'),
         "rollen.wonen.vorderen.datum ontbreekt",
     ),
     "zonder wie": (
-        (
-            '[rollen.wonen.vorderen]\ntekst = "x"\nbasis = "y"\nbron = "z"\nzekerheid = "bevestigd"\n'
-            "datum = 2027-01-15"
-        ),
+        (f'[rollen.wonen.vorderen]\ntekst = "x"{SAID.replace("door = ", "# ")}'),
         "rollen.wonen.vorderen.door ontbreekt",
     ),
     "zonder bron": (

@@ -48,7 +48,9 @@ FOLLOWS: dict[str, dict[str, str]] = {
         "boete van hoogstens € 325": V,
     },
     "horeca": {
-        "waarschuwing, vergunning schorsen of intrekken": V,
+        "waarschuwing": V,
+        "schorsen": V,
+        "intrekken": V,
         "sluiting": V,
         "terugmelden": V,
         "alsnog een vergunning": P,
