@@ -50,7 +50,7 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
         _still_allowed(stops, decided, last)
         occasion = Occasion(
             settings=werkmap.settings,
-            powers=powers(),
+            powers=powers(werkmap.bevoegdheden),
             ground=ground_plan(*map(shown.table, ("panden", "water", "wegen", "adressen"))),
             briefs=briefs(last, decided.admitted, _beside(session, shown, stops), stops),
             drawn_up=moment.nu.date(),

@@ -53,7 +53,7 @@ def prepared(session: Session, looked: Look, ask: Ask, moment: Moment) -> Prepar
     before = kept_or_none(session, ask.jaar)
     earlier = _earlier(session, before, ask, moment)
     known = _with_year(session, _known(session, seen, settings), earlier, ask.jaar)
-    asked, reasons = candidates(seen.last, seen.decided, known, settings)
+    asked, reasons = candidates(seen.last, seen.decided, known, settings, seen.powers)
     available = availability(looked.partners)
     vanaf = _first(ask, before, moment)
     assignment = Assignment(

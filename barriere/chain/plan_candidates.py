@@ -7,7 +7,7 @@ from datetime import date
 
 from dateutil.relativedelta import relativedelta
 
-from barriere.catalogue.powers import lead_for, powers
+from barriere.catalogue.powers import Lead, Powers, lead_for
 from barriere.chain.briefs import grounds_of
 from barriere.chain.latest import Latest
 from barriere.inspections.candidates import candidate
@@ -72,7 +72,7 @@ def last_seen(session: Session, shown: Picture) -> dict[str, date]:
 
 
 def candidates(
-    last: Latest, decided: Admission, known: Known, settings: Settings
+    last: Latest, decided: Admission, known: Known, settings: Settings, matrix: Powers
 ) -> tuple[list[Candidate], dict[str, str]]:
     """Return every address ever put forward as a candidate, and why some may not be planned."""
     reasons = dict(decided.refused)
@@ -83,7 +83,8 @@ def candidates(
         if made is None:
             reasons.setdefault(sleutel, NO_PLACE)
             continue
-        led = _with_lead(made, grounds_of(last, decided.admitted.get(sleutel), sleutel), settings)
+        grounds = grounds_of(last, decided.admitted.get(sleutel), sleutel)
+        led = _with_lead(made, lead_for(matrix, grounds, made.kind), matrix, settings)
         if led is None:
             reasons.setdefault(sleutel, NO_LEAD)
         asked.append(led or made)
@@ -127,11 +128,12 @@ def _rested(seen: date | None, settings: Settings) -> date | None:
     return seen + relativedelta(months=settings.plan.rust_maanden)
 
 
-def _with_lead(made: Candidate, grounds: tuple[str, ...], settings: Settings) -> Candidate | None:
-    """Ask for the partner that leads on these grounds; None when no team brings one along."""
-    lead = lead_for(powers(), grounds, made.kind)
+def _with_lead(
+    made: Candidate, lead: Lead | None, matrix: Powers, settings: Settings
+) -> Candidate | None:
+    """Ask for the partner that leads; None when nobody does, or no team brings one along."""
     if lead is None:
         return None
-    partner = powers().rollen[lead.rol].partner
+    partner = matrix.rollen[lead.rol].partner
     brought = {partner for team in settings.teams for partner in team.partners}
     return replace(made, partners=made.partners | {partner}) if partner in brought else None
