@@ -10,7 +10,7 @@ from barriere.settings.settings import Settings
 from barriere.settings.toml import load
 
 _WIDTH = 40
-_BLOCKS = (("plan", "controle"), ("plan", "dag"))
+_BLOCKS = (("plan", "controle"), ("plan", "dag"), ("mag_zien",))
 _FORMS = {r"^\d{4}$": "vier cijfers"}
 _SAYS = {
     "missing": "ontbreekt",
@@ -30,6 +30,10 @@ _SAYS = {
     "float_type": "moet een getal zijn",
     "float_parsing": "moet een getal zijn",
     "string_type": "moet tekst tussen aanhalingstekens zijn",
+    "date_type": "moet een datum zijn, als JJJJ-MM-DD zonder aanhalingstekens",
+    "date_parsing": "moet een datum zijn, als JJJJ-MM-DD zonder aanhalingstekens",
+    "date_from_datetime_parsing": "moet een datum zijn, als JJJJ-MM-DD zonder aanhalingstekens",
+    "date_from_datetime_inexact": "moet een datum zijn, zonder tijd",
     "bool_type": "moet true of false zijn",
     "bool_parsing": "moet true of false zijn",
     "tuple_type": "moet een lijst zijn, met [ en ]",
@@ -53,7 +57,7 @@ def read(path: Path) -> Settings:
     try:
         return Settings.model_validate(raw)
     except ValidationError as error:
-        lines = _sentences(error)
+        lines = sentences(error)
         raise BadData(
             place,
             "; ".join(lines),
@@ -61,8 +65,8 @@ def read(path: Path) -> Settings:
         ) from None
 
 
-def _sentences(error: ValidationError) -> list[str]:
-    """Say every problem once; a table whose own keys are wrong is not named again."""
+def sentences(error: ValidationError) -> list[str]:
+    """Say in Dutch every problem with a file of settings, once: a table with wrong keys is not."""
     items = error.errors(include_url=False)
     deep = {item["loc"][:depth] for item in items for depth in range(len(item["loc"]))}
     return [_sentence(item) for item in items if item["loc"] not in deep or not item["loc"]]
@@ -82,15 +86,16 @@ def _sentence(item: ErrorDetails) -> str:
 
 
 def _key(place: tuple[int | str, ...]) -> str:
-    """Name a key as it stands in the file; of the wishes of a year, count the blocks from one.
+    """Name a key as it stands in the file; of tables that repeat, count the blocks from one.
 
-    >>> _key(("plan", "dag", 0, "wens")), _key(("score", "plafond"))
-    ('[[plan.dag]] nummer 1, wens', 'score.plafond')
+    >>> _key(("plan", "dag", 0, "wens")), _key(("mag_zien", 1, "grond")), _key(("score", "plafond"))
+    ('[[plan.dag]] nummer 1, wens', '[[mag_zien]] nummer 2, grond', 'score.plafond')
     """
-    if place[:2] not in _BLOCKS or len(place) == len(_BLOCKS[0]):
-        return ".".join(map(str, place))
-    _, table, number, *rest = place
-    return ", ".join((f"[[plan.{table}]] nummer {int(number) + 1}", *map(str, rest)))
+    for block in _BLOCKS:
+        if place[: len(block)] == block and len(place) > len(block):
+            number, *rest = place[len(block) :]
+            return ", ".join((f"[[{'.'.join(block)}]] nummer {int(number) + 1}", *map(str, rest)))
+    return ".".join(map(str, place))
 
 
 def _dutch(value: object) -> str:
