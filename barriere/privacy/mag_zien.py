@@ -21,20 +21,21 @@ from barriere.settings.strict import Strict
 from barriere.settings.toml import load, text_of
 
 FILE = "mag_zien.toml"
+HOLDS = "geldt"
 OWN = "gemeente"
 """The partner whose own copy holds everything."""
 
-_ABOUT_NO_ADDRESS = "dit register zegt niets over een adres op papier"
+ABOUT_NO_ADDRESS = "dit register zegt niets over een adres op papier"
 NEVER = {
     Register.AFSTEMMING: "wie om uitstel vroeg, weet alleen de functionaris in barriere.toml",
     Register.BIJZONDER: "beschermde adressen en zorg gaan nooit naar een partner",
     Register.SIGNALEN: "politie en RvIG gaven dit voor een eigen doel; alleen zij geven het verder",
-    Register.OPENINGSTIJDEN: _ABOUT_NO_ADDRESS,
-    Register.PARTNERS: _ABOUT_NO_ADDRESS,
-    Register.GRENZEN: _ABOUT_NO_ADDRESS,
-    Register.ONDERGROND: _ABOUT_NO_ADDRESS,
-    Register.WEGEN: _ABOUT_NO_ADDRESS,
-    Register.REISTIJDEN: _ABOUT_NO_ADDRESS,
+    Register.OPENINGSTIJDEN: ABOUT_NO_ADDRESS,
+    Register.PARTNERS: ABOUT_NO_ADDRESS,
+    Register.GRENZEN: ABOUT_NO_ADDRESS,
+    Register.ONDERGROND: ABOUT_NO_ADDRESS,
+    Register.WEGEN: ABOUT_NO_ADDRESS,
+    Register.REISTIJDEN: ABOUT_NO_ADDRESS,
 }
 """The registers that no row can open, each with the reason."""
 
@@ -103,6 +104,14 @@ class Grant(Strict):
     def holds(self, days: Iterable[date]) -> bool:
         """Tell whether the row gives something on every one of these days."""
         return self.zekerheid == "bevestigd" and all(self.vanaf <= d <= self.tot for d in days)
+
+    def state(self, day: date) -> str:
+        """Return in words whether the row gives something on `day`: HOLDS, or why not."""
+        if self.zekerheid != "bevestigd":
+            return f"{self.zekerheid}: geeft nog niets"
+        if day < self.vanaf:
+            return f"begint op {self.vanaf:%d-%m-%Y}"
+        return f"voorbij sinds {self.tot:%d-%m-%Y}" if day > self.tot else HOLDS
 
 
 class MagZien(Strict):

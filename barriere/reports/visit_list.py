@@ -1,5 +1,6 @@
 """The visit list: what one team holds in the hand on the day of a control."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,6 +8,7 @@ from barriere.reports.paper_copy import OWN, PaperCopy
 from barriere.reports.visit_page import VisitPage
 
 BRIEFING_MINUTES = 15
+_NO_WORD = re.compile(r"\W+")
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ class VisitList:
     catalogus: str = ""
     over_roads: bool = False
     code: str = ""
+
+    @property
+    def stem(self) -> str:
+        """Return what its number and its file begin with: the control and the team."""
+        return f"{self.control}-{_NO_WORD.sub('-', self.team)}"
 
     @property
     def briefing(self) -> int:

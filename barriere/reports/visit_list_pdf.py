@@ -18,8 +18,12 @@ def write_visit_list(path: Path, visit_list: VisitList) -> None:
     Registry text is set as it is, never read as markup. The same list gives the
     same bytes.
     """
-    pdf = typeset("visit_list", document(visit_list), visit_list.drawn_up)
-    write_bytes(path, pdf)
+    write_bytes(path, pdf_of(visit_list))
+
+
+def pdf_of(visit_list: VisitList) -> bytes:
+    """Return the list as a tagged PDF; the same list gives the same bytes."""
+    return typeset("visit_list", document(visit_list), visit_list.drawn_up)
 
 
 def document(v: VisitList) -> dict[str, Any]:
