@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from barriere.chain.leveringen import overview as overview
     from barriere.chain.leveringen import rejects as rejects
     from barriere.chain.leveringen import unlinked as unlinked
+    from barriere.chain.logboek import check_log as check_log
+    from barriere.chain.mag_zien import sharing as sharing
+    from barriere.chain.mag_zien import sharing_sheet as sharing_sheet
     from barriere.chain.nieuw import begin as begin
     from barriere.chain.nieuw import make_key as make_key
     from barriere.chain.plan_vast import fix_address as fix_address
@@ -73,6 +76,8 @@ _HOMES = {
     "kaart": ("risk_map",),
     "lees": ("deliver",),
     "leveringen": ("overview", "rejects", "unlinked"),
+    "logboek": ("check_log",),
+    "mag_zien": ("sharing", "sharing_sheet"),
     "nieuw": ("begin", "make_key", "Werkmap"),
     "plan_vast": ("fix_address", "fix_control"),
     "plan_verschil": ("plan_difference",),

@@ -27,6 +27,7 @@ def authority(matrix: Powers, brief: AddressBrief, partners: tuple[str, ...]) ->
     return Authority(
         role=role.naam,
         short=role.kort,
+        task=role.taak.tekst,
         partner=role.partner,
         ground=brief.ground or lead.grond,
         basis=lead.basis,

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from barriere.terminal.findings import show_findings as show_findings
     from barriere.terminal.guard import show_leaks as show_leaks
     from barriere.terminal.guard import show_shielding as show_shielding
+    from barriere.terminal.logboek import show_log as show_log
+    from barriere.terminal.mag_zien import show_sharing as show_sharing
     from barriere.terminal.messages import busy as busy
     from barriere.terminal.messages import say as say
     from barriere.terminal.messages import show_error as show_error
@@ -63,6 +65,8 @@ _HOMES = {
         "show_leaks",
         "show_shielding",
     ),
+    "logboek": ("show_log",),
+    "mag_zien": ("show_sharing",),
     "messages": (
         "busy",
         "say",

@@ -42,6 +42,7 @@ from barriere.store.dossier.vaststelling import (
     vaststellingen,
 )
 from barriere.store.dossier.vastzetting import Vastzetting, vastzettingen
+from barriere.store.dossier.verstrekking import Verstrekking, drukken, verstrekkingen
 from barriere.store.dossier.voorstel import HERKOMSTEN, Voorstel, voorgesteld, voorstellen
 
 __all__ = [
@@ -62,6 +63,7 @@ __all__ = [
     "Trekking",
     "Vaststelling",
     "Vastzetting",
+    "Verstrekking",
     "Voorstel",
     "add",
     "afgeschermd",
@@ -70,6 +72,7 @@ __all__ = [
     "bevindingen",
     "bezoeken",
     "digest",
+    "drukken",
     "erase_expired",
     "exists",
     "jaarplannen",
@@ -91,6 +94,7 @@ __all__ = [
     "vastgestelde_catalogus",
     "vaststellingen",
     "vastzettingen",
+    "verstrekkingen",
     "voorgesteld",
     "voorstellen",
 ]
