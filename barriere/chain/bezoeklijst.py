@@ -8,6 +8,7 @@ from barriere.chain.journal import note
 from barriere.chain.kept_plan import Kept, plan_of, year_of
 from barriere.chain.latest import Latest, latest
 from barriere.chain.reistijd import travelling_of
+from barriere.chain.selectie import paper_of
 from barriere.chain.standing import standing
 from barriere.drawing.ground_plan import ground_plan
 from barriere.errors import NotAllowed
@@ -18,6 +19,7 @@ from barriere.reports.findings_sheet import findings_sheet
 from barriere.reports.for_partners import for_partners
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import addresses_of, control_of
+from barriere.reports.selection_odt import write_selection
 from barriere.reports.visit_list_pdf import write_visit_list
 from barriere.reports.workbook_ods import write_ods
 from barriere.reports.workbook_xlsx import write_xlsx
@@ -31,7 +33,7 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
     """Write the lists and sheets of one control; return their paths.
 
     Each team gets two lists: the municipality's own, and a copy for the partners
-    without any fact from a register.
+    without any fact from a register. How each address was selected is for a decision letter.
     Printing checks first whether everyone on the list may still be visited.
     Raises NotAllowed when someone may not, WrongUse for an unknown control.
     """
@@ -66,6 +68,8 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
         for suffix, write in ((".xlsx", write_xlsx), (".ods", write_ods), (".csv", write_csv)):
             paths.append(folder / f"bevindingen-{control_id}{suffix}")
             write(paths[-1], sheet)
+        paths.append(folder / f"selectie-{control_id}.odt")
+        write_selection(paths[-1], paper_of(werkmap, session, last, (control, stops), moment))
         _hand_out(session, kept, control, moment)
         note(session, moment, "bezoeklijst", control_id, f"{len(lists)} teams")
     return paths
