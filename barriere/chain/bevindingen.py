@@ -51,7 +51,7 @@ def read_findings(werkmap: Werkmap, path: Path, moment: Moment) -> str:
         plan_of(session, jaar)
         findings = read(path, *(kept.plan for kept in versions(session, jaar)))
         for finding in findings:
-            dossier.add(session, dossier.bevinding_of(finding, path.name), moment.nu)
+            dossier.bewaar(session, finding, moment.nu, path.name)
             _recheck(session, finding, moment)
         note(session, moment, "bevindingen lees", path.name, f"{len(findings)} adressen")
     return f"{len(findings)} bevindingen aangenomen uit {path.name}."

@@ -20,9 +20,6 @@ def _finding(
         sleutel=sleutel,
         datum=on,
         uitkomst=uitkomst,
-        bevinding="geen",
-        bevestigd=None,
-        maatregel="geen",
         hercontrole_voor=before,
     )
 
