@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from barriere.chain.bevindingen import findings as findings
+    from barriere.chain.adresdossier import address_file as address_file
     from barriere.chain.bevindingen import read_findings as read_findings
     from barriere.chain.bezoeklijst import visit_lists as visit_lists
     from barriere.chain.bijstellen import adjust_control as adjust_control
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from barriere.chain.leveringen import unlinked as unlinked
     from barriere.chain.nieuw import begin as begin
     from barriere.chain.nieuw import make_key as make_key
+    from barriere.chain.opbrengst import findings as findings
+    from barriere.chain.opvolging import Asked as Asked
+    from barriere.chain.opvolging import follow_up as follow_up
     from barriere.chain.plan_vast import fix_address as fix_address
     from barriere.chain.plan_vast import fix_control as fix_control
     from barriere.chain.plan_verschil import plan_difference as plan_difference
@@ -56,7 +59,8 @@ if TYPE_CHECKING:
     from barriere.store.werkmap import Werkmap as Werkmap
 
 _HOMES = {
-    "bevindingen": ("findings", "read_findings"),
+    "adresdossier": ("address_file",),
+    "bevindingen": ("read_findings",),
     "bezoeklijst": ("visit_lists",),
     "bijstellen": ("adjust_control",),
     "catalogus": (
@@ -74,6 +78,8 @@ _HOMES = {
     "lees": ("deliver",),
     "leveringen": ("overview", "rejects", "unlinked"),
     "nieuw": ("begin", "make_key", "Werkmap"),
+    "opbrengst": ("findings",),
+    "opvolging": ("Asked", "follow_up"),
     "plan_vast": ("fix_address", "fix_control"),
     "plan_verschil": ("plan_difference",),
     "robuust": ("steadiness",),
