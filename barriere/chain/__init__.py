@@ -8,7 +8,9 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from barriere.chain.acties_bestand import action_file as action_file
     from barriere.chain.adresdossier import address_file as address_file
+    from barriere.chain.afscherm import shield as shield
     from barriere.chain.bevindingen import read_findings as read_findings
     from barriere.chain.bezoeklijst import visit_lists as visit_lists
     from barriere.chain.bijstellen import adjust_control as adjust_control
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from barriere.chain.catalogus import werkmap_or_house as werkmap_or_house
     from barriere.chain.doorrekenen import score as score
     from barriere.chain.guard import inspect_output as inspect_output
-    from barriere.chain.guard import shield as shield
     from barriere.chain.intrekken import withdraw as withdraw
     from barriere.chain.jaarplan import plan_files as plan_files
     from barriere.chain.jaarplan import plan_year as plan_year
@@ -59,7 +60,9 @@ if TYPE_CHECKING:
     from barriere.store.werkmap import Werkmap as Werkmap
 
 _HOMES = {
+    "acties_bestand": ("action_file",),
     "adresdossier": ("address_file",),
+    "afscherm": ("shield",),
     "bevindingen": ("read_findings",),
     "bezoeklijst": ("visit_lists",),
     "bijstellen": ("adjust_control",),
@@ -71,7 +74,7 @@ _HOMES = {
         "werkmap_or_house",
     ),
     "doorrekenen": ("score",),
-    "guard": ("inspect_output", "shield"),
+    "guard": ("inspect_output",),
     "intrekken": ("withdraw",),
     "jaarplan": ("plan_files", "plan_year", "show_plan"),
     "kaart": ("risk_map",),

@@ -31,6 +31,9 @@ def bevindingen_toon(
     afgeschermd: Annotated[
         bool, typer.Option("--afgeschermd", help="Afgeschermde adressen; alleen met mandaat.")
     ] = False,
+    xlsx: Annotated[
+        bool, typer.Option("--xlsx", help="Als werkmap in uit/, alleen voor de gemeente.")
+    ] = False,
     werkmap: Map = HERE,
     json: Json = False,
     als: Als = "",
@@ -43,4 +46,7 @@ def bevindingen_toon(
         terminal.show_address_file(told, json=json)
         return
     asked = chain.Asked(rol, tot, alles, afgeschermd)
+    if xlsx:
+        terminal.show_file("Wat nog te doen is", chain.action_file(opened, asked, now))
+        return
     terminal.show_follow_up(chain.follow_up(opened, asked, now), json=json)

@@ -7,14 +7,9 @@ from itertools import groupby
 from barriere.chain.opbrengst import Found
 from barriere.chain.opvolging import FollowUp, Recheck, Todo
 from barriere.inspections.findings.actions import Stand
-from barriere.model.finding_words import BEVINDING, MAATREGEL, STATUS, UITKOMST
+from barriere.inspections.findings.next_step import next_step, status_of, word_of
+from barriere.model.finding_words import BEVINDING, MAATREGEL, UITKOMST
 from barriere.terminal.console import heading, line, nl, out, plain, show_json, table
-
-_NEXT = {
-    "voorgenomen": "besluit nemen",
-    "opgelegd": "nagaan of het is nagekomen",
-    "": "uitzoeken: nog niet bevestigd",
-}
 
 
 def show_follow_up(told: FollowUp, *, json: bool) -> None:
@@ -67,13 +62,12 @@ def _look(todo: Todo) -> str:
 
 def _row(todo: Todo, today: date) -> tuple[str, ...]:
     one = todo.action
-    signal = not one.status
     return (
         term(one.termijn, one.stand, today),
         plain(todo.weergave),
-        (BEVINDING if signal else MAATREGEL).get(one.word, one.word),
-        "signaal" if signal else STATUS.get(one.status, one.status).lower(),
-        _NEXT.get(one.status, ""),
+        word_of(one),
+        status_of(one),
+        next_step(one),
         one.control,
     )
 
