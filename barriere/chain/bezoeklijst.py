@@ -11,6 +11,7 @@ from barriere.chain.journal import note
 from barriere.chain.kept_plan import Kept, plan_of, year_of
 from barriere.chain.latest import Latest, latest
 from barriere.chain.reistijd import travelling_of
+from barriere.chain.selectie import paper_of
 from barriere.chain.standing import standing
 from barriere.chain.verstrekken import hand_out
 from barriere.drawing.ground_plan import ground_plan
@@ -23,6 +24,7 @@ from barriere.reports.findings_csv import write_csv
 from barriere.reports.findings_sheet import findings_sheet
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import addresses_of, control_of
+from barriere.reports.selection_odt import write_selection
 from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import pdf_of
 from barriere.reports.workbook_ods import write_ods
@@ -41,6 +43,7 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
 
     Each team gets the municipality's own list, a copy for the partners without any fact
     from a register, and one for each partner to whom mag_zien.toml gives something.
+    How each address was selected is for a decision letter.
     Printing checks first whether everyone on the list may still be visited. A copy is written
     down before it exists: paper without a number in the dossier cannot be.
     Raises NotAllowed when someone may not, WrongUse for an unknown control, BadData
@@ -70,6 +73,7 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
         sheet = findings_sheet(
             kept.plan, control_id, {key: last.label(key) for key in stops}, moment.nu.date()
         )
+        selected = paper_of(werkmap, session, last, (control, stops), moment)
         _hand_out(session, kept, control, moment)
         note(session, moment, "bezoeklijst", control_id, f"{len(lists)} teams")
     folder = werkmap.uit / f"bezoeklijst-{control_id}-{kept.sha256[:8]}"
@@ -82,6 +86,8 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
     for suffix, write in ((".xlsx", write_xlsx), (".ods", write_ods), (".csv", write_csv)):
         paths.append(folder / f"bevindingen-{control_id}{suffix}")
         write(paths[-1], sheet)
+    paths.append(folder / f"selectie-{control_id}.odt")
+    write_selection(paths[-1], selected)
     return paths
 
 
