@@ -30,16 +30,16 @@ def worksheets(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]:
         keys = (known.keys() | _addresses(kept.plan, control_id)) - silent
         contents = Contents(
             shown={key: last.label(key) for key in keys},
-            matrix=powers(),
+            matrix=powers(werkmap.bevoegdheden),
             settings=werkmap.settings,
             drawn_up=moment.nu.date(),
             known=known,
         )
-        folder = werkmap.uit / f"werkblad-{control_id}"
-        folder.mkdir(mode=0o700, exist_ok=True)
-        paths = write_sheets(folder, findings_sheets(kept.plan, control_id, contents))
-        note(session, moment, "bevindingen werkblad", control_id, f"{len(paths)} bestanden")
-    return paths
+        sheets = findings_sheets(kept.plan, control_id, contents)
+        note(session, moment, "bevindingen werkblad", control_id, f"{len(sheets)} teams")
+    folder = werkmap.uit / f"werkblad-{control_id}"
+    folder.mkdir(mode=0o700, exist_ok=True)
+    return write_sheets(folder, sheets)
 
 
 def _addresses(plan: Plan, control_id: str) -> set[str]:
