@@ -9,6 +9,7 @@ import typer
 from barriere import terminal
 from barriere.commands import (
     bevindingen,
+    bevoegdheden,
     catalogus,
     deliveries,
     guard,
@@ -30,13 +31,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for part in (start, deliveries, risk, year, guard):
+for part in (start, deliveries, risk, year, guard, bevoegdheden):
     app.registered_commands += part.app.registered_commands
 app.add_typer(tafel.tafel, name="tafel")
 plan.plan.registered_commands += questions.app.registered_commands
 app.add_typer(plan.plan, name="plan")
 app.add_typer(bevindingen.bevindingen, name="bevindingen")
 app.add_typer(catalogus.catalogus, name="catalogus")
+app.add_typer(bevoegdheden.bevoegdheden, name="bevoegdheden")
 
 
 @app.command()

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from barriere.chain.bevindingen import findings as findings
     from barriere.chain.bevindingen import read_findings as read_findings
+    from barriere.chain.bevoegdheden import powers_file as powers_file
+    from barriere.chain.bevoegdheden import show_powers as show_powers
     from barriere.chain.bezoeklijst import visit_lists as visit_lists
     from barriere.chain.bijstellen import adjust_control as adjust_control
     from barriere.chain.catalogus import adopt_catalogue as adopt_catalogue
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
     from barriere.chain.plan_vast import fix_control as fix_control
     from barriere.chain.plan_verschil import plan_difference as plan_difference
     from barriere.chain.robuust import steadiness as steadiness
+    from barriere.chain.signaalkaarten import signal_card_files as signal_card_files
     from barriere.chain.tafel import Said as Said
     from barriere.chain.tafel import Step as Step
     from barriere.chain.tafel import adopt as adopt
@@ -57,6 +60,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "bevindingen": ("findings", "read_findings"),
+    "bevoegdheden": ("powers_file", "show_powers"),
     "bezoeklijst": ("visit_lists",),
     "bijstellen": ("adjust_control",),
     "catalogus": (
@@ -77,6 +81,7 @@ _HOMES = {
     "plan_vast": ("fix_address", "fix_control"),
     "plan_verschil": ("plan_difference",),
     "robuust": ("steadiness",),
+    "signaalkaarten": ("signal_card_files",),
     "tafel": ("Said", "Step", "adopt", "bring", "climb", "judge"),
     "tafel_lees": ("judge_file",),
     "tafel_toon": ("agenda", "holds"),
