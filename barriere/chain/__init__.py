@@ -59,6 +59,7 @@ if TYPE_CHECKING:
     from barriere.chain.verantwoording import account as account
     from barriere.chain.verloop import course as course
     from barriere.chain.verloop_adres import history as history
+    from barriere.chain.vernietigd import destroyed as destroyed
     from barriere.chain.verschil import catalogue_difference as catalogue_difference
     from barriere.chain.verslag import delivery_reports as delivery_reports
     from barriere.chain.wat_als import ask_one_more as ask_one_more
@@ -104,6 +105,7 @@ _HOMES = {
     "verantwoording": ("account",),
     "verloop": ("course",),
     "verloop_adres": ("history",),
+    "vernietigd": ("destroyed",),
     "verschil": ("catalogue_difference",),
     "verslag": ("delivery_reports",),
     "wat_als": ("ask_one_more", "ask_what_if"),
