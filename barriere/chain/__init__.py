@@ -64,6 +64,7 @@ if TYPE_CHECKING:
     from barriere.chain.verslag import delivery_reports as delivery_reports
     from barriere.chain.wat_als import ask_one_more as ask_one_more
     from barriere.chain.wat_als import ask_what_if as ask_what_if
+    from barriere.chain.werkblad import worksheets as worksheets
     from barriere.store.werkmap import Werkmap as Werkmap
 
 _HOMES = {
@@ -109,6 +110,7 @@ _HOMES = {
     "verschil": ("catalogue_difference",),
     "verslag": ("delivery_reports",),
     "wat_als": ("ask_one_more", "ask_what_if"),
+    "werkblad": ("worksheets",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -20,15 +20,13 @@ from barriere.model.inspection import Control, Plan
 from barriere.privacy.mag_zien import read_mag_zien
 from barriere.reports.at_once import at_once
 from barriere.reports.compose import compose
-from barriere.reports.findings_csv import write_csv
-from barriere.reports.findings_sheet import findings_sheet
+from barriere.reports.findings_files import write_sheets
+from barriere.reports.findings_sheet import Contents, findings_sheets
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import addresses_of, control_of
 from barriere.reports.selection_odt import write_selection
 from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import pdf_of
-from barriere.reports.workbook_ods import write_ods
-from barriere.reports.workbook_xlsx import write_xlsx
 from barriere.reports.write import write_bytes
 from barriere.review.admission import Admission
 from barriere.review.moment import Moment
@@ -70,9 +68,13 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
         lists = compose(kept.plan, control_id, occasion)
         handed = list(hand_out(session, kept, lists, table, moment))
         paper = dict(zip(map(_file, handed), at_once(handed, pdf_of), strict=True))
-        sheet = findings_sheet(
-            kept.plan, control_id, {key: last.label(key) for key in stops}, moment.nu.date()
+        contents = Contents(
+            shown={key: last.label(key) for key in stops},
+            matrix=occasion.powers,
+            settings=werkmap.settings,
+            drawn_up=moment.nu.date(),
         )
+        sheets = findings_sheets(kept.plan, control_id, contents)
         selected = paper_of(werkmap, session, last, (control, stops), moment)
         _hand_out(session, kept, control, moment)
         note(session, moment, "bezoeklijst", control_id, f"{len(lists)} teams")
@@ -83,9 +85,7 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
         path.unlink()
     for path, pdf in zip(paths, paper.values(), strict=True):
         write_bytes(path, pdf)
-    for suffix, write in ((".xlsx", write_xlsx), (".ods", write_ods), (".csv", write_csv)):
-        paths.append(folder / f"bevindingen-{control_id}{suffix}")
-        write(paths[-1], sheet)
+    paths += write_sheets(folder, sheets)
     paths.append(folder / f"selectie-{control_id}.odt")
     write_selection(paths[-1], selected)
     return paths
