@@ -1,9 +1,10 @@
 """`barriere bezoeklijst`: a PDF per team and a sheet for the findings."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from barriere.catalogue.powers import powers
-from barriere.chain import permits
+from barriere.chain import permits, unscored
 from barriere.chain.briefs import Beside, briefs
 from barriere.chain.earlier_visits import earlier_visits
 from barriere.chain.earlier_visits import told as earlier_told
@@ -12,9 +13,10 @@ from barriere.chain.kept_plan import Kept, plan_of, year_of
 from barriere.chain.latest import Latest, latest
 from barriere.chain.reistijd import travelling_of
 from barriere.chain.standing import standing
+from barriere.chain.still_allowed import Asked, must_be_allowed
+from barriere.chain.versheid import Fresh, Read, freshness
 from barriere.drawing.ground_plan import ground_plan
-from barriere.errors import NotAllowed
-from barriere.model.inspection import Control, Plan
+from barriere.model.inspection import Control
 from barriere.reports.at_once import at_once
 from barriere.reports.compose import compose
 from barriere.reports.findings_csv import write_csv
@@ -26,38 +28,61 @@ from barriere.reports.visit_list_pdf import pdf_of
 from barriere.reports.workbook_ods import write_ods
 from barriere.reports.workbook_xlsx import write_xlsx
 from barriere.reports.write import write_bytes
-from barriere.review.admission import Admission
 from barriere.review.moment import Moment
+from barriere.review.reasons import explained
 from barriere.store import Picture, Werkmap, dossier, picture
 from barriere.store.dossier import Session
 
+PRINTED = "bezoeklijst"
+ANYWAY = "bezoeklijst zonder score"
+"""The acts by which the log remembers that a list was made, and that it was made anyway."""
+
+
+@dataclass(frozen=True)
+class Printed:
+    """What was made for a control, and what changed since the plan."""
+
+    paths: list[Path]
+    fresh: Fresh
+
 
 def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]:
-    """Write the lists and sheets of one control; return their paths.
+    """Write the lists and sheets of one control as `print_control` does; return their paths."""
+    return print_control(werkmap, control_id, moment).paths
+
+
+def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str = "") -> Printed:
+    """Write the lists and sheets of one control.
 
     Each team gets two lists: the municipality's own, and a copy for the partners
     without any fact from a register.
-    Printing checks first whether everyone on the list may still be visited.
-    Raises NotAllowed when someone may not, WrongUse for an unknown control.
+    Printing checks first whether everyone on the list may still be visited and whether
+    all that was delivered was scored; what else changed since the plan stands on paper.
+    `anyway` is the reason, for the log, to print what was not scored yet.
+    Raises NotAllowed when something stands in the way, WrongUse for an unknown control
+    or a reason that is no reason.
     """
+    reason = explained(anyway) if anyway else ""
     last = latest(werkmap)
+    left = unscored.unscored(werkmap, last.run)
     shown = picture(werkmap, last.run.peildatum)
     with dossier.open(werkmap) as session:
         kept = plan_of(session, year_of(control_id))
-        control = control_of(kept.plan, control_id)
-        stops = _addresses(kept.plan, control)
-        decided = standing(session, last, shown, moment)
-        _still_allowed(stops, decided, last)
-        occasion = Occasion(
+        asked = Asked(
+            plan=kept.plan,
+            control=control_of(kept.plan, control_id),
+            last=last,
+            decided=standing(session, last, shown, moment),
+            shielded=_shielded(last, shown),
+            matrix=powers(),
             settings=werkmap.settings,
-            powers=powers(),
-            ground=ground_plan(*map(shown.table, ("panden", "water", "wegen", "adressen"))),
-            briefs=briefs(last, decided.admitted, _beside(session, shown, stops), stops),
-            drawn_up=moment.nu.date(),
-            catalogus=last.run.version,
-            travelling=travelling_of(shown, werkmap.settings),
         )
-        lists = compose(kept.plan, control_id, occasion)
+        must_be_allowed(asked, unscored.refusal(last.run, left) if left and not reason else "")
+        read = Read(
+            shown, earlier_visits(session, shown, asked.stops), permits.permits(shown, asked.stops)
+        )
+        fresh = freshness(werkmap, session, asked, read, left)
+        lists = compose(kept.plan, control_id, _occasion(asked, read, fresh, moment))
         folder = werkmap.uit / f"bezoeklijst-{control_id}-{kept.sha256[:8]}"
         folder.mkdir(mode=0o700, exist_ok=True)
         copies = {}
@@ -67,42 +92,41 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
         paths = list(copies)
         for path, pdf in zip(paths, at_once(copies.values(), pdf_of), strict=True):
             write_bytes(path, pdf)
-        sheet = findings_sheet(
-            kept.plan, control_id, {key: last.label(key) for key in stops}, moment.nu.date()
-        )
+        labels = {key: asked.label(key) for key in asked.stops}
+        sheet = findings_sheet(kept.plan, control_id, labels, moment.nu.date())
         for suffix, write in ((".xlsx", write_xlsx), (".ods", write_ods), (".csv", write_csv)):
             paths.append(folder / f"bevindingen-{control_id}{suffix}")
             write(paths[-1], sheet)
-        _hand_out(session, kept, control, moment)
-        note(session, moment, "bezoeklijst", control_id, f"{len(lists)} teams")
-    return paths
+        _hand_out(session, kept, asked.control, moment)
+        if left:
+            note(session, moment, ANYWAY, control_id, reason)
+        note(session, moment, PRINTED, control_id, f"{len(lists)} teams")
+    return Printed(paths, fresh)
 
 
-def _beside(session: Session, shown: Picture, stops: list[str]) -> Beside:
-    """Return what stands on paper beside the score: visits before, and permits."""
-    visits, known = earlier_visits(session, shown, stops), permits.permits(shown, stops)
-    return Beside(
-        earlier={key: earlier_told(ones) for key, ones in visits.items()},
-        permits={key: permits.told(ones) for key, ones in known.items()},
+def _shielded(last: Latest, shown: Picture) -> frozenset[str]:
+    """Return who may not be named, also by a delivery that was not scored yet."""
+    rows = shown.db.execute("SELECT sleutel FROM adressen WHERE afgeschermd").fetchall()
+    return last.shielded | {key for (key,) in rows}
+
+
+def _occasion(asked: Asked, read: Read, fresh: Fresh, moment: Moment) -> Occasion:
+    """Return what the lists of a control are made from."""
+    shown, last = read.shown, asked.last
+    beside = Beside(
+        earlier={key: earlier_told(ones) for key, ones in read.visits.items()},
+        permits={key: permits.told(ones) for key, ones in read.permits.items()},
+        changed=fresh.changed,
     )
-
-
-def _addresses(plan: Plan, control: Control) -> list[str]:
-    return [
-        key for route in control.routes for stop in route.stops for key in addresses_of(plan, stop)
-    ]
-
-
-def _still_allowed(stops: list[str], decided: Admission, last: Latest) -> None:
-    """Refuse to print when something changed since the plan; a shielded address is not named."""
-    if any(key in last.shielded for key in stops):
-        what = "Een adres in deze controle is intussen afgeschermd; de lijst is niet gemaakt."
-        raise NotAllowed(what, "Plan opnieuw met `barriere plan`.")
-    gone = [key for key in stops if key not in decided.admitted]
-    if gone:
-        reasons = "; ".join(f"{last.label(k)}: {decided.refused.get(k, 'vervallen')}" for k in gone)
-        what = f"Sinds het plan is iets veranderd; de lijst is niet gemaakt. {reasons}."
-        raise NotAllowed(what, "Plan opnieuw met `barriere plan`.")
+    return Occasion(
+        settings=asked.settings,
+        powers=asked.matrix,
+        ground=ground_plan(*map(shown.table, ("panden", "water", "wegen", "adressen"))),
+        briefs=briefs(last, asked.decided.admitted, beside, asked.rows),
+        drawn_up=moment.nu.date(),
+        catalogus=last.run.version,
+        travelling=travelling_of(shown, asked.settings),
+    )
 
 
 def _hand_out(session: Session, kept: Kept, control: Control, moment: Moment) -> None:
