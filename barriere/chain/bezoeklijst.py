@@ -14,7 +14,7 @@ from barriere.chain.latest import Latest, latest
 from barriere.chain.reistijd import travelling_of
 from barriere.chain.standing import standing
 from barriere.chain.still_allowed import Asked, must_be_allowed
-from barriere.chain.versheid import Fresh, Read, freshness
+from barriere.chain.versheid import Fresh, Read, before, freshness
 from barriere.drawing.ground_plan import ground_plan
 from barriere.model.inspection import Control
 from barriere.reports.at_once import at_once
@@ -66,6 +66,7 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
     last = latest(werkmap)
     left = unscored.unscored(werkmap, last.run)
     shown = picture(werkmap, last.run.peildatum)
+    then = before(werkmap, control_id, last)
     with dossier.open(werkmap) as session:
         kept = plan_of(session, year_of(control_id))
         asked = Asked(
@@ -81,7 +82,7 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
         read = Read(
             shown, earlier_visits(session, shown, asked.stops), permits.permits(shown, asked.stops)
         )
-        fresh = freshness(werkmap, session, asked, read, left)
+        fresh = freshness(session, asked, then, read, left)
         lists = compose(kept.plan, control_id, _occasion(asked, read, fresh, moment))
         folder = werkmap.uit / f"bezoeklijst-{control_id}-{kept.sha256[:8]}"
         folder.mkdir(mode=0o700, exist_ok=True)

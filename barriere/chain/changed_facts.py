@@ -98,14 +98,17 @@ def _in_words(moves: tuple[int, int] | None) -> str:
 def _reasons(
     before: Run, last: Latest, then: Mapping[str, Any], now: Mapping[str, Any]
 ) -> dict[str, tuple[Said, ...]]:
-    """Return per address which reasons came, went or have another value."""
+    """Return per address which reasons came, went or have another value.
+
+    A card also weighs the building, so each tells from the BAG too.
+    """
     old = explain_rows(before, then.values())
     new = explain_rows(last.run, now.values())
     found = moved(before, last.run, compare(before, last.run, list(now)), list(now))
     read = Telling(before.cards).of_card | Telling(last.run.cards).of_card
     return {
         key: tuple(
-            Said(sentence, read[card])
+            Said(sentence, read[card] | {Register.BAG})
             for card, sentence in _between(old[key], one, found.get(key, ()))
         )
         for key, one in new.items()

@@ -8,7 +8,6 @@ from barriere.chain.latest import SCORED, read_run
 from barriere.scoring import Run
 from barriere.scoring.keep import SCORES
 from barriere.store import Werkmap, dossier
-from barriere.store.dossier import Session
 
 PLANNED, ADJUSTED = "plan", "plan bijstellen"
 """The acts by which the log remembers that a year was planned, or one control on its day."""
@@ -22,15 +21,17 @@ class Basis:
     run: Run | None
 
 
-def basis_of(werkmap: Werkmap, session: Session, control: str) -> Basis | None:
+def basis_of(werkmap: Werkmap, control: str) -> Basis | None:
     """Return what the plan of a control rests on; None when the log does not reach so far back.
 
     Planning again with the same outcome counts: the plan was then found to hold still.
-    Raises BadData when the run is damaged.
+    Raises WrongUse when `control` is no control, BadData when the run is damaged.
     """
-    scored, found = "", None
     planning = {(PLANNED, str(year_of(control))), (ADJUSTED, control)}
-    for line in dossier.logregels(session):
+    with dossier.open(werkmap) as session:
+        lines = dossier.logregels(session)
+    scored, found = "", None
+    for line in lines:
         if line.actie == SCORED:
             scored = line.object
         elif (line.actie, line.object) in planning:

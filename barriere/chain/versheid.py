@@ -15,6 +15,7 @@ from barriere.chain.changed_decisions import (
 from barriere.chain.changed_facts import changed_facts
 from barriere.chain.changed_permits import changed_permits, ending
 from barriere.chain.earlier_visits import EarlierVisit
+from barriere.chain.latest import Latest
 from barriere.chain.permits import Permit, permits
 from barriere.chain.plan_basis import Basis, basis_of
 from barriere.chain.plan_candidates import opening_hours
@@ -48,6 +49,14 @@ class Fresh:
 
 
 @dataclass(frozen=True)
+class Before:
+    """What the plan was made from; `permits` are the registers of then, if those are others now."""
+
+    basis: Basis | None
+    permits: Picture | None
+
+
+@dataclass(frozen=True)
 class Read:
     """What was read of the registers for the addresses of a control, as they are now."""
 
@@ -56,16 +65,26 @@ class Read:
     permits: Permits
 
 
+def before(werkmap: Werkmap, control: str, last: Latest) -> Before:
+    """Return what the plan of a control was made from: read before its dossier is opened."""
+    basis = basis_of(werkmap, control)
+    return Before(basis, _permits_then(werkmap, basis.run, last) if basis and basis.run else None)
+
+
 def freshness(
-    werkmap: Werkmap, session: Session, asked: Asked, read: Read, unscored: tuple[str, ...] = ()
+    session: Session, asked: Asked, then: Before, read: Read, unscored: tuple[str, ...] = ()
 ) -> Fresh:
     """Return what changed since the plan for the addresses of a control."""
-    basis = basis_of(werkmap, session, asked.control.id)
+    basis = then.basis
     if basis is None:
         return Fresh(None, None, unscored=unscored)
     found: dict[str, list[Said]] = defaultdict(list)
-    for part in _parts(werkmap, session, asked, read, basis):
+    for part in _parts(session, asked, read, basis):
         for key, said in part.items():
+            found[key] += said
+    if then.permits:
+        old = permits(then.permits, asked.stops)
+        for key, said in changed_permits(old, read.permits).items():
             found[key] += said
     changed = {key: tuple(found[key]) for key in asked.stops if key in found}
     return Fresh(
@@ -77,9 +96,7 @@ def freshness(
     )
 
 
-def _parts(
-    werkmap: Werkmap, session: Session, asked: Asked, read: Read, basis: Basis
-) -> Iterator[Sentences]:
+def _parts(session: Session, asked: Asked, read: Read, basis: Basis) -> Iterator[Sentences]:
     """Yield what changed, per kind of change: what people did first, then what registers say."""
     judged = judged_since(session, basis.planned)
     yield {key: (judged[key],) for key in asked.stops if key in judged}
@@ -87,7 +104,6 @@ def _parts(
     yield _led_and_open(asked, read.shown)
     if basis.run:
         yield changed_facts(basis.run, asked.last, read.shown, asked.rows)
-        yield _permits(werkmap, asked, read, basis.run)
     yield ending(read.permits, basis.planned.date(), asked.control.datum)
 
 
@@ -113,16 +129,14 @@ def _stops(asked: Asked) -> Iterator[tuple[str, Stop]]:
                 yield from ((key, stop) for key in addresses_of(asked.plan, name))
 
 
-def _permits(werkmap: Werkmap, asked: Asked, read: Read, before: Run) -> Sentences:
-    """Return what became of permits since the delivery that the plan was made from.
+def _permits_then(werkmap: Werkmap, run: Run, last: Latest) -> Picture | None:
+    """Return the registers that the plan was made from, if its permits are others than now.
 
-    Nothing when it is the same delivery, or when that one was withdrawn.
+    None also when that delivery was withdrawn since.
     """
-    old, new = (run.deliveries.get(Register.VERGUNNINGEN) for run in (before, asked.last.run))
+    old, new = (one.deliveries.get(Register.VERGUNNINGEN) for one in (run, last.run))
     if old is None or new is None or old.id == new.id:
-        return {}
-    then = picture(werkmap, before.peildatum)
+        return None
+    then = picture(werkmap, run.peildatum)
     known = then.manifests.get(Register.VERGUNNINGEN)
-    if known is None or known.id != old.id:
-        return {}
-    return changed_permits(permits(then, asked.stops), read.permits)
+    return then if known and known.id == old.id else None
