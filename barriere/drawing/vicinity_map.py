@@ -12,23 +12,29 @@ from barriere.drawing.town import town
 from barriere.drawing.viewport import Viewport, around
 
 SIZE = (504.0, 192.0)
-METRES = 200.0
+METRES = 180.0
 _RING = 17.0
 
 
 def vicinity_map(
-    plan: GroundPlan, x: float, y: float, pand_ids: tuple[str, ...], title: str
+    plan: GroundPlan,
+    x: float,
+    y: float,
+    pand_ids: tuple[str, ...],
+    title: str,
+    size: tuple[float, float] = SIZE,
 ) -> str:
-    """Return the surroundings of (x, y) in RD metres, 200 m wide, with the panden marked.
+    """Return the surroundings of (x, y) in RD metres, 180 m wide, with the panden marked.
 
     Without a known pand the place itself is marked. `title` is the text for
-    who can't see the map.
+    who can't see the map; `size` is in points.
     """
-    view = around(x, y, METRES, SIZE)
+    width, height = size
+    view = around(x, y, METRES, size)
     mark, taken = _mark(plan, view, (x, y), pand_ids)
     corners = [
-        shapely.box(0, SIZE[1] - 34, 120, SIZE[1]),
-        shapely.box(SIZE[0] - 34, SIZE[1] - 48, *SIZE),
+        shapely.box(0, height - 34, 120, height),
+        shapely.box(width - 34, height - 48, width, height),
     ]
     parts = [
         town(plan, view),
@@ -37,7 +43,7 @@ def vicinity_map(
         scale_bar(view),
         north_arrow(view),
     ]
-    return drawing(*SIZE, parts, title)
+    return drawing(width, height, parts, title)
 
 
 def _mark(

@@ -35,8 +35,7 @@ def _document(v: VisitList) -> dict[str, Any]:
         "bladen": [leaf(page, whole=v.audience == "gemeente") for page in (*v.pages, *v.reserve)],
         "formulier": {
             "uitkomst": list(words.UITKOMST.values()),
-            "bevinding": list(words.BEVINDING.values()),
-            "maatregel": list(words.MAATREGEL.values()),
+            "binnen": list(words.BINNEN.values()),
         },
         "slachtoffer": victim_card({p.partner: p.number for p in v.phones}),
         **cover(v),

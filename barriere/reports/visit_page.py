@@ -27,25 +27,38 @@ class Authority:
 
 
 @dataclass(frozen=True)
-class Checklist:
-    """What one partner looks at, to tick off."""
+class Task:
+    """What one role does here: by which law, what it may not, what it looks at and may find.
+
+    `must_not` is the limit that matters most for this role at this address, '' when its
+    sources name none. `findings` and `follows` are words of `model.finding`: what this
+    role may report, and which interventions the sources give it; both are empty for a
+    role that follows nothing up, such as care.
+    """
 
     title: str
-    items: tuple[str, ...]
+    basis: str
+    must_not: str
+    looks: tuple[str, ...]
+    findings: tuple[str, ...]
+    follows: tuple[str, ...]
+    leads: bool = False
 
 
 @dataclass(frozen=True)
 class VisitPage:
     """One address: `label` is its number ('3', '3b', or 'R1' for a reserve).
 
-    `arrival` and `departure` are minutes after midnight, None for a reserve.
-    `map_svg` is the vicinity with the pand marked, '' when no place is known.
+    `tasks` has the lead first. `arrival` and `departure` are minutes after midnight, None
+    for a reserve. `map_svg` is the vicinity with the pand marked, '' when no place is known,
+    and `map_height` how high it is on paper, in mm.
     """
 
     label: str
     brief: AddressBrief
     authority: Authority
-    checklists: tuple[Checklist, ...]
+    tasks: tuple[Task, ...]
     arrival: int | None = None
     departure: int | None = None
     map_svg: str = ""
+    map_height: float = 0.0
