@@ -11,30 +11,24 @@ from barriere.drawing.svg import drawing, element
 from barriere.drawing.town import town
 from barriere.drawing.viewport import Viewport, around
 
-SIZE = (504.0, 192.0)
+SIZE = (499.0, 204.0)
 METRES = 180.0
 _RING = 17.0
 
 
 def vicinity_map(
-    plan: GroundPlan,
-    x: float,
-    y: float,
-    pand_ids: tuple[str, ...],
-    title: str,
-    size: tuple[float, float] = SIZE,
+    plan: GroundPlan, x: float, y: float, pand_ids: tuple[str, ...], title: str
 ) -> str:
     """Return the surroundings of (x, y) in RD metres, 180 m wide, with the panden marked.
 
     Without a known pand the place itself is marked. `title` is the text for
-    who can't see the map; `size` is in points.
+    who can't see the map.
     """
-    width, height = size
-    view = around(x, y, METRES, size)
+    view = around(x, y, METRES, SIZE)
     mark, taken = _mark(plan, view, (x, y), pand_ids)
     corners = [
-        shapely.box(0, height - 34, 120, height),
-        shapely.box(width - 34, height - 48, width, height),
+        shapely.box(0, SIZE[1] - 34, 120, SIZE[1]),
+        shapely.box(SIZE[0] - 34, SIZE[1] - 48, *SIZE),
     ]
     parts = [
         town(plan, view),
@@ -43,7 +37,7 @@ def vicinity_map(
         scale_bar(view),
         north_arrow(view),
     ]
-    return drawing(width, height, parts, title)
+    return drawing(*SIZE, parts, title)
 
 
 def _mark(

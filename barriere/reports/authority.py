@@ -6,7 +6,7 @@ from barriere.reports.address_brief import AddressBrief
 from barriere.reports.visit_page import Authority
 
 NO_ENTRY = "Geen bron geeft deze rol de bevoegdheid om hier binnen te gaan"
-_SURE = "bevestigd"
+SURE = "bevestigd"
 
 
 def authority(matrix: Powers, brief: AddressBrief, partners: tuple[str, ...]) -> Authority:
@@ -28,10 +28,11 @@ def authority(matrix: Powers, brief: AddressBrief, partners: tuple[str, ...]) ->
     return Authority(
         role=role.naam,
         short=role.kort,
+        task=role.taak.tekst,
         partner=role.partner,
         ground=brief.ground or lead.grond,
-        basis=role.taak.basis,
-        certainty="" if role.taak.zekerheid == _SURE else role.taak.zekerheid,
+        basis=lead.basis,
+        certainty="" if lead.zekerheid == SURE else lead.zekerheid,
         entering=f"{said(inside)}." if may_enter else f"{NO_ENTRY}: blijf aan de deur.",
         may=_may(role, brief.kind),
         may_not=tuple(said(cell) for cell in (*role.mag_niet, *matrix.algemeen)),
@@ -39,11 +40,9 @@ def authority(matrix: Powers, brief: AddressBrief, partners: tuple[str, ...]) ->
 
 
 def _may(role: Role, kind: str) -> tuple[str, ...]:
-    """Return what the sources let this role do here: come in, demand, and what may follow."""
-    cells = [cell for cell in (entering(role, kind), role.vorderen) if cell is not None]
-    after = [said(cell) for cell in role.interventies]
-    follows = (f"Kan volgen: {'; '.join(a[:1].lower() + a[1:] for a in after)}",) if after else ()
-    return (*(said(cell) for cell in cells), *follows)
+    """Return what the sources let this role do at the door; what may follow stands per role."""
+    cells = (entering(role, kind), role.vorderen)
+    return tuple(said(cell) for cell in cells if cell is not None)
 
 
 def entering(role: Role, kind: str) -> Cell | None:
@@ -54,4 +53,4 @@ def entering(role: Role, kind: str) -> Cell | None:
 def said(cell: Cell) -> str:
     """Return a cell's words, with a * when a jurist still has to confirm it."""
     text = cell.tekst.rstrip(".")
-    return text if cell.zekerheid == _SURE else f"{text}\u00a0*"
+    return text if cell.zekerheid == SURE else f"{text}\u00a0*"

@@ -2,21 +2,24 @@
 
 from typing import Any
 
+from barriere.model.register import Register
 from barriere.reports import words
 from barriere.reports.address_brief import AddressBrief, Count
 from barriere.reports.leaf_back import Block, back
 from barriere.reports.leaf_front import WIDE, Front, Part, front, title_size
+from barriere.reports.paper_copy import PaperCopy
 from barriere.reports.visit_page import Authority, VisitPage
 
 _NO_BREAK = "\u00a0"
-_NOTE_LINE = 9.5
+_NOTES, _NOTES_FROM, _NOTE_LINE = 12.0, 32.0, 9.5
+"""Room in mm for notes on the front: the heading, from how much there is any, and a line."""
 
 
-def leaf(page: VisitPage, *, whole: bool) -> dict[str, Any]:
-    """Return one address, front and back; facts from registers only on the whole copy."""
+def leaf(page: VisitPage, copy: PaperCopy) -> dict[str, Any]:
+    """Return one address, front and back, as this copy may show it."""
     brief = page.brief
     street, _, place = brief.weergave.partition(", ")
-    face = front(brief, page.authority, as_of(brief.counts), page.map_height)
+    face = front(brief, page.authority, as_of(brief.counts), copy.limits, mapped=bool(page.map_svg))
     return {
         "nr": page.label,
         "straat": street,
@@ -24,12 +27,13 @@ def leaf(page: VisitPage, *, whole: bool) -> dict[str, Any]:
         "kop_letter": title_size(street),
         "kop_achter": min(title_size(street), 17),
         "tijd": words.span(page.arrival, page.departure),
-        "feiten": _facts(brief) if whole else [],
+        "feiten": _facts(brief) if copy.shows(Register.BAG) else [],
+        "beperkt": copy.limits,
         "kaart": page.map_svg,
         "kaart_tekst": f"Omgeving van {brief.weergave}; het pand is gemarkeerd.",
         "soort": words.KINDS.get(brief.kind, brief.kind),
         "leiding": _authority(page.authority),
-        "deelblad": not (face.left or face.right),
+        "kaart_hoogte": face.map_height,
         **_front(face),
         **_back(page),
     }
@@ -48,7 +52,7 @@ def _front(face: Front) -> dict[str, Any]:
         "let_op": list(face.caution),
         "links": [_part(part) for part in face.left],
         "rechts": [_part(part) for part in face.right],
-        "regels": int(face.spare // _NOTE_LINE),
+        "regels": int((face.spare - _NOTES) // _NOTE_LINE) if face.spare > _NOTES_FROM else 0,
     }
 
 

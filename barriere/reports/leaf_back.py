@@ -10,12 +10,13 @@ from barriere.reports.leaf_front import HEIGHT, WIDTH
 from barriere.reports.text_lines import CAP, MM, height_of, listed
 from barriere.reports.visit_page import Task
 
-_LINE = 9.0
+_LINE = 8.0
 """Height of a line to write on, for who wears gloves."""
-_LEAST_LINES = 2
-_FIXED = 64.0
+_LEAST = 14.0
+"""Room to write that every sheet keeps: two lines, a little closer."""
+_FIXED = 62.5
 """Head, door, heading and legend, hercontrole, and the words above the lines."""
-_SHARES = (1.36, 1.24, 1.0)
+_SHARES = (1.3, 1.15, 1.1)
 _COLUMNS = tuple((WIDTH - 8) * share / sum(_SHARES) for share in _SHARES)
 _TICK, _TWO_TICKS = 6.6, 14.4
 _PAIRED = 2
@@ -71,8 +72,8 @@ def back(tasks: tuple[Task, ...]) -> Back:
         blocks = tuple(_block(task, most) for task in tasks)
         for rows in _LADDER:
             left = HEIGHT - _FIXED - sum(_height(block, rows) for block in blocks)
-            if left >= _LEAST_LINES * _LINE:
-                return Back(rows, int(left // _LINE), blocks)
+            if left >= _LEAST:
+                return Back(rows, max(int(left // _LINE), 2), blocks)
     return Back(_LADDER[-1], 1, blocks)
 
 
@@ -81,9 +82,13 @@ def _block(task: Task, most: int) -> Block:
         task=task,
         looks=task.looks[:most],
         findings=tuple(words.BEVINDING[word] for word in task.findings),
-        follows=tuple(words.MAATREGEL[word] for word in task.follows),
+        follows=tuple(_follows(word, task) for word in task.follows),
         paired=len(task.findings) > _PAIRED,
     )
+
+
+def _follows(word: str, task: Task) -> str:
+    return words.MAATREGEL[word] + ("\u00a0*" if word in task.unsure else "")
 
 
 def _height(block: Block, rows: Rows) -> float:

@@ -1,4 +1,4 @@
-"""How the front of a leaf is filled: as large a letter as fits, and the map takes what is left.
+"""How the front of a leaf is filled: as large a letter as fits beside the map.
 
 All heights are in mm, and follow the measures in leaf.typ and style.typ.
 """
@@ -11,18 +11,13 @@ from barriere.reports.visit_page import Authority
 
 WIDTH, HEIGHT = 176.0, 259.0
 """The paper between its margins, in mm."""
-MAP_HIGHEST = 112.0
+MAP = 72.0
 _LADDER = (
-    (12.0, 84),
-    (11.5, 74),
-    (11.0, 66),
-    (11.0, 54),
-    (10.5, 48),
-    (10.0, 42),
-    (9.5, 36),
-    (9, 30),
-)
-"""Letters in points with the lowest map beside them, in the order in which they are tried."""
+    (12.0, MAP), (11.5, MAP), (11.0, MAP), (11.0, 62.0), (10.5, 56.0), (10.5, 50.0),
+    (10.0, 48.0), (9.5, 46.0), (9.0, 44.0),
+)  # fmt: skip
+"""Letters in points with the map beside them, in the order in which they are tried."""
+_NO_MAP = 9.0
 _SPARE = 4.0
 _LEFT, _RIGHT = 168 * 1.2 / 2.2, 168 / 2.2
 _BULLET, _GAP = 4.0, 2.1
@@ -62,23 +57,21 @@ def title_size(street: str) -> float:
     return next((size for long, size in _TITLES if len(street) <= long), _SMALL)
 
 
-def front(
-    brief: AddressBrief, lead: Authority, as_of: str, map_height: float | None = None
-) -> Front:
+def front(brief: AddressBrief, lead: Authority, as_of: str, limits: str, *, mapped: bool) -> Front:
     """Return the front with the largest letter that keeps it on one page.
 
-    `map_height` is that of a map already drawn; without it the map takes what the
-    text leaves. Sentences that find no room are counted, the least important last.
+    The map gives way before the letter becomes small, and sentences that find no room
+    are counted, so that nothing is left out in silence.
     """
     for most in _MOST:
         made = _parts(brief, as_of, most, None if most > 1 else _LONGEST)
-        for letter, least in _LADDER:
-            left = HEIGHT - _SPARE - _height(brief, lead, made, letter)
-            high = min(left, MAP_HIGHEST) if map_height is None else map_height
-            if left >= (least if map_height is None else high):
-                return replace(made, letter=letter, map_height=high, spare=left - high)
-    high = _LADDER[-1][1] if map_height is None else map_height
-    return replace(made, letter=_LADDER[-1][0], map_height=high, spare=0)
+        for letter, tall in _LADDER:
+            high = tall if mapped else _NO_MAP
+            spare = HEIGHT - _SPARE - _height(brief, lead, made, letter) - high
+            spare -= height_of(limits, WIDTH, letter) + 4 if limits else 0
+            if spare >= 0:
+                return replace(made, letter=letter, map_height=high, spare=spare)
+    return replace(made, letter=_LADDER[-1][0], map_height=high)
 
 
 def _parts(brief: AddressBrief, as_of: str, most: int, longest: int | None) -> Front:
@@ -163,8 +156,10 @@ def _authority(a: Authority, letter: float) -> float:
     first = height_of(f"Leiding: {a.role}", left, letter * 1.1, "Bold") + 2
     first += height_of(lead, left, letter) + 3.4 + _heading(letter) + 2
     first += height_of(a.entering, left, letter) + 6
-    second = _heading(letter) + 2 + listed(a.may, right - _BULLET, letter, _GAP)
-    second += 3.4 + _heading(letter) + 2 + listed(a.may_not, right - _BULLET, letter, _GAP)
+    second = 0.0
+    if a.may:
+        second += _heading(letter) + 5.4 + listed(a.may, right - _BULLET, letter, _GAP)
+    second += _heading(letter) + 2 + listed(a.may_not, right - _BULLET, letter, _GAP)
     return 4 + 6.4 + max(first, second)
 
 

@@ -8,12 +8,9 @@ from barriere.drawing.ground_plan import GroundPlan
 from barriere.drawing.vicinity_map import vicinity_map
 from barriere.reports.address_brief import AddressBrief
 from barriere.reports.authority import authority
-from barriere.reports.leaf import as_of
-from barriere.reports.leaf_front import WIDTH, front
 from barriere.reports.occasion import Occasion
 from barriere.reports.tasks import tasks
-from barriere.reports.text_lines import MM
-from barriere.reports.visit_page import Authority, VisitPage
+from barriere.reports.visit_page import VisitPage
 
 
 @dataclass(frozen=True)
@@ -34,17 +31,14 @@ def stop_pages(
     """
     for at, sleutel in enumerate(addresses):
         brief = occasion.briefs[sleutel]
-        lead = authority(occasion.powers, brief, partners)
-        svg, height = _map(brief, lead, occasion.ground)
         yield VisitPage(
             label=times.number + _letter(at, len(addresses)),
             brief=brief,
-            authority=lead,
+            authority=authority(occasion.powers, brief, partners),
             tasks=tasks(occasion.powers, brief, partners),
             arrival=times.arrival,
             departure=times.departure,
-            map_svg=svg,
-            map_height=height,
+            map_svg=_map(brief, occasion.ground),
         )
 
 
@@ -55,11 +49,7 @@ def _letter(at: int, count: int) -> str:
     return ascii_lowercase[at] if count <= len(ascii_lowercase) else f".{at + 1}"
 
 
-def _map(brief: AddressBrief, lead: Authority, ground: GroundPlan) -> tuple[str, float]:
-    """Return the vicinity, as high as the text leaves room for, with that height in mm."""
+def _map(brief: AddressBrief, ground: GroundPlan) -> str:
     if brief.x is None or brief.y is None:
-        return "", 0.0
-    height = round(front(brief, lead, as_of(brief.counts)).map_height)
-    size = (WIDTH * MM, height * MM)
-    title = f"Omgeving van {brief.weergave}"
-    return vicinity_map(ground, brief.x, brief.y, brief.pand_ids, title, size), height
+        return ""
+    return vicinity_map(ground, brief.x, brief.y, brief.pand_ids, f"Omgeving van {brief.weergave}")

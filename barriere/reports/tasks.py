@@ -1,9 +1,11 @@
 """What each role in a team does at an address, and what it may not: from the powers matrix."""
 
+from collections.abc import Iterator
+
 from barriere.catalogue.powers import Powers, Role, lead_for, roles_of
 from barriere.model.finding import EIGEN_VERVOLG, NOTHING
 from barriere.reports.address_brief import AddressBrief
-from barriere.reports.authority import NO_ENTRY, entering, said
+from barriere.reports.authority import NO_ENTRY, SURE, entering, said
 from barriere.reports.visit_page import Task
 
 
@@ -21,17 +23,26 @@ def tasks(matrix: Powers, brief: AddressBrief, partners: tuple[str, ...]) -> tup
 
 
 def _task(role: Role, kind: str, *, leads: bool) -> Task:
-    sure = role.taak.zekerheid == "bevestigd"
+    sure = role.taak.zekerheid == SURE
     looks = next((points for of, points in role.kijkpunten.items() if of == kind), ())
     return Task(
         title=role.kort,
+        partner=role.partner,
         basis=role.taak.basis if sure else f"{role.taak.basis}\u00a0*",
         must_not=_must_not(role, kind),
         looks=looks,
         findings=_findings(role),
         follows=tuple(word for word in role.maatregelen if word != EIGEN_VERVOLG),
+        unsure=frozenset(role.maatregelen).difference(_confirmed(role)),
         leads=leads,
     )
+
+
+def _confirmed(role: Role) -> Iterator[str]:
+    """Yield the interventions of which a source itself was seen."""
+    for cell in role.interventies:
+        if cell.zekerheid == SURE:
+            yield from cell.maatregelen
 
 
 def _must_not(role: Role, kind: str) -> str:

@@ -9,7 +9,8 @@ from barriere.reports.address_brief import AddressBrief
 class Authority:
     """Who leads at an address, on which ground, and what may not be done.
 
-    `short` is the role in a word or two. `ground` says in words why this role may
+    `short` is the role in a word or two, `task` what it supervises: the ground of the power,
+    which tells nothing of the address. `ground` says in words why this role may
     come; `basis` is the law; `certainty` is '' when the law was seen in its
     source, else how sure it is; other texts carry a * when a jurist still has
     to confirm them.
@@ -17,6 +18,7 @@ class Authority:
 
     role: str
     short: str
+    task: str
     partner: str
     ground: str
     basis: str
@@ -32,16 +34,19 @@ class Task:
 
     `must_not` is the limit that matters most for this role at this address, '' when its
     sources name none. `findings` and `follows` are words of `model.finding`: what this
-    role may report, and which interventions the sources give it; both are empty for a
-    role that follows nothing up, such as care.
+    role may report, and which interventions the sources give it, of which a jurist still
+    has to confirm those in `unsure`; all are empty for a role that follows nothing up,
+    such as care. `partner` brings the role along.
     """
 
     title: str
+    partner: str
     basis: str
     must_not: str
     looks: tuple[str, ...]
     findings: tuple[str, ...]
     follows: tuple[str, ...]
+    unsure: frozenset[str] = frozenset()
     leads: bool = False
 
 
@@ -50,8 +55,7 @@ class VisitPage:
     """One address: `label` is its number ('3', '3b', or 'R1' for a reserve).
 
     `tasks` has the lead first. `arrival` and `departure` are minutes after midnight, None
-    for a reserve. `map_svg` is the vicinity with the pand marked, '' when no place is known,
-    and `map_height` how high it is on paper, in mm.
+    for a reserve. `map_svg` is the vicinity with the pand marked, '' when no place is known.
     """
 
     label: str
@@ -61,4 +65,3 @@ class VisitPage:
     arrival: int | None = None
     departure: int | None = None
     map_svg: str = ""
-    map_height: float = 0.0

@@ -45,6 +45,7 @@ from barriere.store.dossier.vaststelling import (
 )
 from barriere.store.dossier.vastzetting import Vastzetting, vastzettingen
 from barriere.store.dossier.verslag import bewaar, verslagen
+from barriere.store.dossier.verstrekking import Verstrekking, drukken, verstrekkingen
 from barriere.store.dossier.voorstel import HERKOMSTEN, Voorstel, voorgesteld, voorstellen
 from barriere.store.dossier.waarneming import Waarneming
 
@@ -68,6 +69,7 @@ __all__ = [
     "Trekking",
     "Vaststelling",
     "Vastzetting",
+    "Verstrekking",
     "Voorstel",
     "Waarneming",
     "add",
@@ -77,6 +79,7 @@ __all__ = [
     "bewaar",
     "bezoeken",
     "digest",
+    "drukken",
     "erase_expired",
     "exists",
     "jaarplannen",
@@ -99,6 +102,7 @@ __all__ = [
     "vaststellingen",
     "vastzettingen",
     "verslagen",
+    "verstrekkingen",
     "voorgesteld",
     "voorstellen",
 ]
