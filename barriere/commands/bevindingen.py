@@ -52,7 +52,7 @@ def bevindingen_toon(
         return
     asked = chain.Asked(rol, tot, alles, afgeschermd)
     if xlsx:
-        terminal.show_file("Wat nog te doen is", chain.action_file(opened, asked, now))
+        terminal.show_file("De lijst met acties", chain.action_file(opened, asked, now))
         return
     terminal.show_follow_up(chain.follow_up(opened, asked, now), json=json)
 

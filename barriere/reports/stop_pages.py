@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from barriere.drawing.ground_plan import GroundPlan
 from barriere.drawing.vicinity_map import vicinity_map
 from barriere.reports.address_brief import AddressBrief
-from barriere.reports.authority import authority, checklists
+from barriere.reports.authority import authority
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import letter
+from barriere.reports.tasks import tasks
 from barriere.reports.visit_page import VisitPage
 
 
@@ -34,7 +35,7 @@ def stop_pages(
             label=times.number + letter(at, len(addresses)),
             brief=brief,
             authority=authority(occasion.powers, brief, partners),
-            checklists=checklists(occasion.powers, brief, partners),
+            tasks=tasks(occasion.powers, brief, partners),
             arrival=times.arrival,
             departure=times.departure,
             map_svg=_map(brief, occasion.ground),
