@@ -8,9 +8,10 @@ from barriere.chain import permits, unscored
 from barriere.chain.briefs import Beside, briefs
 from barriere.chain.earlier_visits import earlier_visits
 from barriere.chain.earlier_visits import told as earlier_told
+from barriere.chain.hidden import shielded_now
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import Kept, plan_of, year_of
-from barriere.chain.latest import Latest, latest
+from barriere.chain.latest import latest
 from barriere.chain.lijstmap import Paper, write_paper
 from barriere.chain.reistijd import travelling_of
 from barriere.chain.selectie import paper_of
@@ -29,7 +30,7 @@ from barriere.reports.planned import addresses_of, control_of
 from barriere.reports.visit_list_pdf import pdf_of
 from barriere.review.moment import Moment
 from barriere.review.reasons import explained
-from barriere.store import Picture, Werkmap, dossier, picture
+from barriere.store import Werkmap, dossier, picture
 from barriere.store.dossier import Session
 
 PRINTED = "bezoeklijst"
@@ -76,7 +77,7 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
             control=control_of(kept.plan, control_id),
             last=last,
             decided=standing(session, last, shown, moment),
-            shielded=_shielded(last, shown),
+            shielded=shielded_now(last, shown),
             matrix=powers(werkmap.bevoegdheden),
             settings=werkmap.settings,
         )
@@ -109,12 +110,6 @@ def _contents(asked: Asked, moment: Moment) -> Contents:
         settings=asked.settings,
         drawn_up=moment.nu.date(),
     )
-
-
-def _shielded(last: Latest, shown: Picture) -> frozenset[str]:
-    """Return who may not be named, also by a delivery that was not scored yet."""
-    rows = shown.db.execute("SELECT sleutel FROM adressen WHERE afgeschermd").fetchall()
-    return last.shielded | {key for (key,) in rows}
 
 
 def _occasion(asked: Asked, read: Read, fresh: Fresh, moment: Moment) -> Occasion:
