@@ -232,29 +232,3 @@ def test_paper_that_should_be_gone_is_missed_until_someone_says_it_is_destroyed(
     assert one == "1 exemplaar vernietigd."
     assert rest == f"{len(numbers) - 1} exemplaren vernietigd; 1 was dat al."
     assert not chain.sharing(printed.werkmap, later).overdue & numbers
-
-
-def test_the_account_counts_what_was_handed_out(tour: Tour) -> None:
-    assert "exemplaren van bezoeklijsten geprint" in flat(tour.account)
-    assert "Op 0 daarvan stonden gegevens uit registers" in flat(tour.account)
-
-
-def test_calendars_and_the_script_name_no_address(tour: Tour) -> None:
-    plan = tour.again.plan
-    words = {one.weergave.split(",")[0] for one in plan.candidates.values()}
-    files = [
-        path
-        for kind in ("agenda-*.ics", "draaiboek-*.pdf")
-        for path in tour.again.path.parent.glob(kind)
-    ]
-
-    assert len(files) > 4
-    assert len(words) > 15
-    for path in files:
-        text = flat(path)
-        assert not [word for word in words if word in text], path.name
-
-
-def test_a_mistyped_code_is_no_code(other: Werkmap) -> None:
-    with pytest.raises(WrongUse, match="geen controlecode"):
-        chain.check_log(other, "0000-0000-0000-0001", FIRST)
