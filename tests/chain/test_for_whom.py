@@ -1,9 +1,11 @@
 """What leaves the gemeente without a copy of its own: calendars, the script, the account."""
 
+from fnmatch import fnmatch
 from pathlib import Path
 
 from barriere.demo.year import Tour
 from barriere.governance.text_of import text_of
+from barriere.reports.whose_paper import PAPERS
 
 
 def flat(path: Path) -> str:
@@ -29,3 +31,15 @@ def test_calendars_and_the_script_name_no_address(tour: Tour) -> None:
     for path in files:
         text = flat(path)
         assert not [word for word in words if word in text], path.name
+
+
+def test_of_every_file_that_is_made_the_papers_say_for_whom_it_is(tour: Tour) -> None:
+    known = [part.strip() for paper in PAPERS for part in paper.file.split(",")]
+    made = [
+        path.name
+        for path in tour.werkmap.joinpath("uit").rglob("*")
+        if path.is_file() and not path.parent.name.startswith("score-")
+    ]
+
+    assert len(made) > 10
+    assert not [name for name in made if not any(fnmatch(name, one) for one in known)]

@@ -1,6 +1,7 @@
 """Printing is handing out data: each copy has its number, its line in the log and its code."""
 
 import re
+import shutil
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -232,3 +233,17 @@ def test_paper_that_should_be_gone_is_missed_until_someone_says_it_is_destroyed(
     assert one == "1 exemplaar vernietigd."
     assert rest == f"{len(numbers) - 1} exemplaren vernietigd; 1 was dat al."
     assert not chain.sharing(printed.werkmap, later).overdue & numbers
+
+
+def test_who_shields_an_address_hears_which_printed_lists_to_call_back(other: Werkmap) -> None:
+    plan = newest(other)
+    last, (first, second) = latest(other), plan.controls[1].routes
+    label = last.label(plan.candidates[first.visits[0].sleutel].adressen[0])
+    handed = [row.nummer for row in rows(other) if row.team == first.team]
+    assert second.team not in {row.team for row in rows(other) if row.nummer in handed}
+    chain.destroyed(other, handed[:1], FIRST)
+    for folder in (*other.uit.glob("jaarplan-*"), *other.uit.glob("bezoeklijst-*")):
+        shutil.rmtree(folder)  # looking through files is another promise, and takes long
+
+    assert chain.shield(other, label, FIRST).recall[-len(handed) + 1 :] == handed[1:]
+    assert len(handed) == 3
