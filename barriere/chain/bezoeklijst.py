@@ -1,29 +1,31 @@
-"""`barriere bezoeklijst`: a PDF per team and a sheet for the findings."""
+"""`barriere bezoeklijst`: the lists of every team, sheets for the findings, and the selection."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from barriere.catalogue.powers import powers
-from barriere.chain import permits, unscored
-from barriere.chain.briefs import Beside, briefs
+from barriere.chain import permits
 from barriere.chain.earlier_visits import earlier_visits
-from barriere.chain.earlier_visits import told as earlier_told
 from barriere.chain.journal import note
-from barriere.chain.kept_plan import Kept, plan_of, year_of
+from barriere.chain.kept_plan import plan_of, year_of
 from barriere.chain.latest import Latest, latest
-from barriere.chain.reistijd import travelling_of
+from barriere.chain.paper_occasion import occasion
+from barriere.chain.selectie import paper_of
 from barriere.chain.standing import standing
 from barriere.chain.still_allowed import Asked, must_be_allowed
+from barriere.chain.unscored import refusal, unscored
 from barriere.chain.versheid import Fresh, Read, before, freshness
-from barriere.drawing.ground_plan import ground_plan
-from barriere.model.inspection import Control
+from barriere.chain.verstrekken import hand_out
+from barriere.chain.visits_handed import visits_handed
+from barriere.privacy.mag_zien import read_mag_zien
 from barriere.reports.at_once import at_once
 from barriere.reports.compose import compose
 from barriere.reports.findings_csv import write_csv
-from barriere.reports.findings_sheet import findings_sheet
-from barriere.reports.for_partners import for_partners
-from barriere.reports.occasion import Occasion
-from barriere.reports.planned import addresses_of, control_of
+from barriere.reports.findings_sheet import FindingsSheet, findings_sheet
+from barriere.reports.planned import control_of
+from barriere.reports.selection_odt import write_selection
+from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import pdf_of
 from barriere.reports.workbook_ods import write_ods
 from barriere.reports.workbook_xlsx import write_xlsx
@@ -31,8 +33,8 @@ from barriere.reports.write import write_bytes
 from barriere.review.moment import Moment
 from barriere.review.reasons import explained
 from barriere.store import Picture, Werkmap, dossier, picture
-from barriere.store.dossier import Session
 
+_KINDS = {"G": "bezoeklijst", "P": "partners"}
 PRINTED = "bezoeklijst"
 ANYWAY = "bezoeklijst zonder score"
 """The acts by which the log remembers that a list was made, and that it was made anyway."""
@@ -54,17 +56,20 @@ def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]
 def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str = "") -> Printed:
     """Write the lists and sheets of one control.
 
-    Each team gets two lists: the municipality's own, and a copy for the partners
-    without any fact from a register.
-    Printing checks first whether everyone on the list may still be visited and whether
-    all that was delivered was scored; what else changed since the plan stands on paper.
+    Each team gets the municipality's own list, a copy for the partners without any fact
+    from a register, and one for each partner to whom mag_zien.toml gives something.
+    How each address was selected is for a decision letter.
+    Printing checks first whether everyone on the list may still be visited and whether all
+    that was delivered was scored; what else changed since the plan stands on paper. A copy
+    is written down before it exists: paper without a number in the dossier cannot be.
     `anyway` is the reason, for the log, to print what was not scored yet.
     Raises NotAllowed when something stands in the way, WrongUse for an unknown control
-    or a reason that is no reason.
+    or a reason that is none, BadData when mag_zien.toml is wrong.
     """
     reason = explained(anyway) if anyway else ""
+    table = read_mag_zien(werkmap.root, werkmap.settings)
     last = latest(werkmap)
-    left = unscored.unscored(werkmap, last.run)
+    left = unscored(werkmap, last.run)
     shown = picture(werkmap, last.run.peildatum)
     then = before(werkmap, control_id, last)
     with dossier.open(werkmap) as session:
@@ -75,79 +80,57 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
             last=last,
             decided=standing(session, last, shown, moment),
             shielded=_shielded(last, shown),
-            matrix=powers(),
+            matrix=powers(werkmap.bevoegdheden),
             settings=werkmap.settings,
         )
-        must_be_allowed(asked, unscored.refusal(last.run, left) if left and not reason else "")
-        read = Read(
-            shown, earlier_visits(session, shown, asked.stops), permits.permits(shown, asked.stops)
-        )
+        must_be_allowed(asked, refusal(last.run, left) if left and not reason else "")
+        stops = asked.stops
+        read = Read(shown, earlier_visits(session, shown, stops), permits.permits(shown, stops))
         fresh = freshness(session, asked, then, read, left)
-        lists = compose(kept.plan, control_id, _occasion(asked, read, fresh, moment))
-        folder = werkmap.uit / f"bezoeklijst-{control_id}-{kept.sha256[:8]}"
-        folder.mkdir(mode=0o700, exist_ok=True)
-        copies = {}
-        for made in lists:
-            copies[folder / f"bezoeklijst-{made.number}.pdf"] = made
-            copies[folder / f"partners-{made.number}.pdf"] = for_partners(made)
-        paths = list(copies)
-        for path, pdf in zip(paths, at_once(copies.values(), pdf_of), strict=True):
-            write_bytes(path, pdf)
-        labels = {key: asked.label(key) for key in asked.stops}
+        lists = compose(kept.plan, control_id, occasion(asked, read, fresh, moment))
+        handed = list(hand_out(session, kept, lists, table, moment))
+        paper = dict(zip(map(_file, handed), at_once(handed, pdf_of), strict=True))
+        labels = {key: asked.label(key) for key in stops}
         sheet = findings_sheet(kept.plan, control_id, labels, moment.nu.date())
-        for suffix, write in ((".xlsx", write_xlsx), (".ods", write_ods), (".csv", write_csv)):
-            paths.append(folder / f"bevindingen-{control_id}{suffix}")
-            write(paths[-1], sheet)
-        _hand_out(session, kept, asked.control, moment)
+        selected = paper_of(werkmap, session, last, (asked.control, stops), moment)
+        visits_handed(session, kept, asked.control, moment)
         if left:
             note(session, moment, ANYWAY, control_id, reason)
         note(session, moment, PRINTED, control_id, f"{len(lists)} teams")
+    folder = werkmap.uit / f"bezoeklijst-{control_id}-{kept.sha256[:8]}"
+    paths = [*_paper(folder, paper), *_sheets(folder, control_id, sheet)]
+    paths.append(folder / f"selectie-{control_id}.odt")
+    write_selection(paths[-1], selected)
     return Printed(paths, fresh)
+
+
+def _paper(folder: Path, paper: dict[str, bytes]) -> list[Path]:
+    """Write every copy; one of an earlier print that is made no more, is not kept."""
+    folder.mkdir(mode=0o700, exist_ok=True)
+    paths = [folder / name for name in paper]
+    found = [path for kind in ("partners", "voor") for path in folder.glob(f"{kind}-*.pdf")]
+    for path in sorted(set(found) - set(paths)):
+        path.unlink()
+    for path, pdf in zip(paths, paper.values(), strict=True):
+        write_bytes(path, pdf)
+    return paths
+
+
+def _sheets(folder: Path, control_id: str, sheet: FindingsSheet) -> Iterator[Path]:
+    """Write the sheets for the findings, and yield where they are."""
+    for suffix, write in ((".xlsx", write_xlsx), (".ods", write_ods), (".csv", write_csv)):
+        path = folder / f"bevindingen-{control_id}{suffix}"
+        write(path, sheet)
+        yield path
+
+
+def _file(copy: VisitList) -> str:
+    """Return the name of a copy's file; the same copy printed again takes the place of the old."""
+    mark = copy.copy.mark
+    return f"{_KINDS.get(mark, f'voor-{mark}')}-{copy.stem}.pdf"
 
 
 def _shielded(last: Latest, shown: Picture) -> frozenset[str]:
     """Return who may not be named, also by a delivery that was not scored yet."""
     rows = shown.db.execute("SELECT sleutel FROM adressen WHERE afgeschermd").fetchall()
     return last.shielded | {key for (key,) in rows}
-
-
-def _occasion(asked: Asked, read: Read, fresh: Fresh, moment: Moment) -> Occasion:
-    """Return what the lists of a control are made from."""
-    shown, last = read.shown, asked.last
-    beside = Beside(
-        earlier={key: earlier_told(ones) for key, ones in read.visits.items()},
-        permits={key: permits.told(ones) for key, ones in read.permits.items()},
-        changed=fresh.changed,
-    )
-    return Occasion(
-        settings=asked.settings,
-        powers=asked.matrix,
-        ground=ground_plan(*map(shown.table, ("panden", "water", "wegen", "adressen"))),
-        briefs=briefs(last, asked.decided.admitted, beside, asked.rows),
-        drawn_up=moment.nu.date(),
-        catalogus=last.run.version,
-        travelling=travelling_of(shown, asked.settings),
-    )
-
-
-def _hand_out(session: Session, kept: Kept, control: Control, moment: Moment) -> None:
-    """Write down which addresses were handed to which team, once per plan."""
-    known = {(b.jaarplan_id, b.sleutel) for b in dossier.bezoeken(session, control.id)}
-    for route in control.routes:
-        stops = [(v.sleutel, v.order, v.arrival) for v in route.visits]
-        spare = [(key, 0, None) for key in route.reserve]
-        for stop, order, arrival in (*stops, *spare):
-            for key in addresses_of(kept.plan, stop):
-                if (kept.id, key) in known:
-                    continue
-                known.add((kept.id, key))
-                row = dossier.Bezoek(
-                    jaarplan_id=kept.id,
-                    controle=control.id,
-                    team=route.team,
-                    datum=control.datum,
-                    volgorde=order,
-                    sleutel=key,
-                    aankomst=arrival,
-                )
-                dossier.add(session, row, moment.nu)

@@ -3,9 +3,9 @@
 from collections import Counter
 from pathlib import Path
 
-from barriere.chain.bevindingen import findings
 from barriere.chain.journal import note
 from barriere.chain.latest import latest
+from barriere.chain.opbrengst import findings
 from barriere.drawing.share_chart import Share
 from barriere.drawing.step_chart import Step
 from barriere.evaluation import HitRate

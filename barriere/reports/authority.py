@@ -27,10 +27,11 @@ def authority(matrix: Powers, brief: AddressBrief, partners: tuple[str, ...]) ->
     return Authority(
         role=role.naam,
         short=role.kort,
+        task=role.taak.tekst,
         partner=role.partner,
         ground=brief.ground or lead.grond,
-        basis=role.taak.basis,
-        certainty="" if role.taak.zekerheid == _SURE else role.taak.zekerheid,
+        basis=lead.basis,
+        certainty="" if lead.zekerheid == _SURE else lead.zekerheid,
         entering=f"{_said(inside)}.",
         may=_may(role, brief.kind),
         may_not=tuple(_said(cell) for cell in (*role.mag_niet, *matrix.algemeen)),

@@ -2,15 +2,17 @@
 
 from typing import Any
 
+from barriere.model.register import Register
 from barriere.reports import words
 from barriere.reports.address_brief import AddressBrief, Count, Said
+from barriere.reports.paper_copy import PaperCopy
 from barriere.reports.visit_page import Authority, VisitPage
 
 _NO_BREAK = "\u00a0"
 
 
-def leaf(page: VisitPage, *, whole: bool) -> dict[str, Any]:
-    """Return one address, front and back; facts from registers only on the whole copy."""
+def leaf(page: VisitPage, copy: PaperCopy) -> dict[str, Any]:
+    """Return one address, front and back, as this copy may show it."""
     brief = page.brief
     street, _, place = brief.weergave.partition(", ")
     return {
@@ -18,7 +20,8 @@ def leaf(page: VisitPage, *, whole: bool) -> dict[str, Any]:
         "straat": street,
         "plaats": place,
         "tijd": words.span(page.arrival, page.departure),
-        "feiten": _facts(brief) if whole else [],
+        "feiten": _facts(brief) if copy.shows(Register.BAG) else [],
+        "beperkt": copy.limits,
         "kaart": page.map_svg,
         "kaart_tekst": f"Omgeving van {brief.weergave}; het pand is gemarkeerd.",
         "soort": words.KINDS.get(brief.kind, brief.kind),

@@ -23,20 +23,20 @@ def pdf_of(visit_list: VisitList) -> bytes:
     Registry text is set as it is, never read as markup. The same list gives the
     same bytes.
     """
-    return typeset("visit_list", _document(visit_list), visit_list.drawn_up)
+    return typeset("visit_list", document(visit_list), visit_list.drawn_up)
 
 
-def _document(v: VisitList) -> dict[str, Any]:
+def document(v: VisitList) -> dict[str, Any]:
     """Return the list as the template reads it."""
     fictive = " · fictieve gegevens" if v.fictief else ""
-    rules = f" · catalogus {v.catalogus}" if v.catalogus else ""
+    code = f" · controlecode {v.code}" if v.code else ""
     return {
         "titel": f"Bezoeklijst {v.team}",
         "gemeente": v.gemeente,
         "opgemaakt": v.drawn_up.isoformat(),
         "kop": f"Bezoeklijst {v.team} · controle {v.control} · {words.day(v.datum)}{fictive}",
-        "voet": f"Lijst {v.number} · vernietigen vóór {words.day(v.destroy_by)}{rules}",
-        "bladen": [leaf(page, whole=v.audience == "gemeente") for page in (*v.pages, *v.reserve)],
+        "voet": f"Lijst {v.number} · vernietigen vóór {words.day(v.destroy_by)}{code}",
+        "bladen": [leaf(page, v.copy) for page in (*v.pages, *v.reserve)],
         "formulier": {
             "uitkomst": list(words.UITKOMST.values()),
             "bevinding": list(words.BEVINDING.values()),

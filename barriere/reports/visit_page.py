@@ -9,7 +9,8 @@ from barriere.reports.address_brief import AddressBrief
 class Authority:
     """Who leads at an address, on which ground, and what may not be done.
 
-    `short` is the role in a word or two. `ground` says in words why this role may
+    `short` is the role in a word or two, `task` what it supervises: the ground of the power,
+    which tells nothing of the address. `ground` says in words why this role may
     come; `basis` is the law; `certainty` is '' when the law was seen in its
     source, else how sure it is; other texts carry a * when a jurist still has
     to confirm them.
@@ -17,6 +18,7 @@ class Authority:
 
     role: str
     short: str
+    task: str
     partner: str
     ground: str
     basis: str

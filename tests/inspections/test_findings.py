@@ -12,7 +12,7 @@ from barriere.errors import BadData
 from barriere.inspections.days.calendar import Calendar
 from barriere.inspections.findings.read import COLUMNS, read
 from barriere.inspections.plan import make_plan
-from barriere.model.finding import Finding
+from barriere.model.finding import Finding, Measure, RoleFinding
 from barriere.model.inspection import Plan
 from barriere.privacy.free_text import is_personal
 from barriere.settings import Settings
@@ -48,10 +48,9 @@ def test_a_row_becomes_a_finding(tmp_path: Path) -> None:
             sleutel="0014010000000001",
             datum=date(2027, 2, 16),
             uitkomst="toegang_verleend",
-            bevinding="overbewoning",
-            bevestigd=True,
-            maatregel="waarschuwing",
             hercontrole_voor=date(2027, 5, 1),
+            parts=(RoleFinding("", "overbewoning", "bevestigd"),),
+            measures=(Measure("", "waarschuwing", "opgelegd"),),
         ),
     )
 

@@ -4,7 +4,15 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from barriere.inspections.findings.sheet import Row
-from barriere.model.finding import BEVINDINGEN, MAATREGELEN, UITKOMSTEN, Finding
+from barriere.model.finding import (
+    BEVINDINGEN,
+    MAATREGELEN,
+    NOTHING,
+    UITKOMSTEN,
+    Finding,
+    Measure,
+    RoleFinding,
+)
 
 Fault = tuple[int, str, str]
 """Row, column, what is wrong; never the value that stands there."""
@@ -64,14 +72,15 @@ def finding_of(row: Row) -> Finding:
     on = _date(cells["datum"])
     if on is None:
         raise ValueError("a finding has a day")
+    found, measure = cells["bevinding"] or NOTHING, cells["maatregel"] or NOTHING
+    sure = "bevestigd" if _YES_NO[cells["bevestigd"].lower()] else "signaal"
     return Finding(
         control=cells["controle"],
         team=cells["team"],
         sleutel=cells["sleutel"],
         datum=on,
         uitkomst=cells["uitkomst"],
-        bevinding=cells["bevinding"] or "geen",
-        bevestigd=_YES_NO[cells["bevestigd"].lower()],
-        maatregel=cells["maatregel"] or "geen",
         hercontrole_voor=_date(cells["hercontrole_voor"]),
+        parts=(RoleFinding("", found, sure),) if found != NOTHING else (),
+        measures=(Measure("", measure, "opgelegd"),) if measure != NOTHING else (),
     )
