@@ -20,7 +20,7 @@ from barriere.chain.verstrekken import hand_out
 from barriere.chain.visits_handed import visits_handed
 from barriere.privacy.mag_zien import read_mag_zien
 from barriere.reports.at_once import at_once
-from barriere.reports.compose import compose
+from barriere.reports.compose import compose_each
 from barriere.reports.findings_csv import write_csv
 from barriere.reports.findings_sheet import FindingsSheet, findings_sheet
 from barriere.reports.planned import control_of
@@ -87,16 +87,16 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
         stops = asked.stops
         read = Read(shown, earlier_visits(session, shown, stops), permits.permits(shown, stops))
         fresh = freshness(session, asked, then, read, left)
-        lists = compose(kept.plan, control_id, occasion(asked, read, fresh, moment))
-        handed = list(hand_out(session, kept, lists, table, moment))
-        paper = dict(zip(map(_file, handed), at_once(handed, pdf_of), strict=True))
+        lists = compose_each(kept.plan, control_id, occasion(asked, read, fresh, moment))
+        paper = dict(at_once(hand_out(session, kept, lists, table, moment), _set))
         labels = {key: asked.label(key) for key in stops}
         sheet = findings_sheet(kept.plan, control_id, labels, moment.nu.date())
         selected = paper_of(werkmap, session, last, (asked.control, stops), moment)
         visits_handed(session, kept, asked.control, moment)
         if left:
             note(session, moment, ANYWAY, control_id, reason)
-        note(session, moment, PRINTED, control_id, f"{len(lists)} teams")
+        teams = sum(bool(route.visits) for route in asked.control.routes)
+        note(session, moment, PRINTED, control_id, f"{teams} teams")
     folder = werkmap.uit / f"bezoeklijst-{control_id}-{kept.sha256[:8]}"
     paths = [*_paper(folder, paper), *_sheets(folder, control_id, sheet)]
     paths.append(folder / f"selectie-{control_id}.odt")
@@ -124,10 +124,10 @@ def _sheets(folder: Path, control_id: str, sheet: FindingsSheet) -> Iterator[Pat
         yield path
 
 
-def _file(copy: VisitList) -> str:
-    """Return the name of a copy's file; the same copy printed again takes the place of the old."""
+def _set(copy: VisitList) -> tuple[str, bytes]:
+    """Return a copy as a PDF under its name; the same copy printed again takes its place."""
     mark = copy.copy.mark
-    return f"{_KINDS.get(mark, f'voor-{mark}')}-{copy.stem}.pdf"
+    return f"{_KINDS.get(mark, f'voor-{mark}')}-{copy.stem}.pdf", pdf_of(copy)
 
 
 def _shielded(last: Latest, shown: Picture) -> frozenset[str]:

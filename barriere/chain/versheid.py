@@ -67,7 +67,7 @@ class Read:
 
 def before(werkmap: Werkmap, control: str, last: Latest) -> Before:
     """Return what the plan of a control was made from: read before its dossier is opened."""
-    basis = basis_of(werkmap, control)
+    basis = basis_of(werkmap, control, last)
     return Before(basis, _permits_then(werkmap, basis.run, last) if basis and basis.run else None)
 
 
