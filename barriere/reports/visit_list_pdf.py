@@ -39,8 +39,7 @@ def document(v: VisitList) -> dict[str, Any]:
         "bladen": [leaf(page, v.copy) for page in (*v.pages, *v.reserve)],
         "formulier": {
             "uitkomst": list(words.UITKOMST.values()),
-            "bevinding": list(words.BEVINDING.values()),
-            "maatregel": list(words.MAATREGEL.values()),
+            "binnen": list(words.BINNEN.values()),
         },
         "slachtoffer": victim_card({p.partner: p.number for p in v.phones}),
         **cover(v),
