@@ -27,5 +27,6 @@ def occasion(asked: Asked, read: Read, fresh: Fresh, moment: Moment) -> Occasion
         briefs=briefs(asked.last, asked.decided.admitted, beside, asked.rows),
         drawn_up=moment.nu.date(),
         catalogus=asked.last.run.version,
+        checked=(*fresh.checked, *fresh.ages),
         travelling=travelling_of(read.shown, asked.settings),
     )

@@ -72,6 +72,7 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         route_svg=_route(pages + reserve, way, occasion),
         over_roads=way is not None,
         catalogus=occasion.catalogus,
+        checked=occasion.checked,
     )
     return replace(made, number=made.stem)
 
