@@ -8,6 +8,7 @@ import typer
 
 from barriere import terminal
 from barriere.commands import (
+    accountable,
     bevindingen,
     bevoegdheden,
     catalogus,
@@ -31,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for part in (start, deliveries, risk, year, guard, bevoegdheden):
+for part in (start, deliveries, risk, year, accountable, guard, bevoegdheden):
     app.registered_commands += part.app.registered_commands
 app.add_typer(tafel.tafel, name="tafel")
 plan.plan.registered_commands += questions.app.registered_commands

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
@@ -39,11 +39,13 @@ FROM controles JOIN adressen USING (adr) WHERE uitkomst = ? GROUP BY sleutel
 class Known:
     """What is known of addresses beside the score, by sleutel; absent is unknown.
 
-    `due` is the last day of a hercontrole, `seen` the day of the last visit that
-    got inside, `pinned` the control and team that people fixed an address to.
+    `due` is the last day of a hercontrole, `terms` the last day to comply with what was
+    imposed, `seen` the day of the last visit that got inside, `pinned` the control and
+    team that people fixed an address to.
     """
 
     due: Mapping[str, date] = field(default_factory=dict)
+    terms: Mapping[str, date] = field(default_factory=dict)
     seen: Mapping[str, date] = field(default_factory=dict)
     opening: Mapping[str, tuple[tuple[int, int, int], ...]] = field(default_factory=dict)
     pinned: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -108,7 +110,7 @@ def _candidate(
         straat=f"{row['straat'] or ''}, {row['woonplaats'] or ''}".strip(", "),
         themas=frozenset(_themes(last.fired(sleutel), kind, settings)),
         opening=known.opening.get(sleutel, ()),
-        rest_until=_rested(known.seen.get(sleutel), settings),
+        rest_until=_rested(known.seen.get(sleutel), known.terms.get(sleutel), settings),
         pinned=control,
         pinned_team=team,
     )
@@ -121,8 +123,14 @@ def _themes(fired: tuple[str, ...], kind: str, settings: Settings) -> Iterator[s
             yield name
 
 
-def _rested(seen: date | None, settings: Settings) -> date | None:
-    """Return the first day on which an address may be seen again."""
+def _rested(seen: date | None, term: date | None, settings: Settings) -> date | None:
+    """Return the first day on which an address may be seen again.
+
+    Nobody comes to look before the term of a measure is over; the day after, a team may,
+    however recent the visit before.
+    """
+    if term is not None:
+        return term + timedelta(days=1)
     if seen is None or not settings.plan.rust_maanden:
         return None
     return seen + relativedelta(months=settings.plan.rust_maanden)

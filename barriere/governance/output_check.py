@@ -8,7 +8,7 @@ from barriere.governance.leak import bsns, mentions, scores
 from barriere.governance.text_of import text_of
 
 CHECKED = frozenset(
-    {".pdf", ".html", ".htm", ".xlsx", ".ods", ".csv", ".ics", ".json", ".txt", ".svg"}
+    {".pdf", ".html", ".htm", ".xlsx", ".ods", ".odt", ".csv", ".ics", ".json", ".txt", ".svg"}
 )
 
 

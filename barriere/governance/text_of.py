@@ -19,7 +19,7 @@ _FONT = re.compile(r"url\(data:[^)]*\)")
 
 
 def text_of(path: Path) -> str:
-    """Return all text in a PDF, HTML page, workbook, calendar or plain file.
+    """Return all text in a PDF, HTML page, workbook, text document, calendar or plain file.
 
     Packed blocks in a page are unpacked, folded lines of a calendar made whole;
     embedded fonts are left out.
@@ -29,7 +29,7 @@ def text_of(path: Path) -> str:
         reader = PdfReader(path)
         pages = [page.extract_text() for page in reader.pages]
         return "\n".join([*pages, *map(str, (reader.metadata or {}).values())])
-    if suffix in {".xlsx", ".ods"}:
+    if suffix in {".xlsx", ".ods", ".odt"}:
         with zipfile.ZipFile(path) as archive:
             parts = [archive.read(n) for n in archive.namelist() if n.endswith((".xml", ".rels"))]
         return "\n".join(p.decode("utf-8", "replace") for p in parts)

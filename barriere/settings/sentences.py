@@ -4,7 +4,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 _WIDTH = 40
-_BLOCKS = (("plan", "controle"), ("plan", "dag"))
+_BLOCKS = (("plan", "controle"), ("plan", "dag"), ("mag_zien",))
 _FORMS = {r"^\d{4}$": "vier cijfers"}
 _SAYS = {
     "missing": "ontbreekt",
@@ -57,15 +57,16 @@ def _sentence(item: ErrorDetails) -> str:
 
 
 def _key(place: tuple[int | str, ...]) -> str:
-    """Name a key as it stands in the file; of the wishes of a year, count the blocks from one.
+    """Name a key as it stands in the file; of tables that repeat, count the blocks from one.
 
-    >>> _key(("plan", "dag", 0, "wens")), _key(("score", "plafond"))
-    ('[[plan.dag]] nummer 1, wens', 'score.plafond')
+    >>> _key(("plan", "dag", 0, "wens")), _key(("mag_zien", 1, "grond")), _key(("score", "plafond"))
+    ('[[plan.dag]] nummer 1, wens', '[[mag_zien]] nummer 2, grond', 'score.plafond')
     """
-    if place[:2] not in _BLOCKS or len(place) == len(_BLOCKS[0]):
-        return ".".join(map(str, place))
-    _, table, number, *rest = place
-    return ", ".join((f"[[plan.{table}]] nummer {int(number) + 1}", *map(str, rest)))
+    for block in _BLOCKS:
+        if place[: len(block)] == block and len(place) > len(block):
+            number, *rest = place[len(block) :]
+            return ", ".join((f"[[{'.'.join(block)}]] nummer {int(number) + 1}", *map(str, rest)))
+    return ".".join(map(str, place))
 
 
 def _dutch(value: object) -> str:

@@ -1,6 +1,7 @@
 """What was found that may not leave, and what must be destroyed."""
 
-from barriere.chain.guard import Inspected, Shielded
+from barriere.chain.afscherm import Shielded
+from barriere.chain.guard import Inspected
 from barriere.errors import BarriereError
 from barriere.terminal.console import line, nl, out, plain, table
 
@@ -32,3 +33,7 @@ def show_shielding(shielded: Shielded) -> None:
             line(f"  {path}")
     else:
         line("Geen eerder gemaakt bestand noemt dit adres.")
+    if shielded.elsewhere:
+        line("Ook deze ingevulde werkbladen noemen het; barriere weet niet waar die liggen:", "let")
+        for name in shielded.elsewhere:
+            line(f"  {name}")
