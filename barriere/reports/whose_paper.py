@@ -45,7 +45,7 @@ PAPERS = (
     ),
     Paper(
         "Bevoegdheden en signaalkaarten",
-        "bevoegdheden-*, signaalkaarten-*",
+        "bevoegdheden.pdf, signaalkaarten.*",
         "iedereen",
         _NO_ADDRESS,
     ),

@@ -22,6 +22,7 @@ MADE = SignalCards(
     gemeente="Halderzijl",
     catalogue=read(),
     powers=powers(),
+    signs=signs(),
     numbers={"aandachtsfunctionaris": "050 123 45 67"},
     drawn_up=date(2027, 1, 4),
 )
