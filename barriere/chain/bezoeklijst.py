@@ -6,9 +6,10 @@ from pathlib import Path
 from barriere.catalogue.powers import powers
 from barriere.chain import permits, unscored
 from barriere.chain.earlier_visits import earlier_visits
+from barriere.chain.hidden import shielded_now
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import plan_of, year_of
-from barriere.chain.latest import Latest, latest
+from barriere.chain.latest import latest
 from barriere.chain.lijstmap import Paper, write_paper
 from barriere.chain.paper_occasion import occasion
 from barriere.chain.selectie import paper_of
@@ -26,7 +27,7 @@ from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import pdf_of
 from barriere.review.moment import Moment
 from barriere.review.reasons import explained
-from barriere.store import Picture, Werkmap, dossier, picture
+from barriere.store import Werkmap, dossier, picture
 
 PRINTED = "bezoeklijst"
 ANYWAY = "bezoeklijst zonder score"
@@ -72,7 +73,7 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
             control=control_of(kept.plan, control_id),
             last=last,
             decided=standing(session, last, shown, moment),
-            shielded=_shielded(last, shown),
+            shielded=shielded_now(last, shown),
             matrix=powers(werkmap.bevoegdheden),
             settings=werkmap.settings,
         )
@@ -105,12 +106,6 @@ def _contents(asked: Asked, moment: Moment) -> Contents:
         settings=asked.settings,
         drawn_up=moment.nu.date(),
     )
-
-
-def _shielded(last: Latest, shown: Picture) -> frozenset[str]:
-    """Return who may not be named, also by a delivery that was not scored yet."""
-    rows = shown.db.execute("SELECT sleutel FROM adressen WHERE afgeschermd").fetchall()
-    return last.shielded | {key for (key,) in rows}
 
 
 def _set(copy: VisitList) -> tuple[VisitList, bytes]:
