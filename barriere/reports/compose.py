@@ -9,9 +9,12 @@ from barriere.drawing.stops import Stop
 from barriere.drawing.viewport import Points
 from barriere.errors import WrongUse
 from barriere.model.inspection import Control, Plan, Route
+from barriere.reports.cover import map_height
+from barriere.reports.leaf_front import WIDTH
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import addresses_of, control_of, leaves_at, starts_at, theme_of
 from barriere.reports.stop_pages import StopTimes, stop_pages
+from barriere.reports.text_lines import MM
 from barriere.reports.visit_list import Phone, VisitList
 from barriere.reports.visit_page import VisitPage
 from barriere.settings import Settings, Team
@@ -102,7 +105,12 @@ def _way(pages: tuple[VisitPage, ...], team: Team, occasion: Occasion) -> Points
 
 
 def _route(pages: tuple[VisitPage, ...], way: Points | None, occasion: Occasion) -> str:
-    return route_map(occasion.ground, _stops(pages), _depot(occasion), "Route van het team", way)
+    spare = sum(page.arrival is None for page in pages)
+    changed = any(page.brief.changed for page in pages)
+    height = map_height(len(pages) - spare, spare, changed=changed)
+    home = occasion.settings.depot.naam
+    drawn = _stops(pages)
+    return route_map(occasion.ground, drawn, _depot(occasion), home, way, (WIDTH * MM, height * MM))
 
 
 def _stops(pages: tuple[VisitPage, ...]) -> list[Stop]:
