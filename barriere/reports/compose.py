@@ -66,7 +66,7 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         travel_source=plan.travel_source,
         pages=pages,
         reserve=reserve,
-        route_svg=_route(pages + reserve, way, occasion),
+        route_svg=_route(pages + reserve, way, occasion, plan.travel_source),
         over_roads=way is not None,
         catalogus=occasion.catalogus,
     )
@@ -104,13 +104,12 @@ def _way(pages: tuple[VisitPage, ...], team: Team, occasion: Occasion) -> Points
     return occasion.travelling.way(order, team.vervoer)
 
 
-def _route(pages: tuple[VisitPage, ...], way: Points | None, occasion: Occasion) -> str:
-    spare = sum(page.arrival is None for page in pages)
-    changed = any(page.brief.changed for page in pages)
-    height = map_height(len(pages) - spare, spare, changed=changed)
+def _route(
+    pages: tuple[VisitPage, ...], way: Points | None, occasion: Occasion, travel: str
+) -> str:
+    size = (WIDTH * MM, map_height(pages, travel) * MM)
     home = occasion.settings.depot.naam
-    drawn = _stops(pages)
-    return route_map(occasion.ground, drawn, _depot(occasion), home, way, (WIDTH * MM, height * MM))
+    return route_map(occasion.ground, _stops(pages), _depot(occasion), home, way, size)
 
 
 def _stops(pages: tuple[VisitPage, ...]) -> list[Stop]:

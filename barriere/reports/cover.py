@@ -1,10 +1,11 @@
 """The cover of a visit list as the template reads it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from barriere.reports import words
 from barriere.reports.leaf_front import WIDTH
-from barriere.reports.text_lines import height_of
+from barriere.reports.text_lines import height_of, lines_of
 from barriere.reports.visit_list import Phone, VisitList
 from barriere.reports.visit_page import VisitPage
 
@@ -23,21 +24,26 @@ _LINE = {
 
 
 _PAPER = 259.0
-_HEAD, _CHANGED, _FOOT = 57.0, 13.0, 6.0
-"""Height in mm of what stands above the map and under it, but for the table."""
+_HEAD, _CHANGED = 62.0, 17.0
+"""Height in mm of what stands around the map, but for its caption and the table."""
 _ROW, _CLOSE, _SPARE_LINE = 7.4, 5.7, 8.0
-_DENSE_FROM = 10
+_DENSE_FROM = 11
+_ADDRESS, _SECOND = 72.0, 4.9
+"""Width in mm of an address in the order, and the height of a second line of it."""
 _LOWEST, _HIGHEST = 78.0, 140.0
 _INSIDE, _PARTNER, _PHONE = 120.0, 11.5, 6.6
 """Height in mm of the inside of the cover but for partners and numbers, and of one of each."""
 _WRITE, _MOST_LINES = 9.0, 8
 
 
-def map_height(stops: int, spare: int, *, changed: bool) -> float:
-    """Return how high the route map is in mm beside a table of so many stops."""
-    rows = stops + spare
-    table = (rows + 1) * (_CLOSE if rows > _DENSE_FROM else _ROW) + (_SPARE_LINE if spare else 0)
-    left = _PAPER - _HEAD - _FOOT - table - (_CHANGED if changed else 0)
+def map_height(pages: Sequence[VisitPage], travel: str) -> float:
+    """Return how high the route map is in mm, beside the order of these stops and its caption."""
+    spare = any(page.arrival is None for page in pages)
+    dense = len(pages) > _DENSE_FROM
+    more = sum(lines_of(page.brief.weergave, _ADDRESS, 11, "Semibold") - 1 for page in pages)
+    table = (len(pages) + 1) * (_CLOSE if dense else _ROW) + more * _SECOND
+    left = _PAPER - _HEAD - height_of(_caption("", travel, over_roads=False), WIDTH, 9) - table
+    left -= (_SPARE_LINE if spare else 0) + (_CHANGED if _changed(pages) else 0)
     return min(max(left, _LOWEST), _HIGHEST)
 
 
@@ -59,12 +65,11 @@ def cover(v: VisitList) -> dict[str, Any]:
         ],
         "route": v.route_svg,
         "route_tekst": _route_alt(v),
-        "route_uitleg": f"Vierkant: {v.depot}, begin en einde. Open rondje: reserve. "
-        f"{_LINE[v.over_roads]} {words.travel(v.travel_source)}",
+        "route_uitleg": _caption(v.depot, v.travel_source, over_roads=v.over_roads),
         "stops": [_stop(p) for p in v.pages],
         "reserve": [_stop(p) for p in v.reserve],
         "dicht": len(v.pages) + spare > _DENSE_FROM,
-        "veranderd": _changed(v),
+        "veranderd": _changed((*v.pages, *v.reserve)),
         "partners": [
             {"naam": p.who, "telefoon": p.number, "rollen": _roles(v, p.partner)}
             for p in v.phones
@@ -87,13 +92,19 @@ def _route_alt(v: VisitList) -> str:
     return f"Routekaart vanaf {v.depot} langs {len(v.pages)} adressen. {order}"
 
 
-def _changed(v: VisitList) -> str:
+def _caption(depot: str, travel: str, *, over_roads: bool) -> str:
+    return (
+        f"Vierkant: {depot}, begin en einde. Open rondje: reserve. {_LINE[over_roads]} "
+        f"{words.travel(travel)}"
+    )
+
+
+def _changed(pages: Sequence[VisitPage]) -> str:
     """Return at how many addresses something changed; '' when nothing did."""
-    everything = (*v.pages, *v.reserve)
-    count = sum(bool(page.brief.changed) for page in everything)
+    count = sum(bool(page.brief.changed) for page in pages)
     if not count:
         return ""
-    where = "1 adres" if count == 1 else f"{count} van de {len(everything)} adressen"
+    where = "1 adres" if count == 1 else f"{count} van de {len(pages)} adressen"
     return f"Bij {where} is iets anders dan toen het plan werd gemaakt: lees het op het blad."
 
 
