@@ -6,16 +6,15 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, TypeAdapter
 
-from barriere.catalogue.power_matrix import Certainty, RoleFinding, one_of
+from barriere.catalogue.power_matrix import RoleFinding, Sourced, one_of
 from barriere.model.finding import INTERVENTIES
-from barriere.settings.strict import Strict
 from barriere.settings.toml import load, text_of
 
 FILE = Path(__file__).with_name("interventies.toml")
 Code = Annotated[str, AfterValidator(lambda word: one_of(word, INTERVENTIES))]
 
 
-class Intervention(Strict):
+class Intervention(Sourced):
     """One intervention and the way to it.
 
     `bij` are the findings it may follow; `basis`, `bron` and `zekerheid` are of the
@@ -29,9 +28,6 @@ class Intervention(Strict):
     hoe: tuple[str, ...] = Field(min_length=1)
     termijn: str = Field(min_length=1)
     besluit: str = Field(min_length=1)
-    basis: str = Field(min_length=1)
-    bron: str = Field(min_length=1)
-    zekerheid: Certainty
 
 
 @cache

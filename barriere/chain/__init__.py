@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from barriere.chain.adresdossier import address_file as address_file
     from barriere.chain.afscherm import shield as shield
     from barriere.chain.bevindingen import read_findings as read_findings
+    from barriere.chain.bevoegdheden import powers_file as powers_file
+    from barriere.chain.bevoegdheden import show_powers as show_powers
     from barriere.chain.bezoeklijst import visit_lists as visit_lists
     from barriere.chain.bijstellen import adjust_control as adjust_control
     from barriere.chain.catalogus import adopt_catalogue as adopt_catalogue
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from barriere.chain.plan_vast import fix_control as fix_control
     from barriere.chain.plan_verschil import plan_difference as plan_difference
     from barriere.chain.robuust import steadiness as steadiness
+    from barriere.chain.signaalkaarten import signal_card_files as signal_card_files
     from barriere.chain.tafel import Said as Said
     from barriere.chain.tafel import Step as Step
     from barriere.chain.tafel import adopt as adopt
@@ -56,10 +59,12 @@ if TYPE_CHECKING:
     from barriere.chain.verantwoording import account as account
     from barriere.chain.verloop import course as course
     from barriere.chain.verloop_adres import history as history
+    from barriere.chain.vernietigd import destroyed as destroyed
     from barriere.chain.verschil import catalogue_difference as catalogue_difference
     from barriere.chain.verslag import delivery_reports as delivery_reports
     from barriere.chain.wat_als import ask_one_more as ask_one_more
     from barriere.chain.wat_als import ask_what_if as ask_what_if
+    from barriere.chain.werkblad import worksheets as worksheets
     from barriere.store.werkmap import Werkmap as Werkmap
 
 _HOMES = {
@@ -67,6 +72,7 @@ _HOMES = {
     "adresdossier": ("address_file",),
     "afscherm": ("shield",),
     "bevindingen": ("read_findings",),
+    "bevoegdheden": ("powers_file", "show_powers"),
     "bezoeklijst": ("visit_lists",),
     "bijstellen": ("adjust_control",),
     "catalogus": (
@@ -91,6 +97,7 @@ _HOMES = {
     "plan_vast": ("fix_address", "fix_control"),
     "plan_verschil": ("plan_difference",),
     "robuust": ("steadiness",),
+    "signaalkaarten": ("signal_card_files",),
     "tafel": ("Said", "Step", "adopt", "bring", "climb", "judge"),
     "tafel_lees": ("judge_file",),
     "tafel_toon": ("agenda", "holds"),
@@ -99,9 +106,11 @@ _HOMES = {
     "verantwoording": ("account",),
     "verloop": ("course",),
     "verloop_adres": ("history",),
+    "vernietigd": ("destroyed",),
     "verschil": ("catalogue_difference",),
     "verslag": ("delivery_reports",),
     "wat_als": ("ask_one_more", "ask_what_if"),
+    "werkblad": ("worksheets",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 

@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
-from barriere.catalogue import Card
 from barriere.chain.latest import Latest
+from barriere.chain.telling import Telling
 from barriere.explanation import Explanation, explain_rows
 from barriere.inspections.kind import kind_of
-from barriere.model.domain import Domein
 from barriere.model.register import Register
 from barriere.reports.address_brief import AddressBrief, Count, Said
 from barriere.review.admission import Admitted
@@ -37,62 +35,39 @@ class Beside:
 
 
 def briefs(
-    last: Latest, admitted: Mapping[str, Admitted], beside: Beside, sleutels: Iterable[str]
+    last: Latest,
+    admitted: Mapping[str, Admitted],
+    beside: Beside,
+    rows: Mapping[str, Mapping[str, Any]],
 ) -> dict[str, AddressBrief]:
-    """Return the brief of each address; shielded ones are never asked for.
+    """Return the brief of each address of which `rows` has what the last run says.
 
-    Reads the run once, however many there are.
+    Shielded ones are never asked for.
     """
-    rows = last.rows(key for key in sleutels if key not in last.shielded)
     explained = explain_rows(last.run, rows.values())
-    tells = Telling(last)
-    return {
-        key: _brief(tells, rows[key], why, admitted.get(key), beside)
-        for key, why in explained.items()
-    }
+    known = _Known(last, Telling(last.run.cards), admitted, beside)
+    return {key: _brief(known, rows[key], why) for key, why in explained.items()}
 
 
 @dataclass(frozen=True)
-class Telling:
-    """From which registers the sentences of a run tell something."""
+class _Known:
+    """All that the briefs of one control are made from."""
 
     last: Latest
-
-    @cached_property
-    def of_card(self) -> dict[str, frozenset[Register]]:
-        """Return per card every register that any sentence about it tells from."""
-        return {card.id: _read_by(card) for card in self.last.run.cards}
-
-    @cached_property
-    def of_domain(self) -> dict[Domein, frozenset[Register]]:
-        """Return per domain the registers of all its cards."""
-        return {
-            domein: frozenset().union(
-                *(self.of_card[card.id] for card in self.last.run.cards if card.domein is domein)
-            )
-            for domein in Domein
-        }
+    tells: Telling
+    admitted: Mapping[str, Admitted]
+    beside: Beside
 
 
-def _read_by(card: Card) -> frozenset[Register]:
-    """Return the registers behind a card: a point also says that no exception holds."""
-    return frozenset({*card.nodig, *card.bronnen_registers, *card.bron_als})
-
-
-def _brief(
-    tells: Telling,
-    row: Mapping[str, Any],
-    why: Explanation,
-    admitted: Admitted | None,
-    beside: Beside,
-) -> AddressBrief:
-    key, read = why.sleutel, tells.of_card
+def _brief(known: _Known, row: Mapping[str, Any], why: Explanation) -> AddressBrief:
+    key, tells, beside = why.sleutel, known.tells, known.beside
+    admitted, read = known.admitted.get(key), tells.of_card
     use = str(row["gebruiksdoel"] or "")
     return AddressBrief(
         sleutel=key,
         weergave=why.weergave,
         kind=kind_of(use),
-        grounds=(admitted.codes if admitted else ()) + tells.last.grounds_in(row),
+        grounds=(admitted.codes if admitted else ()) + known.last.grounds_in(row),
         ground="; ".join(admitted.grounds) if admitted else "",
         reasons=(*(Said(c.sentence, read[c.id]) for c in why.contributions), *_brought(admitted)),
         use=use.replace(",", ", "),
@@ -102,7 +77,7 @@ def _brief(
         x=_real(row["x"]),
         y=_real(row["y"]),
         pand_ids=tuple(str(row["pand_id"] or "").split(",")) if row["pand_id"] else (),
-        counts=tuple(_counts(tells.last, row)),
+        counts=tuple(_counts(known.last, row)),
         unknown=tuple(_unknown(why, tells)),
         innocent=tuple(Said(t, read[c.id]) for c in why.contributions for t in c.onschuldig),
         caution=tuple(_caution(why, tells)),

@@ -16,7 +16,7 @@ SELECT a.sleutel, coalesce(r.datum_laatst, r.datum_vroegst), r.soort, r.uitkomst
 FROM controles r JOIN adressen a USING (adr)
 WHERE a.sleutel IN (SELECT unnest($1)) ORDER BY r.rij
 """
-_NOTHING = "geen"
+_NOTHING, _INSIDE = "geen", "toegang_verleend"
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,9 @@ def _of_dossier(session: Session, keys: frozenset[str]) -> Iterator[EarlierVisit
 
 
 def _came_of(outcome: object, finding: object) -> str:
-    return spoken(outcome) + (f", bevinding: {spoken(finding)}" if finding else "")
+    """Say what came of it; that nothing was found says something only of who was inside."""
+    told = finding and (finding != _NOTHING or outcome == _INSIDE)
+    return spoken(outcome) + (f", bevinding: {spoken(finding)}" if told else "")
 
 
 def _newest(visit: EarlierVisit) -> tuple[bool, int]:

@@ -20,7 +20,7 @@ def begin(path: Path, naam: str, code: str, moment: Moment) -> Werkmap:
     code cannot be.
     """
     werkmap = Werkmap.create(path, template(naam, code))
-    (werkmap.root / mag_zien.FILE).write_text(mag_zien.template(), "utf-8")
+    mag_zien.begin(werkmap.root)
     note_alone(werkmap, moment, "nieuw", "werkmap", "gemaakt")
     return werkmap
 

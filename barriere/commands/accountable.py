@@ -32,6 +32,19 @@ def mag_zien(
 
 
 @app.command()
+def vernietigd(
+    lijst: Annotated[
+        list[str], typer.Argument(help="Het nummer van een lijst, of een controle (2027-1).")
+    ],
+    werkmap: Map = HERE,
+    als: Als = "",
+    nu: Nu = None,
+) -> None:
+    """Leg vast dat exemplaren van een bezoeklijst zijn vernietigd."""
+    terminal.say(chain.destroyed(chain.Werkmap.open(werkmap), lijst, moment(als, nu)))
+
+
+@app.command()
 def logboek(
     code: Annotated[str, typer.Argument(help="De controlecode onderaan een bezoeklijst.")] = "",
     werkmap: Map = HERE,

@@ -13,8 +13,13 @@ bevindingen = typer.Typer(no_args_is_help=True, help="Bevindingen terug, en wat 
 
 
 @bevindingen.command("lees")
-def bevindingen_lees(bestand: Path, werkmap: Map = HERE, als: Als = "", nu: Nu = None) -> None:
-    """Neem de bevindingen van een controle aan (XLSX, ODS of CSV), alle of geen."""
+def bevindingen_lees(
+    bestand: Annotated[list[Path], typer.Argument(help="Ingevulde werkbladen, een of meer.")],
+    werkmap: Map = HERE,
+    als: Als = "",
+    nu: Nu = None,
+) -> None:
+    """Neem de bevindingen van teams aan (XLSX, ODS of CSV), alle of geen."""
     terminal.say(chain.read_findings(chain.Werkmap.open(werkmap), bestand, moment(als, nu)))
 
 
@@ -47,6 +52,18 @@ def bevindingen_toon(
         return
     asked = chain.Asked(rol, tot, alles, afgeschermd)
     if xlsx:
-        terminal.show_file("Wat nog te doen is", chain.action_file(opened, asked, now))
+        terminal.show_file("De lijst met acties", chain.action_file(opened, asked, now))
         return
     terminal.show_follow_up(chain.follow_up(opened, asked, now), json=json)
+
+
+@bevindingen.command("werkblad")
+def bevindingen_werkblad(
+    controle: Annotated[str, typer.Argument(help="De controle, bijvoorbeeld 2027-1.")],
+    werkmap: Map = HERE,
+    als: Als = "",
+    nu: Nu = None,
+) -> None:
+    """Maak de werkbladen van een controle opnieuw, met wat al bekend is ingevuld."""
+    paths = chain.worksheets(chain.Werkmap.open(werkmap), controle, moment(als, nu))
+    terminal.show_files(f"Werkbladen van controle {controle}", paths)

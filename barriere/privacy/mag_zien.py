@@ -156,6 +156,15 @@ def _strangers(table: MagZien, settings: Settings) -> Iterable[tuple[int, str]]:
             yield number, f"partner: '{row.partner}' is onbekend; kies uit: {', '.join(known)}"
 
 
+def begin(root: Path) -> bool:
+    """Put the table that allows nothing in the werkmap at `root`; tell whether it was not there."""
+    path = root / FILE
+    if path.exists():
+        return False
+    path.write_text(template(), "utf-8")
+    return True
+
+
 def template() -> str:
     """Return the commented table that a new werkmap starts with: it allows nothing."""
     return files("barriere.privacy").joinpath(FILE).read_text("utf-8")

@@ -21,6 +21,9 @@ SAFETY = ("caution",)
 TOLD = ("reasons", "counts", "unknown", "innocent", "earlier", "permits", "changed")
 """Sentences and counts, each with the registers that it tells from."""
 
+FROM_CARDS = ("reasons", "unknown", "innocent", "caution")
+"""Sentences of cards: a card also weighs what the BAG says, which its registers do not name."""
+
 NEVER = ("grounds", "ground", "x", "y", "pand_ids")
 """What only composing needs, or can tell from any register: it is on no partner's copy."""
 
@@ -52,8 +55,14 @@ def _brief(brief: AddressBrief, copy: PaperCopy) -> AddressBrief:
     kept: dict[str, Any] = {name: getattr(brief, name) for name in FOR_ALL + building}
     for name in TOLD + SAFETY:
         kept[name] = tuple(
-            told
-            for told in getattr(brief, name)
-            if copy.shows(*told.registers) and (told.registers or name in SAFETY)
+            told for told in getattr(brief, name) if _may_stand(name, told.registers, copy)
         )
     return AddressBrief(grounds=(), **kept)
+
+
+def _may_stand(name: str, registers: frozenset[Register], copy: PaperCopy) -> bool:
+    """Tell whether what tells from these registers may stand on the copy in this place."""
+    if not registers:
+        return name in SAFETY
+    also = {Register.BAG} if name in FROM_CARDS else set()
+    return copy.shows(*registers, *also)

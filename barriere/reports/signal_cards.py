@@ -13,11 +13,12 @@ from typing import Any
 from barriere.catalogue import Catalogue, catalogue_version
 from barriere.catalogue.card import Card, Status
 from barriere.catalogue.interventions import Intervention, interventions
-from barriere.catalogue.power_matrix import Cell, Powers, Role
+from barriere.catalogue.power_matrix import Powers, Role
 from barriere.catalogue.signs import AddressKind, Sign, Subject, signs
 from barriere.model.domain import Domein
 from barriere.model.finding import EIGEN_VERVOLG
 from barriere.reports import words
+from barriere.reports.looked_up import certainties, law, sources
 
 OTHER = "overig"
 _MOST_INNOCENT = 3
@@ -26,12 +27,6 @@ _RULES = (
     "Nationaliteit, afkomst, taal en uiterlijk zijn nooit een signaal.",
     "Gebruik uw bevoegdheid alleen voor uw eigen taak (Awb 5:13). Doorgeven wat u ziet, mag.",
 )
-_SURE = {
-    "bevestigd": "gezien in de bron zelf",
-    "tweede hand": "gezien in een samenvatting of uittreksel",
-    "te bevestigen": "algemene kennis; de jurist van de gemeente moet het nazien",
-    "voorstel": "een werkwijze, geen regel",
-}
 
 
 @dataclass(frozen=True)
@@ -61,14 +56,13 @@ def signal_cards(made_from: SignalCards) -> dict[str, Any]:
         f"catalogus {catalogue_version(made_from.catalogue)}",
         "status": matrix.status,
         "regels": list(_RULES),
-        "zekerheden": [{"woord": word, "uitleg": told} for word, told in _SURE.items()],
+        "zekerheden": certainties(),
         "bel": _whom_to_call(made_from.numbers),
         "domeinen": [_of_domain(domein, made_from) for domein in Domein],
         "soorten": [_of_kind(key, kind, matrix) for key, kind in known.soorten.items()],
-        "interventies": [
-            _intervention(code, one, matrix.rollen.values()) for code, one in _chosen()
-        ],
-        "bronnen": list(_looked_up(matrix)),
+        "interventies": [{"naam": one.naam, "wat": one.wat} for one in interventions().values()],
+        "gezien": words.day(matrix.gezien),
+        "bronnen": _looked_up(matrix),
     }
 
 
@@ -153,7 +147,7 @@ def _what_follows(subject: Subject, matrix: Powers) -> dict[str, Any]:
     return {
         "interventies": [one for one in chosen if one["gronden"]],
         "partners": [
-            {"wie": role.kort, **_law(cell)}
+            {"wie": role.kort, **law(cell)}
             for role in roles
             if role not in ours
             for cell in role.interventies
@@ -186,7 +180,7 @@ def _intervention(code: str, one: Intervention, roles: Iterable[Role]) -> dict[s
         "besluit": one.besluit,
         "werkwijze": {"basis": one.basis, "bron": one.bron, "zekerheid": one.zekerheid},
         "gronden": [
-            {"wie": role.kort, **_law(cell)}
+            {"wie": role.kort, **law(cell)}
             for role in roles
             for cell in role.interventies
             if code in cell.maatregelen
@@ -194,25 +188,9 @@ def _intervention(code: str, one: Intervention, roles: Iterable[Role]) -> dict[s
     }
 
 
-def _law(cell: Cell) -> dict[str, str]:
-    return {
-        "tekst": cell.tekst.rstrip("."),
-        "basis": cell.basis,
-        "bron": cell.bron,
-        "zekerheid": cell.zekerheid,
-    }
-
-
-def _looked_up(matrix: Powers) -> Iterator[dict[str, str]]:
-    """Yield every law once, with where and when it was looked up."""
-    rules = [
-        (cell.basis, cell.bron, words.day(matrix.seen(cell)))
-        for role in matrix.rollen.values()
-        for cell in role.interventies
-    ]
-    rules += [(one.basis, one.bron, "") for one in interventions().values()]
-    for basis, bron, day in sorted(dict.fromkeys(rules)):
-        yield {"basis": basis, "bron": bron, "dag": day}
+def _looked_up(matrix: Powers) -> list[dict[str, str]]:
+    cells = [cell for role in matrix.rollen.values() for cell in role.interventies]
+    return sources([*cells, *interventions().values()])
 
 
 def _small(text: str) -> str:

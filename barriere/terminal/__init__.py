@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from barriere.terminal.messages import show_key as show_key
     from barriere.terminal.messages import show_new as show_new
     from barriere.terminal.overview import show_deliveries as show_deliveries
+    from barriere.terminal.powers import show_powers as show_powers
     from barriere.terminal.progress import watched as watched
     from barriere.terminal.report_back import show_report_back as show_report_back
     from barriere.terminal.score import show_score as show_score
@@ -79,6 +80,7 @@ _HOMES = {
         "show_new",
     ),
     "overview": ("show_deliveries",),
+    "powers": ("show_powers",),
     "report_back": ("show_report_back",),
     "progress": ("watched",),
     "score": ("show_score",),

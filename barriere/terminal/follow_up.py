@@ -7,7 +7,7 @@ from itertools import groupby
 from barriere.chain.opbrengst import Found
 from barriere.chain.opvolging import FollowUp, Recheck, Todo
 from barriere.inspections.findings.actions import Stand
-from barriere.inspections.findings.next_step import next_step, status_of, word_of
+from barriere.inspections.findings.next_step import next_step, word_of
 from barriere.model.finding_words import BEVINDING, MAATREGEL, UITKOMST
 from barriere.terminal.console import heading, line, nl, out, plain, show_json, table
 
@@ -24,17 +24,17 @@ def show_follow_up(told: FollowUp, *, json: bool) -> None:
     _show_yield(told.found)
 
 
-def term(termijn: date | None, stand: Stand, today: date) -> str:
-    """Return a last day with how urgent it is, in words and not in colour alone."""
+def term(termijn: date | None, stand: Stand, today: date) -> tuple[str, str]:
+    """Return a last day and how urgent it is: in words, not in colour alone."""
     if termijn is None:
-        return ""
+        return "", ""
     said = f"{termijn:%d-%m-%Y}"
     if stand == "te laat":
-        return f"[fout]{said} te laat ({_days((today - termijn).days)})[/]"
+        return f"[fout]{said}[/]", "[fout]te laat[/]"
     if stand == "binnenkort":
         left = (termijn - today).days
-        return f"[let]{said} {'vandaag' if not left else f'nog {_days(left)}'}[/]"
-    return said
+        return f"[let]{said}[/]", f"[let]{f'nog {_days(left)}' if left else 'vandaag'}[/]"
+    return said, ""
 
 
 def _show_todos(told: FollowUp) -> None:
@@ -50,7 +50,7 @@ def _show_todos(told: FollowUp) -> None:
     groups = [(name, list(todos)) for name, todos in groupby(by_owner, lambda todo: todo.eigenaar)]
     for name, todos in sorted(groups, key=lambda one: one[1][0].action.order):
         heading(f"{name} ({nl(len(todos))})")
-        shown = table("termijn", "adres", "wat", "stand", "nog te doen", "controle")
+        shown = table("termijn", "", "adres", "wat", "nog te doen", "controle")
         for todo in todos:
             shown.add_row(*_row(todo, told.today), style=_look(todo))
         out.print(shown)
@@ -63,10 +63,9 @@ def _look(todo: Todo) -> str:
 def _row(todo: Todo, today: date) -> tuple[str, ...]:
     one = todo.action
     return (
-        term(one.termijn, one.stand, today),
+        *term(one.termijn, one.stand, today),
         plain(todo.weergave),
         word_of(one),
-        status_of(one),
         next_step(one),
         one.control,
     )
@@ -76,11 +75,10 @@ def _show_rechecks(told: FollowUp) -> None:
     if not told.rechecks:
         return
     heading("Hercontroles")
-    shown = table("voor", "adres", "gepland")
+    shown = table("voor", "", "adres", "gepland")
     for one in told.rechecks:
-        shown.add_row(
-            term(one.voor, one.stand, told.today), plain(one.weergave), _planned(one, told.today)
-        )
+        when = term(one.voor, one.stand, told.today)
+        shown.add_row(*when, plain(one.weergave), _planned(one, told.today))
     out.print(shown)
 
 

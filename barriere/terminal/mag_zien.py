@@ -1,6 +1,5 @@
 """Who may see what on paper, and what was handed out."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from barriere.chain.mag_zien import Given, Sharing
@@ -16,7 +15,7 @@ def show_sharing(sharing: Sharing, *, handed_out: bool, json: bool) -> None:
     if json:
         show_json(_told(sharing))
     elif handed_out:
-        _show_handed_out(sharing.handed_out)
+        _show_handed_out(sharing)
     else:
         _show_table(sharing)
 
@@ -37,19 +36,28 @@ def _show_table(sharing: Sharing) -> None:
         out.print(shown)
     else:
         line("mag_zien.toml staat nog niets toe.")
+        if sharing.begun:
+            line("Het bestand is klaargezet; de jurist van de gemeente kan het invullen.", "stil")
     if sharing.nothing:
         line("\nAlleen adres, tijd, leiding, bevoegdheid en veiligheid:")
         for name in sharing.nothing:
             line(f"  {name}")
     copies = len(sharing.handed_out)
     line(f"\nTot nu toe verstrekt: {nl(copies)} exemplaren; zie `barriere mag-zien --verstrekt`.")
+    _warn(sharing)
 
 
-def _show_handed_out(rows: Sequence[Verstrekking]) -> None:
-    heading(f"Verstrekt: {nl(len(rows))} exemplaren")
+def _warn(sharing: Sharing) -> None:
+    if late := len(sharing.overdue):
+        line(f"{nl(late)} exemplaren hadden al vernietigd moeten zijn.", "let")
+        line("Is dat gebeurd? Leg het vast met `barriere vernietigd LIJST`.")
+
+
+def _show_handed_out(sharing: Sharing) -> None:
+    heading(f"Verstrekt: {nl(len(sharing.handed_out))} exemplaren")
     shown = table("lijst", "voor", "gegevens", "adressen", "geprint", "vernietigen vóór",
-                  numbers=("adressen",))  # fmt: skip
-    for row in rows:
+                  "vernietigd", numbers=("adressen",))  # fmt: skip
+    for row in sharing.handed_out:
         shown.add_row(
             plain(row.nummer),
             plain(_WHOSE.get(row.exemplaar, row.exemplaar)),
@@ -57,8 +65,16 @@ def _show_handed_out(rows: Sequence[Verstrekking]) -> None:
             nl(row.adressen),
             f"{row.op:%d-%m-%Y}",
             f"{row.vernietigen_voor:%d-%m-%Y}",
+            _gone(sharing, row),
         )
     out.print(shown)
+    _warn(sharing)
+
+
+def _gone(sharing: Sharing, row: Verstrekking) -> str:
+    if day := sharing.destroyed.get(row.nummer):
+        return f"{day:%d-%m-%Y}"
+    return "[let]te laat[/]" if row.nummer in sharing.overdue else ""
 
 
 def _told(sharing: Sharing) -> dict[str, Any]:
@@ -68,7 +84,11 @@ def _told(sharing: Sharing) -> dict[str, Any]:
         "niets": sharing.nothing,
         "nooit": dict(sharing.never),
         "verstrekt": [
-            row.model_dump(exclude={"id", "jaarplan_id", "vervalt"}) for row in sharing.handed_out
+            {
+                **row.model_dump(exclude={"id", "jaarplan_id", "vervalt"}),
+                "vernietigd": sharing.destroyed.get(row.nummer),
+            }
+            for row in sharing.handed_out
         ],
     }
 

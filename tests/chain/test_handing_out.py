@@ -214,6 +214,31 @@ def test_the_overview_tells_who_may_see_what_and_what_was_handed_out(printed: Pr
     assert "Bezoeklijst voor partners" in text
 
 
+def test_paper_that_should_be_gone_is_missed_until_someone_says_it_is_destroyed(
+    printed: Printed,
+) -> None:
+    numbers = {row.nummer for row in (*printed.rows, *printed.rows_again)}
+    first, *_ = sorted(numbers)
+    later = on(date(2027, 12, 1))
+    assert not chain.sharing(printed.werkmap, FIRST).overdue & numbers
+    assert numbers <= chain.sharing(printed.werkmap, later).overdue
+
+    with pytest.raises(WrongUse, match="onbekend-1"):
+        chain.destroyed(printed.werkmap, [first, "onbekend-1"], later)
+    assert numbers <= chain.sharing(printed.werkmap, later).overdue
+    one = chain.destroyed(printed.werkmap, [first, first], later)
+    rest = chain.destroyed(printed.werkmap, [printed.control.id], later)
+
+    assert one == "1 exemplaar vernietigd."
+    assert rest == f"{len(numbers) - 1} exemplaren vernietigd; 1 was dat al."
+    assert not chain.sharing(printed.werkmap, later).overdue & numbers
+
+
+def test_the_account_counts_what_was_handed_out(tour: Tour) -> None:
+    assert "exemplaren van bezoeklijsten geprint" in flat(tour.account)
+    assert "Op 0 daarvan stonden gegevens uit registers" in flat(tour.account)
+
+
 def test_calendars_and_the_script_name_no_address(tour: Tour) -> None:
     plan = tour.again.plan
     words = {one.weergave.split(",")[0] for one in plan.candidates.values()}

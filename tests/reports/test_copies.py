@@ -129,9 +129,21 @@ def test_a_sentence_from_two_registers_needs_both(told: VisitList) -> None:
         found = copies(mixed, MagZien(mag_zien=(row("politie", *registers),)))
         return "kanarietwee" in document_of(found[-1])
 
-    assert seen(Register.BRP, Register.KVK)
-    assert not seen(Register.BRP)
-    assert not seen(Register.KVK)
+    assert seen(Register.BAG, Register.BRP, Register.KVK)
+    assert not seen(Register.BAG, Register.BRP)
+    assert not seen(Register.BAG, Register.KVK)
+
+
+def test_what_a_card_says_tells_from_the_bag_too_and_a_permit_does_not(told: VisitList) -> None:
+    def seen(*registers: Register) -> str:
+        found = copies(told, MagZien(mag_zien=(row("politie", *registers),)))
+        return document_of(found[-1])
+
+    alone, both = seen(Register.KVK), seen(Register.KVK, Register.BAG)
+    for field in ("reasons", "innocent", "unknown", "caution"):
+        assert canary(Register.KVK, field) not in alone
+        assert canary(Register.KVK, field) in both
+    assert canary(Register.KVK, "permits") in alone
 
 
 def test_what_is_for_safety_and_tells_from_no_register_is_for_everyone(told: VisitList) -> None:

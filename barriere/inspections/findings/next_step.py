@@ -3,11 +3,7 @@
 from barriere.inspections.findings.actions import Action
 from barriere.model.finding_words import BEVINDING, MAATREGEL, STATUS
 
-_NEXT = {
-    "voorgenomen": "besluit nemen",
-    "opgelegd": "nagaan of het is nagekomen",
-    "": "uitzoeken, nog niet bevestigd",
-}
+_NEXT = {"voorgenomen": "besluit nemen", "opgelegd": "is het nagekomen?", "": "uitzoeken (signaal)"}
 
 
 def word_of(action: Action) -> str:
@@ -22,5 +18,5 @@ def status_of(action: Action) -> str:
 
 
 def next_step(action: Action) -> str:
-    """Return what its owner does next; nothing when it is done."""
-    return _NEXT.get(action.status, "")
+    """Return what its owner does next; of what is done how it ended."""
+    return _NEXT.get(action.status) or status_of(action)

@@ -44,6 +44,7 @@ from barriere.store.dossier.vaststelling import (
     vaststellingen,
 )
 from barriere.store.dossier.vastzetting import Vastzetting, vastzettingen
+from barriere.store.dossier.vernietiging import Vernietiging, vernietigd
 from barriere.store.dossier.verslag import bewaar, verslagen
 from barriere.store.dossier.verstrekking import Verstrekking, drukken, verstrekkingen
 from barriere.store.dossier.voorstel import HERKOMSTEN, Voorstel, voorgesteld, voorstellen
@@ -69,6 +70,7 @@ __all__ = [
     "Trekking",
     "Vaststelling",
     "Vastzetting",
+    "Vernietiging",
     "Verstrekking",
     "Voorstel",
     "Waarneming",
@@ -101,6 +103,7 @@ __all__ = [
     "vastgestelde_catalogus",
     "vaststellingen",
     "vastzettingen",
+    "vernietigd",
     "verslagen",
     "verstrekkingen",
     "voorgesteld",
