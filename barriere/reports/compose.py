@@ -69,6 +69,7 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         route_svg=_route(pages + reserve, way, occasion, plan.travel_source),
         over_roads=way is not None,
         catalogus=occasion.catalogus,
+        care=occasion.care,
     )
     return replace(made, number=made.stem)
 
