@@ -22,10 +22,12 @@ from barriere.drawing.ground_plan import ground_plan
 from barriere.model.inspection import Control
 from barriere.privacy.mag_zien import read_mag_zien
 from barriere.reports.at_once import at_once
+from barriere.reports.care import Care, read_care
 from barriere.reports.compose import compose
 from barriere.reports.findings_sheet import Contents, findings_sheets
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import addresses_of, control_of
+from barriere.reports.pocket_card import pocket_card
 from barriere.reports.visit_list_pdf import pdf_of
 from barriere.review.moment import Moment
 from barriere.review.reasons import explained
@@ -61,10 +63,12 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
     `anyway` is the reason, for the log, to print what was not scored yet. A copy is written
     down before it exists: paper without a number in the dossier cannot be.
     Raises NotAllowed when something stands in the way, WrongUse for an unknown control
-    or a reason that is no reason, BadData when mag_zien.toml is wrong.
+    or a reason that is no reason, BadData when mag_zien.toml, the victim card or a
+    question form is wrong.
     """
     reason = explained(anyway) if anyway else ""
     table = read_mag_zien(werkmap.root, werkmap.settings)
+    care = read_care(werkmap.root)
     last = latest(werkmap)
     left = unscored.unscored(werkmap, last.run)
     shown = picture(werkmap, last.run.peildatum)
@@ -85,12 +89,13 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
             shown, earlier_visits(session, shown, asked.stops), permits.permits(shown, asked.stops)
         )
         fresh = freshness(session, asked, then, read, left)
-        lists = compose(kept.plan, control_id, _occasion(asked, read, fresh, moment))
+        lists = compose(kept.plan, control_id, _occasion(asked, read, fresh, care, moment))
         copies = list(hand_out(session, kept, lists, table, moment))
         paper = Paper(
             control=control_id,
             version=kept.sha256,
             copies=list(zip(copies, at_once(copies, pdf_of), strict=True)),
+            card=pocket_card(lists[0]) if lists else b"",
             sheets=findings_sheets(kept.plan, control_id, _contents(asked, moment)),
             selection=paper_of(werkmap, session, last, (asked.control, asked.stops), moment),
         )
@@ -117,7 +122,7 @@ def _shielded(last: Latest, shown: Picture) -> frozenset[str]:
     return last.shielded | {key for (key,) in rows}
 
 
-def _occasion(asked: Asked, read: Read, fresh: Fresh, moment: Moment) -> Occasion:
+def _occasion(asked: Asked, read: Read, fresh: Fresh, care: Care, moment: Moment) -> Occasion:
     """Return what the lists of a control are made from."""
     shown, last = read.shown, asked.last
     beside = Beside(
@@ -133,6 +138,7 @@ def _occasion(asked: Asked, read: Read, fresh: Fresh, moment: Moment) -> Occasio
         drawn_up=moment.nu.date(),
         catalogus=last.run.version,
         travelling=travelling_of(shown, asked.settings),
+        care=care,
     )
 
 

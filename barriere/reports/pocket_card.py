@@ -1,26 +1,24 @@
 """The victim card for the pocket: print on both sides, cut in two, fold."""
 
-from collections.abc import Mapping
-from datetime import date
-
 from barriere.reports.card_room import half, pocket_letter
-from barriere.reports.care import Care, as_data
+from barriere.reports.care import as_data
 from barriere.reports.typeset import typeset
+from barriere.reports.visit_list import VisitList
 
 CARD_PDF = "slachtofferkaart.pdf"
 
 
-def pocket_card(care: Care, numbers: Mapping[str, str], gemeente: str, drawn_up: date) -> bytes:
-    """Return the cards and the question forms as a tagged PDF (PDF/UA-1, PDF/A-2a).
+def pocket_card(of: VisitList) -> bytes:
+    """Return the card and the question forms of a list as a tagged PDF (PDF/UA-1, PDF/A-2a).
 
-    `numbers` are telephone numbers by partner id. The same card gives the same bytes.
+    Nothing on it is about an address or a team. The same card gives the same bytes.
     """
     document = {
         "titel": "Slachtofferkaart",
-        "gemeente": gemeente,
-        "opgemaakt": drawn_up.isoformat(),
-        "letter": pocket_letter(care.card),
-        "helft": half(care.card),
-        **as_data(care, numbers),
+        "gemeente": of.gemeente,
+        "opgemaakt": of.drawn_up.isoformat(),
+        "letter": pocket_letter(of.care.card),
+        "helft": half(of.care.card),
+        **as_data(of.care, of.numbers),
     }
-    return typeset("pocket_card", document, drawn_up)
+    return typeset("pocket_card", document, of.drawn_up)
