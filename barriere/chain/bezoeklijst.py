@@ -20,9 +20,11 @@ from barriere.chain.verstrekken import hand_out
 from barriere.chain.visits_handed import visits_handed
 from barriere.privacy.mag_zien import read_mag_zien
 from barriere.reports.at_once import at_once
+from barriere.reports.care import read_care
 from barriere.reports.compose import compose_each
 from barriere.reports.findings_sheet import Contents, findings_sheets
 from barriere.reports.planned import control_of
+from barriere.reports.pocket_card import pocket_card
 from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import pdf_of
 from barriere.review.moment import Moment
@@ -58,10 +60,12 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
     `anyway` is the reason, for the log, to print what was not scored yet. A copy is written
     down before it exists: paper without a number in the dossier cannot be.
     Raises NotAllowed when something stands in the way, WrongUse for an unknown control
-    or a reason that is no reason, BadData when mag_zien.toml is wrong.
+    or a reason that is no reason, BadData when mag_zien.toml, the victim card or a
+    question form is wrong.
     """
     reason = explained(anyway) if anyway else ""
     table = read_mag_zien(werkmap.root, werkmap.settings)
+    care = read_care(werkmap.root)
     last = latest(werkmap)
     left = unscored.unscored(werkmap, last.run)
     shown = picture(werkmap, last.run.peildatum)
@@ -82,11 +86,13 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
             shown, earlier_visits(session, shown, asked.stops), permits.permits(shown, asked.stops)
         )
         fresh = freshness(session, asked, then, read, left)
-        lists = compose_each(kept.plan, control_id, occasion(asked, read, fresh, moment))
+        lists = compose_each(kept.plan, control_id, occasion(asked, read, fresh, care, moment))
+        copies = at_once(hand_out(session, kept, lists, table, moment), _set)
         paper = Paper(
             control=control_id,
             version=kept.sha256,
-            copies=at_once(hand_out(session, kept, lists, table, moment), _set),
+            copies=copies,
+            card=pocket_card(copies[0][0]) if copies else b"",
             sheets=findings_sheets(kept.plan, control_id, _contents(asked, moment)),
             selection=paper_of(werkmap, session, last, (asked.control, asked.stops), moment),
         )
