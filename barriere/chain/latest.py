@@ -107,6 +107,10 @@ class Latest:
         keys = [key for key in sorted(self.shielded) if self.has(key)]
         return tuple(word for key in keys for word in (key, self.label(key)))
 
+    def shielded_addresses(self) -> list[dict[str, object]]:
+        """Return the shielded addresses as they are written (WRITTEN)."""
+        return self.run.outcome.rows([key for key in sorted(self.shielded) if self.has(key)])
+
     def _standing(self, sleutel: str) -> Standing:
         fired = self._fired(sleutel)
         registers = {register for card in fired for register in card.bronnen_registers}
