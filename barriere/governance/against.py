@@ -11,7 +11,14 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 from barriere.errors import BadData, Place
 from barriere.governance.columns import About, about, is_header
 from barriere.governance.numbers import LEAST, MOST
-from barriere.governance.persons import Person, looks_like_name, split_name, whole_names, words_in
+from barriere.governance.persons import (
+    Person,
+    firm_name,
+    looks_like_name,
+    split_name,
+    whole_names,
+    words_in,
+)
 from barriere.governance.reading.plain import decoded
 from barriere.governance.reading.table import rows as csv_rows
 from barriere.governance.words import plain
@@ -107,7 +114,7 @@ def _take_name(text: str, found: Against) -> None:
     person = split_name(text)
     if person is not None:
         _take_person(person, found)
-    elif len(words := words_in(text)) > 1:
+    elif len(words := firm_name(text)) > 1:
         found.names.add(words)
 
 

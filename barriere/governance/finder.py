@@ -54,16 +54,25 @@ class Finder:
         return found
 
     def _find(self, piece: Piece, *, paper: bool) -> Counter[What]:
+        as_written, *otherwise = readings(plain(piece.text))
+        if piece.kind is Kind.ROW:
+            return self._in_row(as_written, otherwise)
+        drawn = piece.kind is Kind.DRAWN
         found: Counter[What] = Counter()
-        across = piece.kind is Kind.ROW
-        for reading in readings(plain(piece.text)):
-            one = self._in_words(words_of(reading), across=across)
-            if not across:
-                one += self._in_numbers(reading, drawn=piece.kind is Kind.DRAWN)
-            found |= one
-        if paper and not across:
+        for reading in (as_written, *otherwise)[: 1 if drawn else None]:
+            found |= self._in_words(words_of(reading)) + self._in_numbers(reading, drawn=drawn)
+        if paper:
             found[What.POINTS] += sum(1 for _ in scores(piece.text)) + heads_scores(piece.text)
         return +found
+
+    def _in_row(self, as_written: str, otherwise: list[str]) -> Counter[What]:
+        """Return what stands in more than one cell; the rest is found in the cells themselves."""
+        words = words_of(as_written)
+        found = self._in_words(words, across=True)
+        whole = self._in_words(words) if otherwise else Counter()
+        for reading in otherwise:
+            found |= self._in_words(words_of(reading)) - whole
+        return found
 
     def _in_numbers(self, text: str, *, drawn: bool) -> Counter[What]:
         found: Counter[What] = Counter()
@@ -81,7 +90,7 @@ class Finder:
             found[What.MAIL] = len(self._wanted.against.mails & there)
         return found
 
-    def _in_words(self, words: Words, *, across: bool) -> Counter[What]:
+    def _in_words(self, words: Words, *, across: bool = False) -> Counter[What]:
         """Return addresses and names; of a row only those that stand in more than one cell."""
         found: Counter[What] = Counter()
         spans = [(What.ADDRESS, *span) for span in self._spans_of_addresses(words)]

@@ -11,7 +11,7 @@ _LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 _LETTERS_AFTER = re.compile(r"[^\W\d_]+")
 _HEX = frozenset("abcdefABCDEF")
 _BSN_DIGITS = 9
-_BSN_GROUPS = frozenset({(3, 3, 3), (4, 2, 3), (2, 3, 4), (1,) * 9})
+_BSN_GROUPS = frozenset({(3, 3, 3), (4, 2, 3), (2, 3, 4)})
 _ABROAD = frozenset({"31", "0031"})
 """What a phone number starts with, not a BSN."""
 LEAST, MOST = 6, 15

@@ -13,6 +13,7 @@ LEGAL = frozenset({
     "bv", "nv", "vof", "cv", "stichting", "vereniging", "holding", "maatschap", "cooperatie",
     "bedrijf", "beheer", "groep", "winkel", "restaurant", "cafe", "hotel", "gemeente",
 })  # fmt: skip
+_FORMS = frozenset({"b", "n", "v", "bv", "nv", "vof", "cv"})
 _WORD = re.compile(r"[^\W\d_]+")
 _NAME = re.compile(r"[^\W\d_](?:[^\W\d_]|[ .,'’`-])*")
 _MOST_WORDS, _LONGEST = 7, 80
@@ -50,7 +51,7 @@ def split_name(text: str) -> Person | None:
     """
     head, comma, tail = text.partition(",")
     words, after = words_in(head), words_in(tail)
-    if not words or LEGAL.intersection((*words, *after)):
+    if not words or is_firm(text):
         return None
     if comma and after:
         infix = tuple(word for word in after if word in INFIXES)
@@ -63,6 +64,23 @@ def split_name(text: str) -> Person | None:
         infix, last = _apart(words)
         return Person((), infix, last) if last else None
     return Person(words[:start], infix, last)
+
+
+def is_firm(text: str) -> bool:
+    """Tell whether a name is that of a firm, by a word that says so.
+
+    >>> is_firm("Quispel B.V."), is_firm("B. Vos")
+    (True, False)
+    """
+    return not LEGAL.isdisjoint(words_in(text.replace(".", "")))
+
+
+def firm_name(text: str) -> tuple[str, ...]:
+    """Return the words of a name of a firm, without its legal form."""
+    words = words_in(text)
+    while words and words[-1] in _FORMS:
+        words = words[:-1]
+    return words
 
 
 def words_in(text: str) -> tuple[str, ...]:

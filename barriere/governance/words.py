@@ -11,7 +11,7 @@ _PART = re.compile(r"([^\W\d_]+|\d+)([\W_]*)")
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "\u0131": "i",
                           "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"})  # fmt: skip
 _SPACED = re.compile(r"(?<!\w)\w(?:[ \u00a0]{1,2}\w){3,}(?!\w)")
-_BROKEN_OFF = re.compile(r"(?<=\w)[-\u2010]\s*\n\s*(?=\w)")
+_BROKEN_OFF = re.compile(rf"(?<=\w)[-\u2010]\s*[\n{CELL}]\s*(?=\w)")
 
 
 @dataclass(frozen=True)
@@ -62,6 +62,6 @@ def readings(text: str) -> tuple[str, ...]:
     found = [text]
     if _BROKEN_OFF.search(text):
         found.append(_BROKEN_OFF.sub("", text))
-    if spaced := _SPACED.findall(text):
-        found.append(CELL.join("".join(run.split()) for run in spaced))
+    if _SPACED.search(text):
+        found.append(_SPACED.sub(lambda run: "".join(run[0].split()), text))
     return tuple(found)

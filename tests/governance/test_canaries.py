@@ -44,3 +44,27 @@ def test_another_number_in_the_same_place_is_left_alone(
     leaks = looked(tmp_path, name, make(NO_BSN))
 
     assert [leak for leak in leaks if not leak.kind.startswith(What.CLOSED)] == []
+
+
+@pytest.mark.parametrize("place", [p for p in planted_pdf.PLACES if p != "na het einde"])
+def test_in_a_pdf_it_is_found_by_what_it_is_and_not_only_among_the_bytes(
+    place: str, tmp_path: Path
+) -> None:
+    leaks = looked(tmp_path, "a.pdf", planted_pdf.PLACES[place](BSN))
+
+    assert {leak.place for leak in leaks} - {"tussen de objecten"}
+
+
+def test_a_cell_is_named_by_its_sheet_also_when_its_text_is_kept_elsewhere(tmp_path: Path) -> None:
+    name, make = BOOKS["xlsx verborgen rij"]
+
+    assert [leak.place for leak in looked(tmp_path, name, make(BSN))] == ["blad 'Blad', cel B5"]
+
+
+def test_a_place_or_a_file_whose_name_is_the_leak_is_not_named(tmp_path: Path) -> None:
+    leaks = looked(tmp_path, f"lijst-{BSN}.json", f'{{"{BSN}": {{"a": "{BSN}"}}}}'.encode())
+
+    assert len(leaks) == 3
+    assert {leak.file.name for leak in leaks} == {"….json"}
+    assert BSN not in str(leaks)
+    assert leaks[0].place == "naam van het bestand"

@@ -45,6 +45,7 @@ class Markup(HTMLParser):
         self._runs: list[str] = []
         self._cells: list[str] = []
         self._looks = False
+        self._ends = ""
 
     def where(self) -> str:
         """Return where the parser is."""
@@ -71,7 +72,9 @@ class Markup(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         """Close an element; a row of a table is a piece by itself."""
+        self._ends = f", {tag}"
         self._boundary(tag)
+        self._ends = ""
         self._looks = self._looks and tag not in _LOOKS
         if tag in _ROWS:
             self.found += row_of(self.where(), self._cells)
@@ -107,7 +110,7 @@ class Markup(HTMLParser):
 
     def take_line(self, text: str, runs: list[str]) -> None:
         """Keep a line of text that is whole."""
-        place = self.where()
+        place = self.where() + self._ends
         self.found += split_packed(place, text, self.nested)
         self.found += row_of(place, runs)
         self._cells.append(text)

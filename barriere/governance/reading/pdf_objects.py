@@ -27,9 +27,9 @@ _CALLED = {
     "/Contents": "aantekening", "/V": "formulierveld", "/DV": "formulierveld",
     "/TU": "formulierveld", "/T": "formulierveld of maker", "/F": "naam van bijlage",
     "/UF": "naam van bijlage", "/Desc": "omschrijving van bijlage", "/JS": "script",
-    "/URI": "koppeling",
+    "/URI": "koppeling", "/Title": "titel",
 }  # fmt: skip
-_INFO = frozenset({"/Author", "/Subject", "/Keywords", "/Creator", "/Producer", "/Title"})
+_INFO = frozenset({"/Author", "/Subject", "/Keywords", "/Creator", "/Producer"})
 _LEAST = 100_000
 _FONT = frozenset({"/Type1C", "/CIDFontType0C", "/OpenType"})
 _JPEG = b"\xff\xd8\xff"
@@ -68,7 +68,7 @@ def _numbers(reader: PdfReader) -> list[tuple[int, int]]:
 
 def _texts(value: object, place: str, key: str) -> Iterator[Found]:
     """Yield every string, name and large number in an object itself; not what it refers to."""
-    called = _CALLED.get(key) or (f"titel of {key[1:]}" if key in _INFO else key[1:])
+    called = _CALLED.get(key) or (f"metagegeven {key[1:]}" if key in _INFO else key[1:])
     where = f"{place}, {called}" if key else place
     if (text := _as_text(value)) is not None:
         yield Piece(where, text)
