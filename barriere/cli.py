@@ -8,7 +8,9 @@ import typer
 
 from barriere import terminal
 from barriere.commands import (
+    accountable,
     bevindingen,
+    bevoegdheden,
     catalogus,
     deliveries,
     guard,
@@ -30,13 +32,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for part in (start, deliveries, risk, year, guard):
+for part in (start, deliveries, risk, year, accountable, guard, bevoegdheden):
     app.registered_commands += part.app.registered_commands
 app.add_typer(tafel.tafel, name="tafel")
 plan.plan.registered_commands += questions.app.registered_commands
 app.add_typer(plan.plan, name="plan")
 app.add_typer(bevindingen.bevindingen, name="bevindingen")
 app.add_typer(catalogus.catalogus, name="catalogus")
+app.add_typer(bevoegdheden.bevoegdheden, name="bevoegdheden")
 
 
 @app.command()

@@ -121,16 +121,18 @@ def _sources(card: Card, definitions: Definitions) -> Iterator[str]:
     if not card.bronnen_registers and not card.bron_als:
         yield "er telt geen register als bron. Vul bronnen_registers of [bron_als]."
     if left := sorted(_behind(card, definitions) - set(card.nodig)):
-        yield f"feit en uitzonderingen komen ook uit {', '.join(left)}. Zet dat bij nodig."
+        yield (f"feit, zin en uitzonderingen komen ook uit {', '.join(left)}. Zet dat bij nodig.")
 
 
 def _behind(card: Card, definitions: Definitions) -> set[Register]:
-    """Return the registers behind a card's fact and its exceptions."""
-    found: set[Register] = set()
-    for text in (card.feit, *(exception.als for exception in card.uitzonderingen)):
+    """Return the registers behind a card's fact, its sentence and its exceptions."""
+    asked = {card.feit, *fields(card.zin)}
+    for exception in card.uitzonderingen:
         with suppress(NotInSubset):
-            for name in names(parse(text)) & set(definitions.names):
-                found |= registers(definitions, name)
+            asked |= names(parse(exception.als))
+    found: set[Register] = set()
+    for name in asked & set(definitions.names):
+        found |= registers(definitions, name)
     return found
 
 

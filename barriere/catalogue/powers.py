@@ -3,106 +3,55 @@
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Literal
 
-from pydantic import AfterValidator, Field, ValidationError, model_validator
+from pydantic import ValidationError
 
+from barriere.catalogue.own_powers import merged, own_powers
+from barriere.catalogue.power_matrix import (
+    CERTAINTIES,
+    KINDS,
+    Cell,
+    Certainty,
+    Kind,
+    Lead,
+    Powers,
+    Role,
+)
 from barriere.errors import BadData, Place
-from barriere.model.finding import EIGEN_VERVOLG, INTERVENTIES, ROLBEVINDINGEN
-from barriere.settings.strict import Strict
+from barriere.settings.sentences import sentences
 from barriere.settings.toml import load, text_of
 
+__all__ = [
+    "CERTAINTIES",
+    "KINDS",
+    "MATRIX",
+    "Cell",
+    "Certainty",
+    "Kind",
+    "Lead",
+    "Powers",
+    "Role",
+    "lead_for",
+    "powers",
+    "read",
+    "roles_of",
+]
+
 MATRIX = Path(__file__).with_name("bevoegdheden.toml")
-KINDS = ("wonen", "horeca", "bedrijf")
-Kind = Literal["wonen", "horeca", "bedrijf"]
-Certainty = Literal["bevestigd", "tweede hand", "te bevestigen", "voorstel"]
-Intervention = Annotated[str, AfterValidator(lambda word: one_of(word, INTERVENTIES))]
-RoleFinding = Annotated[str, AfterValidator(lambda word: one_of(word, ROLBEVINDINGEN))]
 
 
-def one_of(word: str, known: tuple[str, ...]) -> str:
-    """Return a word of a closed list; raises ValueError for another."""
-    if word not in known:
-        message = f"'{word}' is onbekend; kies uit: {', '.join(known)}"
-        raise ValueError(message)
-    return word
+def powers(own: Path | None = None) -> Powers:
+    """Return the matrix of the house, with what a municipality decided in the file `own`.
 
-
-class Cell(Strict):
-    """One thing a role may (not) do: the law, where it was checked, how sure that is.
-
-    `maatregelen` are the interventions (model.finding.INTERVENTIES) that this power covers.
+    Raises BadData (65) naming what is wrong in that file; without one the house's counts.
     """
-
-    tekst: str = Field(min_length=1)
-    basis: str = Field(min_length=1)
-    bron: str = Field(min_length=1)
-    zekerheid: Certainty
-    maatregelen: tuple[Intervention, ...] = ()
-
-
-class Role(Strict):
-    """A role at a control; a missing cell means that the sources give no such power.
-
-    `bevindingen` is what this role may report, beside nothing at all.
-    """
-
-    naam: str = Field(min_length=1)
-    kort: str = Field(min_length=1)
-    partner: str
-    taak: Cell
-    bedrijf: Cell | None = None
-    woning: Cell | None = None
-    vorderen: Cell | None = None
-    interventies: tuple[Cell, ...] = ()
-    mag_niet: tuple[Cell, ...] = ()
-    kijkpunten: dict[Kind, tuple[str, ...]] = Field(default_factory=dict)
-    bevindingen: tuple[RoleFinding, ...] = (EIGEN_VERVOLG,)
-
-    @property
-    def maatregelen(self) -> tuple[str, ...]:
-        """Return the interventions that the sources give this role, in the model's order."""
-        given = {word for cell in self.interventies for word in cell.maatregelen}
-        return tuple(word for word in INTERVENTIES if word in given)
-
-
-class Lead(Strict):
-    """Which role leads for which grounds (card ids, or grounds that people give)."""
-
-    gronden: tuple[str, ...] = Field(min_length=1)
-    soorten: tuple[Kind, ...] = Field(min_length=1)
-    rol: str
-    grond: str = Field(min_length=1)
-
-
-class Powers(Strict):
-    """The whole matrix; `binnentreden` holds the rules for a dwelling and for a firm."""
-
-    versie: str
-    status: str
-    binnentreden: dict[Literal["woning", "bedrijf"], Cell]
-    algemeen: tuple[Cell, ...]
-    rollen: dict[str, Role]
-    leiding: tuple[Lead, ...]
-
-    @model_validator(mode="after")
-    def _whole(self) -> "Powers":
-        if missing := sorted({"woning", "bedrijf"} - set(self.binnentreden)):
-            message = f"binnentreden.{missing[0]} ontbreekt"
-            raise ValueError(message)
-        for lead in self.leiding:
-            if lead.rol not in self.rollen:
-                message = f"leiding noemt de rol '{lead.rol}', die er niet is"
-                raise ValueError(message)
-            if not self.rollen[lead.rol].partner:
-                message = f"rol '{lead.rol}' leidt, maar gaat met geen partner mee"
-                raise ValueError(message)
-        return self
+    if own is None or not own.exists():
+        return _of_the_house()
+    return merged(_of_the_house(), own_powers(own), own.name)
 
 
 @cache
-def powers() -> Powers:
-    """Return the matrix that comes with the house."""
+def _of_the_house() -> Powers:
     return read(MATRIX)
 
 
@@ -113,10 +62,7 @@ def read(path: Path) -> Powers:
     try:
         return Powers.model_validate(load(text_of(path, path.name), path.name))
     except ValidationError as error:
-        where = "; ".join(
-            f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors(include_url=False)
-        )
-        raise BadData(place, where, remedy) from None
+        raise BadData(place, "; ".join(sentences(error)), remedy) from None
 
 
 def lead_for(matrix: Powers, grounds: Iterable[str], kind: str) -> Lead | None:

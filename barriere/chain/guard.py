@@ -1,21 +1,15 @@
-"""`barriere nakijken` and `barriere afscherm`: what may never leave, and what must go at once."""
+"""`barriere nakijken`: what may never leave."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from barriere.chain.find_address import find_address
-from barriere.chain.journal import note
 from barriere.chain.latest import latest
-from barriere.chain.looked_for import looked_for, written_out
+from barriere.chain.looked_for import looked_for
 from barriere.errors import WrongUse
-from barriere.governance.addresses import of_rows
-from barriere.governance.finder import Finder
 from barriere.governance.output_check import Leak, check_output, files_to_check
-from barriere.governance.reading import Unreadable, read_file
-from barriere.governance.wanted import Wanted, What
-from barriere.review.moment import Moment
-from barriere.store import Werkmap, dossier
+from barriere.governance.wanted import What
+from barriere.store import Werkmap
 
 
 @dataclass(frozen=True)
@@ -29,13 +23,6 @@ class Inspected:
     def closed(self) -> int:
         """Return how many files could not be looked through, or not whole."""
         return len({leak.file for leak in self.leaks if leak.kind.startswith(What.CLOSED)})
-
-
-@dataclass(frozen=True)
-class Shielded:
-    """The files that name, or may name, an address that is shielded from now on."""
-
-    destroy: list[Path]
 
 
 def inspect_output(
@@ -57,24 +44,3 @@ def inspect_output(
     wanted = looked_for(werkmap, latest(werkmap), against)
     leaks = check_output(path, wanted=wanted, password=password)
     return Inspected(len(files_to_check(path)), leaks)
-
-
-def shield(werkmap: Werkmap, adres: str, moment: Moment) -> Shielded:
-    """Take an address out of every later output, and return the files that name it."""
-    last = latest(werkmap)
-    sleutel = find_address(last.known_addresses, adres)
-    with dossier.open(werkmap) as session:
-        row = dossier.Afscherming(
-            sleutel=sleutel, adres=last.address_key(sleutel), door=moment.door
-        )
-        dossier.add(session, row, moment.nu)
-        note(session, moment, "afscherm", "adres", "afgeschermd")
-    finder = Finder(Wanted(written_out(last, of_rows([last.row(sleutel)]))))
-    return Shielded([path for path in files_to_check(werkmap.uit) if _names(path, finder)])
-
-
-def _names(path: Path, finder: Finder) -> bool:
-    """Tell whether a file names the address, or could: one that cannot be read whole."""
-    return any(
-        isinstance(one, Unreadable) or What.ADDRESS in finder.find(one) for one in read_file(path)
-    )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -47,11 +48,9 @@ class Latest:
         keys: list[str] = self.run.outcome.column("sleutel").to_pylist()
         return {key: rank for rank, key in enumerate(keys)}
 
-    def row(self, sleutel: str) -> dict[str, object]:
-        """Return every column of one address; raises KeyError for an unknown key."""
-        if not (rows := self.run.outcome.rows([sleutel])):
-            raise KeyError(sleutel)
-        return rows[0]
+    def rows(self, sleutels: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """Return every column of each of these addresses, as far as it knows them; read once."""
+        return {row["sleutel"]: row for row in self.run.outcome.rows(sorted(sleutels))}
 
     def cells(self, sleutels: Iterable[str], names: Sequence[str]) -> dict[str, dict[str, object]]:
         """Return some columns (`sleutel` among them) of these addresses, as far as it knows them.
@@ -86,8 +85,11 @@ class Latest:
 
         Without one, all that give points.
         """
-        fired = self._fired(sleutel)
-        return tuple(c.id for c in fired if c.objectieve_grond) or tuple(c.id for c in fired)
+        return carrying(self._fired(sleutel))
+
+    def grounds_in(self, row: Mapping[str, object]) -> tuple[str, ...]:
+        """Return what `grounds` does, for an address whose columns were read already."""
+        return carrying(self._fired_in(row))
 
     def fired(self, sleutel: str) -> tuple[str, ...]:
         """Return the ids of the cards that give the address points."""
@@ -100,7 +102,10 @@ class Latest:
 
     def standings(self, sleutels: Iterable[str]) -> dict[str, Standing]:
         """Return what the score gives each of these addresses to stand on."""
-        return {key: self._standing(key) for key in sleutels if self.has(key)}
+        cards = self.run.cards
+        said = [f"b_{card.id}" for card in cards if card.bron_als]
+        rows = self.cells(sleutels, ["sleutel", *(f"s_{card.id}" for card in cards), *said])
+        return {key: self._standing(row) for key, row in rows.items()}
 
     def shielded_words(self) -> tuple[str, ...]:
         """Return the shielded addresses as outputs would name them: by key and in one line."""
@@ -111,11 +116,11 @@ class Latest:
         """Return the shielded addresses as they are written (WRITTEN)."""
         return self.run.outcome.rows([key for key in sorted(self.shielded) if self.has(key)])
 
-    def _standing(self, sleutel: str) -> Standing:
-        fired = self._fired(sleutel)
+    def _standing(self, row: Mapping[str, object]) -> Standing:
+        fired = self._fired_in(row)
         registers = {register for card in fired for register in card.bronnen_registers}
         for card in fired:
-            said = str(self._cell(sleutel, f"b_{card.id}") or "") if card.bron_als else ""
+            said = str(row[f"b_{card.id}"] or "") if card.bron_als else ""
             registers |= {Register(name) for name in said.split(",") if name}
         return Standing(
             frozenset((register.value, register.holder) for register in registers),
@@ -124,6 +129,9 @@ class Latest:
 
     def _fired(self, sleutel: str) -> list[Card]:
         return [c for c in self.run.cards if self._cell(sleutel, f"s_{c.id}") in _COUNTS]
+
+    def _fired_in(self, row: Mapping[str, object]) -> list[Card]:
+        return [c for c in self.run.cards if row[f"s_{c.id}"] in _COUNTS]
 
     def _whole(self, sleutel: str, column: str) -> int:
         return int(self._cell(sleutel, column) or 0)
@@ -142,6 +150,11 @@ SCORED = "score"
 """The act by which the log remembers a run."""
 
 _COUNTS = frozenset({"punt", "groep"})
+
+
+def carrying(fired: Sequence[Card]) -> tuple[str, ...]:
+    """Return the ids of the cards with an objective ground; without one, those of all."""
+    return tuple(c.id for c in fired if c.objectieve_grond) or tuple(c.id for c in fired)
 
 
 def without(rows: pa.Table, keys: Iterable[str]) -> pa.Table:

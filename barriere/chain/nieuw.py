@@ -4,6 +4,7 @@ from pathlib import Path
 
 from barriere.chain.journal import note_alone
 from barriere.errors import WrongUse
+from barriere.privacy import mag_zien
 from barriere.privacy.key import Key
 from barriere.review.moment import Moment
 from barriere.settings import template
@@ -13,10 +14,13 @@ from barriere.store.werkmap import Werkmap
 def begin(path: Path, naam: str, code: str, moment: Moment) -> Werkmap:
     """Make a werkmap for municipality `naam` (four-digit CBS code `code`).
 
+    Beside its settings lies the table of who may see what, which allows nothing yet.
+
     Raises WrongUse when something is there already, BadData when the name or
     code cannot be.
     """
     werkmap = Werkmap.create(path, template(naam, code))
+    mag_zien.begin(werkmap.root)
     note_alone(werkmap, moment, "nieuw", "werkmap", "gemaakt")
     return werkmap
 

@@ -18,7 +18,7 @@ from barriere.inspections.assignment import Assignment
 from barriere.inspections.days.availability import Availability, availability
 from barriere.inspections.days.calendar import calendar
 from barriere.inspections.earlier import HELD, Earlier
-from barriere.inspections.findings.follow_up import deadlines
+from barriere.inspections.findings.follow_up import deadlines, terms
 from barriere.inspections.value import FAILED
 from barriere.model.inspection import Candidate, Control, LeftOut
 from barriere.review.admission import Admission
@@ -53,7 +53,7 @@ def prepared(session: Session, looked: Look, ask: Ask, moment: Moment) -> Prepar
     before = kept_or_none(session, ask.jaar)
     earlier = _earlier(session, before, ask, moment)
     known = _with_year(session, _known(session, seen, settings), earlier, ask.jaar)
-    asked, reasons = candidates(seen.last, seen.decided, known, settings)
+    asked, reasons = candidates(seen.last, seen.decided, known, settings, seen.powers)
     available = availability(looked.partners)
     vanaf = _first(ask, before, moment)
     assignment = Assignment(
@@ -106,8 +106,10 @@ def _earlier(session: Session, before: Kept | None, ask: Ask, moment: Moment) ->
 
 def _known(session: Session, seen: Scene, settings: Settings) -> Known:
     """Return what registers, findings and people say of addresses, whatever the plan before."""
+    reports = dossier.verslagen(session)
     return Known(
-        due=deadlines(dossier.bevindingen(session)),
+        due=deadlines(reports),
+        terms=terms(reports),
         seen=last_seen(session, seen.shown),
         opening=opening_hours(seen.shown),
         doors=doors_of(session, seen.last, settings),
@@ -118,13 +120,14 @@ def _with_year(session: Session, known: Known, earlier: Earlier | None, jaar: in
     """Add what people fixed in this year, and visits whose findings are not back yet."""
     pins = [row for row in dossier.vastzettingen(session, jaar) if row.sleutel]
     found = {(row.controle, row.sleutel) for row in dossier.bevindingen(session)}
-    seen, due = dict(known.seen), dict(known.due)
+    seen, due, terms_ = dict(known.seen), dict(known.due), dict(known.terms)
     for control, sleutel in _visited(earlier):
         if (control.id, sleutel) not in found:
             seen[sleutel] = max(control.datum, seen.get(sleutel, control.datum))
             due.pop(sleutel, None)
+            terms_.pop(sleutel, None)
     pinned = {row.sleutel: (row.controle, row.team) for row in pins}
-    return replace(known, seen=seen, due=due, pinned=pinned)
+    return replace(known, seen=seen, due=due, terms=terms_, pinned=pinned)
 
 
 def _visited(earlier: Earlier | None) -> Iterator[tuple[Control, str]]:

@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 
 from dateutil.relativedelta import relativedelta
 
-from barriere.catalogue.powers import lead_for, powers
+from barriere.catalogue.powers import Lead, Powers, lead_for
 from barriere.chain.briefs import grounds_of
 from barriere.chain.latest import Latest
 from barriere.inspections.candidates import candidate
@@ -39,11 +39,13 @@ FROM controles JOIN adressen USING (adr) WHERE uitkomst = ? GROUP BY sleutel
 class Known:
     """What is known of addresses beside the score, by sleutel; absent is unknown.
 
-    `due` is the last day of a hercontrole, `seen` the day of the last visit that
-    got inside, `pinned` the control and team that people fixed an address to.
+    `due` is the last day of a hercontrole, `terms` the last day to comply with what was
+    imposed, `seen` the day of the last visit that got inside, `pinned` the control and
+    team that people fixed an address to.
     """
 
     due: Mapping[str, date] = field(default_factory=dict)
+    terms: Mapping[str, date] = field(default_factory=dict)
     seen: Mapping[str, date] = field(default_factory=dict)
     opening: Mapping[str, tuple[tuple[int, int, int], ...]] = field(default_factory=dict)
     pinned: Mapping[str, tuple[str, str]] = field(default_factory=dict)
@@ -72,7 +74,7 @@ def last_seen(session: Session, shown: Picture) -> dict[str, date]:
 
 
 def candidates(
-    last: Latest, decided: Admission, known: Known, settings: Settings
+    last: Latest, decided: Admission, known: Known, settings: Settings, matrix: Powers
 ) -> tuple[list[Candidate], dict[str, str]]:
     """Return every address ever put forward as a candidate, and why some may not be planned."""
     reasons = dict(decided.refused)
@@ -83,7 +85,8 @@ def candidates(
         if made is None:
             reasons.setdefault(sleutel, NO_PLACE)
             continue
-        led = _with_lead(made, grounds_of(last, decided.admitted.get(sleutel), sleutel), settings)
+        grounds = grounds_of(last, decided.admitted.get(sleutel), sleutel)
+        led = _with_lead(made, lead_for(matrix, grounds, made.kind), matrix, settings)
         if led is None:
             reasons.setdefault(sleutel, NO_LEAD)
         asked.append(led or made)
@@ -107,7 +110,7 @@ def _candidate(
         straat=f"{row['straat'] or ''}, {row['woonplaats'] or ''}".strip(", "),
         themas=frozenset(_themes(last.fired(sleutel), kind, settings)),
         opening=known.opening.get(sleutel, ()),
-        rest_until=_rested(known.seen.get(sleutel), settings),
+        rest_until=_rested(known.seen.get(sleutel), known.terms.get(sleutel), settings),
         pinned=control,
         pinned_team=team,
     )
@@ -120,18 +123,25 @@ def _themes(fired: tuple[str, ...], kind: str, settings: Settings) -> Iterator[s
             yield name
 
 
-def _rested(seen: date | None, settings: Settings) -> date | None:
-    """Return the first day on which an address may be seen again."""
+def _rested(seen: date | None, term: date | None, settings: Settings) -> date | None:
+    """Return the first day on which an address may be seen again.
+
+    Nobody comes to look before the term of a measure is over; the day after, a team may,
+    however recent the visit before.
+    """
+    if term is not None:
+        return term + timedelta(days=1)
     if seen is None or not settings.plan.rust_maanden:
         return None
     return seen + relativedelta(months=settings.plan.rust_maanden)
 
 
-def _with_lead(made: Candidate, grounds: tuple[str, ...], settings: Settings) -> Candidate | None:
-    """Ask for the partner that leads on these grounds; None when no team brings one along."""
-    lead = lead_for(powers(), grounds, made.kind)
+def _with_lead(
+    made: Candidate, lead: Lead | None, matrix: Powers, settings: Settings
+) -> Candidate | None:
+    """Ask for the partner that leads; None when nobody does, or no team brings one along."""
     if lead is None:
         return None
-    partner = powers().rollen[lead.rol].partner
+    partner = matrix.rollen[lead.rol].partner
     brought = {partner for team in settings.teams for partner in team.partners}
     return replace(made, partners=made.partners | {partner}) if partner in brought else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from barriere.catalogue.powers import lead_for, powers
+from barriere.catalogue.powers import lead_for
 from barriere.chain.briefs import grounds_of
 from barriere.chain.kept_plan import Kept, versions
 from barriere.chain.scene import Scene
@@ -119,7 +119,7 @@ def _changes(written: list[Kept], seen: Scene, issue: Issue) -> tuple[Change, ..
 
 def _leads(seen: Scene, plan: Plan) -> dict[str, str]:
     """Return who leads at every planned address, in a word or two."""
-    matrix = powers()
+    matrix = seen.powers
     found: dict[str, str] = {}
     for control in plan.controls:
         for sleutel, kind in _planned(control, plan):

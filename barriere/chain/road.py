@@ -5,7 +5,6 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 
-from barriere.chain.bevindingen import CONFIRMED_NOTHING
 from barriere.inspections.document import from_json
 from barriere.reports.planned import addresses_of
 from barriere.review.admission import put_forward
@@ -42,7 +41,7 @@ def road(session: Session, run: str, silent: AbstractSet[str]) -> Road:
         for key, one in dossier.laatste_oordelen(session).items()
         if key not in silent and one.besluit != "aanhouden"
     }
-    found = [one for one in dossier.bevindingen(session) if one.sleutel not in silent]
+    found = [one for one in dossier.verslagen(session) if one.sleutel not in silent]
     visited = {one.sleutel for one in found}
     planned = visited | (set(_planned(session)) - silent)
     lists = dossier.vaststellingen(session)
@@ -56,10 +55,7 @@ def road(session: Session, run: str, silent: AbstractSet[str]) -> Road:
         planned=frozenset(planned),
         visited=frozenset(visited),
         judged=tuple((one.besluit, one.op.date()) for one in judged.values()),
-        visits=tuple(
-            (one.datum, one.bevestigd is True and one.bevinding != CONFIRMED_NOTHING)
-            for one in found
-        ),
+        visits=tuple((one.datum, one.hit) for one in found),
     )
 
 

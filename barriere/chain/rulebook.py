@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from barriere.catalogue import Catalogue, Complaint, Texts, catalogue, texts, toets
+from barriere.catalogue.check_powers import check_powers
+from barriere.catalogue.powers import Powers, powers
 from barriere.facts import Definitions, read_texts
 from barriere.review.moment import Moment
 from barriere.scoring import Outcome, boundaries, outcomes
@@ -15,12 +17,16 @@ from barriere.store import Werkmap
 
 @dataclass(frozen=True)
 class Rulebook:
-    """A catalogue, the definitions under it, the texts of both, and whose settings count."""
+    """A catalogue, the definitions under it, the texts of both, and whose settings count.
+
+    `powers` is the matrix of the house, with what a municipality decided over it.
+    """
 
     texts: Texts
     catalogue: Catalogue
     definitions: Definitions
     settings: Settings
+    powers: Powers
 
     def answers(self) -> list[Outcome]:
         """Return what the cards make of their cases, in the order of the cards.
@@ -34,7 +40,9 @@ class Rulebook:
 
     def complaints(self, moment: Moment, *, strict: bool = False) -> list[Complaint]:
         """Return every complaint; the cases are run once nothing else is at fault."""
-        found = toets(self.catalogue, self.definitions, self.settings, moment.nu.date())
+        day = moment.nu.date()
+        found = toets(self.catalogue, self.definitions, self.settings, day)
+        found += check_powers(self.powers, self.catalogue, self.settings, day)
         if any(complaint.fout for complaint in found):
             return found
         answers = self.answers()
@@ -51,13 +59,14 @@ def rulebook(werkmap: Werkmap | None) -> Rulebook:
     Raises BadData naming the file that cannot be read.
     """
     written = texts(werkmap.indicatoren if werkmap else None)
-    return of_texts(written, werkmap.settings if werkmap else ordinary())
+    own = powers(werkmap.bevoegdheden if werkmap else None)
+    return of_texts(written, werkmap.settings if werkmap else ordinary(), own)
 
 
-def of_texts(written: Texts, settings: Settings) -> Rulebook:
-    """Return the cards and definitions that `written` says."""
+def of_texts(written: Texts, settings: Settings, own: Powers | None = None) -> Rulebook:
+    """Return the cards and definitions that `written` says, by the powers of `own` or the house."""
     definitions = read_texts(dict(written.definitions))
-    return Rulebook(written, catalogue(written), definitions, settings)
+    return Rulebook(written, catalogue(written), definitions, settings, own or powers())
 
 
 def ordinary() -> Settings:

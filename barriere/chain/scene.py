@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
+from barriere.catalogue.powers import Powers, powers
 from barriere.chain.latest import Latest, latest
 from barriere.chain.reistijd import travelling_of
 from barriere.chain.standing import standing
@@ -27,13 +28,17 @@ class Look:
 
 @dataclass(frozen=True)
 class Scene:
-    """The state of a werkmap at a moment; `hidden` may not be named now: on hold or shielded."""
+    """The state of a werkmap at a moment; `hidden` may not be named now: on hold or shielded.
+
+    `powers` is the matrix as this municipality decided on it.
+    """
 
     last: Latest
     shown: Picture
     decided: Admission
     hidden: frozenset[str]
     travelling: Travelling
+    powers: Powers
 
 
 def look(werkmap: Werkmap) -> Look:
@@ -42,11 +47,15 @@ def look(werkmap: Werkmap) -> Look:
 
 
 def scene(session: Session, seen: Look, moment: Moment) -> Scene:
-    """Return the state of a werkmap, with what its open dossier says."""
+    """Return the state of a werkmap, with what its open dossier says.
+
+    Raises BadData (65) when its own powers cannot be read.
+    """
     return Scene(
         last=seen.last,
         shown=seen.shown,
         decided=standing(session, seen.last, seen.shown, moment),
         hidden=seen.last.shielded | on_hold(session, seen.shown, moment.nu.date()),
         travelling=travelling_of(seen.shown, seen.werkmap.settings),
+        powers=powers(seen.werkmap.bevoegdheden),
     )

@@ -1,11 +1,13 @@
 """`barriere verantwoording`: from proposal to finding on one page, with how sure that is."""
 
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
-from barriere.chain.bevindingen import findings
 from barriere.chain.journal import note
 from barriere.chain.latest import latest
+from barriere.chain.opbrengst import findings
+from barriere.chain.verstrekken import EVERYTHING
 from barriere.drawing.share_chart import Share
 from barriere.drawing.step_chart import Step
 from barriere.evaluation import HitRate
@@ -45,6 +47,7 @@ def account(werkmap: Werkmap, moment: Moment) -> Path:
             Step("Binnen geweest", found.outcomes["toegang_verleend"]),
             Step("Iets bevestigd gevonden", sum(r.of_visited.hits for r in found.rates)),
         )
+        paper = tuple(_paper(dossier.verstrekkingen(session), len(dossier.vernietigd(session))))
         note(session, moment, "verantwoording", last.name, "gemaakt")
     made = Account(
         gemeente=werkmap.settings.gemeente.naam,
@@ -55,7 +58,7 @@ def account(werkmap: Werkmap, moment: Moment) -> Path:
         rates=tuple(_share(rate) for rate in found.rates),
         findings=_tallies(found.findings),
         measures=_tallies(found.measures),
-        notes=tuple(_notes(found.rates, judged)),
+        notes=(*_notes(found.rates, judged), *paper),
         drawn_up=moment.nu.date(),
     )
     path = werkmap.uit / f"verantwoording-{moment.nu:%Y-%m-%d}.pdf"
@@ -73,6 +76,19 @@ def _share(rate: HitRate) -> Share:
 def _tallies(counted: Counter[str]) -> tuple[Tally, ...]:
     ordered = sorted(counted.items(), key=lambda item: (-item[1], item[0]))
     return tuple(Tally(spoken(word), count) for word, count in ordered)
+
+
+def _paper(handed_out: list[dossier.Verstrekking], gone: int) -> Iterator[str]:
+    """Yield how much paper was handed out, and on how much of it partners read a register."""
+    if not handed_out:
+        return
+    shared = [row for row in handed_out if row.gegevens != EVERYTHING]
+    read = sum(bool(row.gegevens) for row in shared)
+    yield (
+        f"Er zijn {len(handed_out)} exemplaren van bezoeklijsten geprint, waarvan {len(shared)} "
+        f"voor partners. Op {read} daarvan stonden gegevens uit registers, elk op een "
+        f"vastgelegde wettelijke grond. Als vernietigd gemeld: {gone}."
+    )
 
 
 def _notes(rates: list[HitRate], judged: Counter[str]) -> list[str]:

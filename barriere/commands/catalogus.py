@@ -1,22 +1,13 @@
 """The cards the score asks with: shown, tested, compared and adopted."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from barriere import chain, terminal
-from barriere.commands.options import HERE, Als, Json, Map, Nu, moment
+from barriere.commands.options import HERE, Als, House, Json, Map, Nu, moment
 
 catalogus = typer.Typer(no_args_is_help=True, help="De kaarten waarmee de score rekent.")
-
-House = Annotated[
-    Path | None,
-    typer.Option(
-        "--werkmap",
-        help="De werkmap; standaard deze map. Buiten een werkmap: de kaarten van barriere.",
-    ),
-]
 
 
 @catalogus.command("toon")

@@ -42,6 +42,13 @@ def register(text: str) -> Register:
 
 
 Map = Annotated[Path, typer.Option("--werkmap", help="De werkmap; standaard deze map.")]
+House = Annotated[
+    Path | None,
+    typer.Option(
+        "--werkmap",
+        help="De werkmap; standaard deze map. Buiten een werkmap: wat bij barriere hoort.",
+    ),
+]
 Json = Annotated[bool, typer.Option("--json", help="Uitvoer voor een programma.")]
 Als = Annotated[
     str, typer.Option("--als", envvar="BARRIERE_GEBRUIKER", help="Wie dit doet, voor het logboek.")

@@ -139,8 +139,8 @@ def _hold(opened: Werkmap, town: Summary, planned: Planned, lists: list[Path]) -
     first = planned.plan.controls[0]
     called = evening.call_in(opened, planned.plan, first, at(first.datum, "teamleider", 17))
     truth = town.planted.with_name("waarheid.csv")
-    sheet = visits.fill_in(called.plan, called.control, truth, lists)
-    chain.read_findings(opened, sheet, at(first.datum, "teamleider", 23))
+    sheets = visits.fill_in(called.plan, called.control, truth, lists)
+    chain.read_findings(opened, sheets, at(first.datum, "teamleider", 23))
 
 
 def _deliver(opened: Werkmap, town: Summary) -> dict[str, tuple[int, int]]:

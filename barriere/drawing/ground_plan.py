@@ -16,7 +16,8 @@ class GroundPlan:
     """Geometry in RD metres; each part may be empty when it was never delivered.
 
     `pand_ids` and `road_names` run parallel to `panden` and `roads`;
-    `points` (n, 2) and `streets` are the addresses that have a place.
+    `points` (n, 2) and `streets` are the addresses that have a place. Water is made
+    valid here, once, so that every map can cut it.
     """
 
     panden: Shapes
@@ -47,7 +48,7 @@ def ground_plan(
     a table that is absent or empty leaves its layer empty.
     """
     houses, house_ids = _layer(panden, "pand_id")
-    waters, _ = _layer(water, None)
+    waters = shapely.make_valid(_layer(water, None)[0])
     roads, names = _layer(wegen, "naam")
     points, streets = _addresses(adressen)
     return GroundPlan(

@@ -23,17 +23,37 @@ def lines(shapes: npt.NDArray[np.object_], view: Viewport) -> str:
 
 def line(points: Points, view: Viewport) -> str:
     """Return the path data of one line through RD points (n, 2)."""
-    return _path(view.on_paper(points), closed=False)
+    if not len(points):
+        return ""
+    return _path(view.on_paper(points), np.zeros(1, dtype=np.intp), closed=False)
 
 
 def _paths(shapes: npt.NDArray[np.object_], view: Viewport, *, closed: bool) -> str:
     if not len(shapes):
         return ""
     points, rows = shapely.get_coordinates(shapes, return_index=True)
-    cuts = np.flatnonzero(np.diff(rows)) + 1
-    return "".join(_path(piece, closed=closed) for piece in np.split(view.on_paper(points), cuts))
+    if not len(points):
+        return ""
+    starts = np.flatnonzero(np.diff(rows, prepend=-1))
+    return _path(view.on_paper(points), starts, closed=closed)
 
 
-def _path(points: Points, *, closed: bool) -> str:
-    inner = points[:-1] if closed else points
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in inner) + ("Z" if closed else "")
+def _path(paper: Points, starts: npt.NDArray[np.intp], *, closed: bool) -> str:
+    """Write pieces, each from one of `starts` on; of a closed one the last point is the first."""
+    before = np.full(len(paper), "L", dtype=object)
+    before[starts] = "ZM" if closed else "M"
+    kept = np.ones(len(paper), dtype=np.bool_)
+    if closed:
+        kept[np.append(starts[1:], len(paper)) - 1] = False
+        before[starts[0]] = "M"
+    x, y = _written(paper[kept]).T
+    space = np.full(len(x), " ", dtype=object)
+    pieces: list[str] = np.column_stack([before[kept], x, space, y]).ravel().tolist()
+    return "".join(pieces) + ("Z" if closed else "")
+
+
+def _written(paper: Points) -> npt.NDArray[np.object_]:
+    """Return numbers on whole tenths as text, each different one written once."""
+    numbers, place = np.unique(paper, return_inverse=True)
+    texts = np.array([f"{number:g}" for number in numbers.tolist()], dtype=object)
+    return texts[place].reshape(paper.shape)

@@ -29,7 +29,7 @@ def _water(plan: GroundPlan, view: Viewport, window: shapely.Polygon) -> str:
     near = plan.water[np.sort(plan.water_tree.query(window))]
     if not len(near):
         return ""
-    shown = shapely.intersection(shapely.make_valid(near), window.buffer(20))
+    shown = shapely.intersection(near, window.buffer(20))
     area = outline.areas(shown, view)
     brook = outline.lines(shown, view)
     drawn = ""

@@ -11,15 +11,15 @@ from barriere.drawing.svg import drawing, element
 from barriere.drawing.town import town
 from barriere.drawing.viewport import Viewport, around
 
-SIZE = (504.0, 192.0)
-METRES = 200.0
+SIZE = (499.0, 204.0)
+METRES = 180.0
 _RING = 17.0
 
 
 def vicinity_map(
     plan: GroundPlan, x: float, y: float, pand_ids: tuple[str, ...], title: str
 ) -> str:
-    """Return the surroundings of (x, y) in RD metres, 200 m wide, with the panden marked.
+    """Return the surroundings of (x, y) in RD metres, 180 m wide, with the panden marked.
 
     Without a known pand the place itself is marked. `title` is the text for
     who can't see the map.

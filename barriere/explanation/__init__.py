@@ -1,7 +1,7 @@
 """Explanation: the sentences behind a score."""
 
 from barriere.explanation.circumstances import circumstances
-from barriere.explanation.explain import explain, explain_many
+from barriere.explanation.explain import explain, explain_many, explain_rows
 from barriere.explanation.explanation import (
     Change,
     Contribution,
@@ -32,6 +32,7 @@ __all__ = [
     "difference",
     "explain",
     "explain_many",
+    "explain_rows",
     "firmness",
     "moved",
     "signed",

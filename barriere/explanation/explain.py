@@ -1,6 +1,6 @@
 """Explaining addresses: every point with value, threshold, basis, source and date."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from barriere.catalogue.card import Card
@@ -45,15 +45,22 @@ def explain(run: Run, sleutel: str, *, shielded: bool = False) -> Explanation:
 
 def explain_many(run: Run, sleutels: Iterable[str]) -> dict[str, Explanation]:
     """Explain many addresses in one pass, by sleutel; shielded and unknown ones are left out."""
-    rows = _rows(run, list(sleutels))
-    return {row["sleutel"]: _explain(run, row) for row in rows if not row["afgeschermd"]}
+    return explain_rows(run, _rows(run, list(sleutels)))
+
+
+def explain_rows(run: Run, rows: Iterable[Mapping[str, Any]]) -> dict[str, Explanation]:
+    """Explain the addresses in `rows`, every column of the run read already, by sleutel.
+
+    Shielded ones are left out.
+    """
+    return {str(row["sleutel"]): _explain(run, row) for row in rows if not row["afgeschermd"]}
 
 
 def _rows(run: Run, sleutels: list[str]) -> list[dict[str, Any]]:
     return run.outcome.rows(sleutels)
 
 
-def _explain(run: Run, row: dict[str, Any]) -> Explanation:
+def _explain(run: Run, row: Mapping[str, Any]) -> Explanation:
     counted = tally(run, single(run, row))
     return Explanation(
         sleutel=row["sleutel"],

@@ -27,6 +27,11 @@ class Count:
     register: Register
     peildatum: date | None = None
 
+    @property
+    def registers(self) -> frozenset[Register]:
+        """Return the registers that it tells from, as a sentence does."""
+        return frozenset({self.register})
+
 
 @dataclass(frozen=True)
 class AddressBrief:

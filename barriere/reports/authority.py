@@ -1,12 +1,12 @@
-"""Who leads at an address and what each partner looks at, from the powers matrix."""
+"""Who leads at an address, on which ground, and what may not be done, from the powers matrix."""
 
-from barriere.catalogue.powers import Cell, Powers, Role, lead_for, roles_of
+from barriere.catalogue.powers import Cell, Powers, Role, lead_for
 from barriere.errors import NotAllowed
 from barriere.reports.address_brief import AddressBrief
-from barriere.reports.visit_page import Authority, Checklist
+from barriere.reports.visit_page import Authority
 
-_SURE = "bevestigd"
-_MOST_LISTS = 6
+NO_ENTRY = "Geen bron geeft deze rol de bevoegdheid om hier binnen te gaan"
+SURE = "bevestigd"
 
 
 def authority(matrix: Powers, brief: AddressBrief, partners: tuple[str, ...]) -> Authority:
@@ -24,45 +24,33 @@ def authority(matrix: Powers, brief: AddressBrief, partners: tuple[str, ...]) ->
             "wie op deze grond leidt.",
         )
     inside = matrix.binnentreden["woning" if brief.kind == "wonen" else "bedrijf"]
+    may_enter = entering(role, brief.kind) is not None
     return Authority(
         role=role.naam,
         short=role.kort,
+        task=role.taak.tekst,
         partner=role.partner,
         ground=brief.ground or lead.grond,
-        basis=role.taak.basis,
-        certainty="" if role.taak.zekerheid == _SURE else role.taak.zekerheid,
-        entering=f"{_said(inside)}.",
+        basis=lead.basis,
+        certainty="" if lead.zekerheid == SURE else lead.zekerheid,
+        entering=f"{said(inside)}." if may_enter else f"{NO_ENTRY}: blijf aan de deur.",
         may=_may(role, brief.kind),
-        may_not=tuple(_said(cell) for cell in (*role.mag_niet, *matrix.algemeen)),
+        may_not=tuple(said(cell) for cell in (*role.mag_niet, *matrix.algemeen)),
     )
 
 
-def checklists(
-    matrix: Powers, brief: AddressBrief, partners: tuple[str, ...]
-) -> tuple[Checklist, ...]:
-    """Return what each role in the team looks at in this kind of address; the lead comes first."""
-    lead = lead_for(matrix, brief.grounds, brief.kind)
-    roles = roles_of(matrix, partners)
-    ordered = sorted(roles, key=lambda key: lead is None or key != lead.rol)
-    lists = [
-        Checklist(roles[key].kort, points)
-        for key in ordered
-        for kind, points in roles[key].kijkpunten.items()
-        if kind == brief.kind
-    ]
-    return tuple(lists[:_MOST_LISTS])
-
-
 def _may(role: Role, kind: str) -> tuple[str, ...]:
-    """Return what the sources let this role do here: come in, demand, and what may follow."""
-    entering = role.woning if kind == "wonen" else role.bedrijf
-    cells = [cell for cell in (entering, role.vorderen) if cell is not None]
-    after = [_said(cell) for cell in role.interventies]
-    follows = (f"Kan volgen: {'; '.join(a[:1].lower() + a[1:] for a in after)}",) if after else ()
-    return (*(_said(cell) for cell in cells), *follows)
+    """Return what the sources let this role do at the door; what may follow stands per role."""
+    cells = (entering(role, kind), role.vorderen)
+    return tuple(said(cell) for cell in cells if cell is not None)
 
 
-def _said(cell: Cell) -> str:
+def entering(role: Role, kind: str) -> Cell | None:
+    """Return by what this role may enter an address of `kind`; None when no source says so."""
+    return role.woning if kind == "wonen" else role.bedrijf
+
+
+def said(cell: Cell) -> str:
     """Return a cell's words, with a * when a jurist still has to confirm it."""
     text = cell.tekst.rstrip(".")
-    return text if cell.zekerheid == _SURE else f"{text}\u00a0*"
+    return text if cell.zekerheid == SURE else f"{text}\u00a0*"

@@ -1,6 +1,7 @@
 """Composing: a planned control and what is known become one visit list per team."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 
 from barriere.drawing.route_map import order_of, route_map
@@ -43,7 +44,7 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
     pages = tuple(_visits(plan, route, team, occasion))
     reserve = tuple(_reserve(plan, route, team, occasion))
     way = _way(pages, team, occasion)
-    return VisitList(
+    made = VisitList(
         gemeente=settings.gemeente.naam,
         fictief=settings.gemeente.fictief,
         contact=settings.gemeente.contact,
@@ -56,7 +57,7 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         depot=settings.depot.naam,
         partners=team.partners,
         phones=_phones(settings),
-        number=f"{control.id}-{route.team.replace(' ', '-')}",
+        number="",
         drawn_up=occasion.drawn_up,
         destroy_by=control.datum + timedelta(weeks=settings.termijnen.papier_weken),
         travel_source=plan.travel_source,
@@ -66,6 +67,7 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         over_roads=way is not None,
         catalogus=occasion.catalogus,
     )
+    return replace(made, number=made.stem)
 
 
 def _team(settings: Settings, route: Route) -> Team:

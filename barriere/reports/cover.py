@@ -18,7 +18,6 @@ _LINE = {
     False: "De lijn is de volgorde, niet per se de snelste weg.",
     True: "De lijn is de snelste weg over de wegenkaart.",
 }
-_COPIES = {"gemeente": "van de gemeente", "partners": "voor partners"}
 
 
 def cover(v: VisitList) -> dict[str, Any]:
@@ -51,7 +50,10 @@ def cover(v: VisitList) -> dict[str, Any]:
         ],
         "regels": list(RULES),
         "nummer": v.number,
-        "exemplaar": _COPIES[v.audience],
+        "exemplaar": v.copy.whose,
+        "verstrekking": list(v.copy.grounds),
+        "controlecode": v.code,
+        "catalogus": v.catalogus,
         "vernietigen": words.day(v.destroy_by),
     }
 

@@ -4,30 +4,34 @@ import csv
 from io import StringIO
 from pathlib import Path
 
-from barriere.reports.findings_sheet import COLUMNS, FIXED, FindingsSheet
+from barriere.inspections.findings.columns import COLUMNS
+from barriere.reports.findings_sheet import FindingsSheet
 from barriere.reports.write import write_bytes
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_NO_NUMBER = ("controle", "sleutel")
+"""A spreadsheet would make a date or a number of these, and write that back."""
 
 
 def write_csv(path: Path, sheet: FindingsSheet) -> None:
     """Write the sheet as UTF-8 with semicolons.
 
-    Text that a spreadsheet could take for a formula gets an apostrophe in front
-    (OWASP ASVS 1.2.10); the sleutel is what is read back.
+    Text that a spreadsheet could take for a formula, or would make another value of, gets an
+    apostrophe in front (OWASP ASVS 1.2.10), which is taken off when the sheet is read back.
     """
     text = StringIO()
     writer = csv.writer(text, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for row in sheet.rows:
-        writer.writerow([*map(_harmless, row), *[""] * (len(COLUMNS) - FIXED)])
+        writer.writerow(_harmless(column, row.texts.get(column, "")) for column in COLUMNS)
     write_bytes(path, text.getvalue().encode("utf-8"))
 
 
-def _harmless(value: str) -> str:
-    """Return text that no spreadsheet runs.
+def _harmless(column: str, value: str) -> str:
+    """Return text that no spreadsheet runs or changes.
 
-    >>> _harmless("=1+1")
-    "'=1+1"
+    >>> _harmless("adres", "=1+1"), _harmless("sleutel", "0014"), _harmless("nr", "1")
+    ("'=1+1", "'0014", '1')
     """
-    return f"'{value}" if value.startswith(_FORMULA) else value
+    guarded = value.startswith(_FORMULA) or (value and column in _NO_NUMBER)
+    return f"'{value}" if guarded else value

@@ -1,5 +1,8 @@
 """What a plan says about one control: which one it is, which addresses a stop holds."""
 
+from collections.abc import Iterator
+from string import ascii_lowercase
+
 from barriere.errors import WrongUse
 from barriere.inspections.earlier import rank_of
 from barriere.inspections.teams import teams, teams_on
@@ -65,3 +68,24 @@ def addresses_of(plan: Plan, stop: str) -> tuple[str, ...]:
     """Return the addresses at a stop: more than one when they share a pand."""
     candidate = plan.candidates.get(stop)
     return (candidate.adressen if candidate else ()) or (stop,)
+
+
+def numbered(plan: Plan, route: Route) -> Iterator[tuple[str, str]]:
+    """Yield each address of a route with its number on the list: '1', '2a', '2b', 'R1'."""
+    stops = [(str(visit.order), visit.sleutel) for visit in route.visits]
+    spare = [(f"R{rank}", key) for rank, key in enumerate(route.reserve, 1)]
+    for number, stop in (*stops, *spare):
+        addresses = addresses_of(plan, stop)
+        for at, sleutel in enumerate(addresses):
+            yield number + letter(at, len(addresses)), sleutel
+
+
+def letter(at: int, count: int) -> str:
+    """Return what tells the addresses of one stop apart.
+
+    >>> letter(0, 1), letter(1, 2), letter(1, 30)
+    ('', 'b', '.2')
+    """
+    if count == 1:
+        return ""
+    return ascii_lowercase[at] if count <= len(ascii_lowercase) else f".{at + 1}"

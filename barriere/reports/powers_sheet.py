@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from barriere.catalogue.powers import Cell, Powers, Role
+from barriere.catalogue.powers import Powers, Role
 from barriere.reports import words
+from barriere.reports.looked_up import certainties, decided, law, of_matrix
 from barriere.reports.typeset import typeset
 from barriere.reports.write import write_bytes
 
@@ -20,22 +21,38 @@ _COLUMNS = (
 
 
 def write_powers_sheet(path: Path, matrix: Powers, gemeente: str, drawn_up: date) -> None:
-    """Write the whole matrix as a PDF for the barrièretafel.
+    """Write the whole matrix as a PDF for the barrièretafel: one sheet of A3, two sides.
 
     A cell that is empty in the matrix is printed as 'geen': no source gives that
-    power. The same matrix gives the same bytes.
+    power. What a municipality decided itself says by whom and when. The same
+    matrix gives the same bytes.
     """
+    whose = f"Gemeente {gemeente}" if gemeente else "barriere"
     document = {
         "titel": "Wie mag wat",
-        "gemeente": gemeente,
-        "opschrift": f"Gemeente {gemeente} · integrale controles",
+        "gemeente": whose,
+        "opschrift": f"{whose} · integrale controles",
         "opgemaakt": drawn_up.isoformat(),
         "kop": f"Bevoegdheden · versie {matrix.versie}",
         "voet": f"Opgemaakt op {words.day(drawn_up)}",
         "status": matrix.status,
         "kolommen": list(_COLUMNS),
         "rollen": [_role(role) for role in matrix.rollen.values()],
-        "algemeen": [_cell(c) for c in (*matrix.binnentreden.values(), *matrix.algemeen)],
+        "algemeen": [law(cell) for cell in matrix.general],
+        "leiding": [
+            {
+                "wie": matrix.rollen[lead.rol].kort,
+                "grond": lead.grond,
+                "basis": lead.basis,
+                "zekerheid": lead.zekerheid,
+                "gronden": ", ".join(ground.replace("_", " ") for ground in lead.gronden),
+                **decided(lead),
+            }
+            for lead in matrix.leiding
+        ],
+        "zekerheden": certainties(),
+        "gezien": words.day(matrix.gezien),
+        "bronnen": of_matrix(matrix),
     }
     write_bytes(path, typeset("powers_sheet", document, drawn_up))
 
@@ -45,18 +62,9 @@ def _role(role: Role) -> dict[str, Any]:
     return {
         "naam": role.naam,
         "cellen": [
-            [_cell(role.taak)],
-            *([_cell(cell)] if cell else [] for cell in single),
-            [_cell(cell) for cell in role.interventies],
-            [_cell(cell) for cell in role.mag_niet],
+            [law(role.taak)],
+            *([law(cell)] if cell else [] for cell in single),
+            [law(cell) for cell in role.interventies],
+            [law(cell) for cell in role.mag_niet],
         ],
-    }
-
-
-def _cell(cell: Cell) -> dict[str, str]:
-    return {
-        "tekst": cell.tekst.rstrip("."),
-        "basis": cell.basis,
-        "bron": cell.bron,
-        "zekerheid": cell.zekerheid,
     }

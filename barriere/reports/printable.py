@@ -33,6 +33,8 @@ def _text(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     known = _letters()
+    if known.issuperset(text) and unicodedata.is_normalized("NFC", text):
+        return text
     return "".join(
         letter if letter in known else _INSTEAD
         for letter in unicodedata.normalize("NFC", text)

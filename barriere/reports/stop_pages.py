@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from string import ascii_lowercase
 
 from barriere.drawing.ground_plan import GroundPlan
 from barriere.drawing.vicinity_map import vicinity_map
 from barriere.reports.address_brief import AddressBrief
-from barriere.reports.authority import authority, checklists
+from barriere.reports.authority import authority
 from barriere.reports.occasion import Occasion
+from barriere.reports.planned import letter
+from barriere.reports.tasks import tasks
 from barriere.reports.visit_page import VisitPage
 
 
@@ -31,21 +32,14 @@ def stop_pages(
     for at, sleutel in enumerate(addresses):
         brief = occasion.briefs[sleutel]
         yield VisitPage(
-            label=times.number + _letter(at, len(addresses)),
+            label=times.number + letter(at, len(addresses)),
             brief=brief,
             authority=authority(occasion.powers, brief, partners),
-            checklists=checklists(occasion.powers, brief, partners),
+            tasks=tasks(occasion.powers, brief, partners),
             arrival=times.arrival,
             departure=times.departure,
             map_svg=_map(brief, occasion.ground),
         )
-
-
-def _letter(at: int, count: int) -> str:
-    """Return what tells addresses of one stop apart."""
-    if count == 1:
-        return ""
-    return ascii_lowercase[at] if count <= len(ascii_lowercase) else f".{at + 1}"
 
 
 def _map(brief: AddressBrief, ground: GroundPlan) -> str:

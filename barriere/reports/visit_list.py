@@ -1,13 +1,14 @@
 """The visit list: what one team holds in the hand on the day of a control."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
+from barriere.reports.paper_copy import OWN, PaperCopy
 from barriere.reports.visit_page import VisitPage
 
 BRIEFING_MINUTES = 15
-Audience = Literal["gemeente", "partners"]
+_NO_WORD = re.compile(r"\W+")
 
 
 @dataclass(frozen=True)
@@ -23,15 +24,16 @@ class Phone:
 class VisitList:
     """The list of one team for one control.
 
-    `audience` says whose copy it is: only that of the gemeente holds facts from
-    registers (see `for_partners`). `partners` are the ids of who is in the team.
+    `copy` says whose copy it is: only that of the gemeente holds everything (see
+    `for_partners`). `partners` are the ids of who is in the team.
     `start` and `back` are minutes after midnight; the briefing is 15 minutes
     before `start`. `number` is the list number under which the paper is handed
     out and destroyed, at the latest on `destroy_by`. `drawn_up` is the day of
     the list (the document's date: no clock is read). `route_svg` is the map with
     the numbered stops, '' when no stop has a place. `catalogus` is the version by
     which the reasons were found. `over_roads`: the line on the map is the quickest
-    way over real roads, not just the order.
+    way over real roads, not just the order. `code` is the checkpoint of the log that
+    goes along on this copy ('' on a list that was not handed out).
     """
 
     gemeente: str
@@ -53,9 +55,15 @@ class VisitList:
     pages: tuple[VisitPage, ...]
     reserve: tuple[VisitPage, ...] = ()
     route_svg: str = ""
-    audience: Audience = "gemeente"
+    copy: PaperCopy = OWN
     catalogus: str = ""
     over_roads: bool = False
+    code: str = ""
+
+    @property
+    def stem(self) -> str:
+        """Return what its number and its file begin with: the control and the team."""
+        return f"{self.control}-{_NO_WORD.sub('-', self.team)}"
 
     @property
     def briefing(self) -> int:

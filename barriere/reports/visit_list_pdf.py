@@ -13,30 +13,33 @@ from barriere.reports.write import write_bytes
 
 
 def write_visit_list(path: Path, visit_list: VisitList) -> None:
-    """Write the list as a tagged PDF (PDF/UA-1, PDF/A-2a), readable by the owner only.
+    """Write the list as a PDF, readable by the owner only."""
+    write_bytes(path, pdf_of(visit_list))
+
+
+def pdf_of(visit_list: VisitList) -> bytes:
+    """Return the list as a tagged PDF (PDF/UA-1, PDF/A-2a).
 
     Registry text is set as it is, never read as markup. The same list gives the
     same bytes.
     """
-    pdf = typeset("visit_list", _document(visit_list), visit_list.drawn_up)
-    write_bytes(path, pdf)
+    return typeset("visit_list", document(visit_list), visit_list.drawn_up)
 
 
-def _document(v: VisitList) -> dict[str, Any]:
+def document(v: VisitList) -> dict[str, Any]:
     """Return the list as the template reads it."""
     fictive = " · fictieve gegevens" if v.fictief else ""
-    rules = f" · catalogus {v.catalogus}" if v.catalogus else ""
+    code = f" · controlecode {v.code}" if v.code else ""
     return {
         "titel": f"Bezoeklijst {v.team}",
         "gemeente": v.gemeente,
         "opgemaakt": v.drawn_up.isoformat(),
         "kop": f"Bezoeklijst {v.team} · controle {v.control} · {words.day(v.datum)}{fictive}",
-        "voet": f"Lijst {v.number} · vernietigen vóór {words.day(v.destroy_by)}{rules}",
-        "bladen": [leaf(page, whole=v.audience == "gemeente") for page in (*v.pages, *v.reserve)],
+        "voet": f"Lijst {v.number} · vernietigen vóór {words.day(v.destroy_by)}{code}",
+        "bladen": [leaf(page, v.copy) for page in (*v.pages, *v.reserve)],
         "formulier": {
             "uitkomst": list(words.UITKOMST.values()),
-            "bevinding": list(words.BEVINDING.values()),
-            "maatregel": list(words.MAATREGEL.values()),
+            "binnen": list(words.BINNEN.values()),
         },
         "slachtoffer": victim_card({p.partner: p.number for p in v.phones}),
         **cover(v),

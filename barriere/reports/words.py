@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from barriere.model import finding_words
 from barriere.settings.clock import clock as of_day
 
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -11,32 +12,13 @@ _MONTHS = (
 )  # fmt: skip
 _SHORT = {"maart": "mrt"}
 
+UITKOMST = finding_words.UITKOMST
+BINNEN = finding_words.BINNEN
+BEVINDING = finding_words.BEVINDING
+ZEKERHEID = finding_words.ZEKERHEID
+MAATREGEL = finding_words.MAATREGEL
+STATUS = finding_words.STATUS
 KINDS = {"wonen": "Woning", "horeca": "Horeca", "bedrijf": "Bedrijf"}
-UITKOMST = {
-    "niemand_aanwezig": "Niemand aanwezig",
-    "geen_medewerking": "Geen medewerking",
-    "toegang_verleend": "Toegang verleend",
-}
-BEVINDING = {
-    "geen": "Geen bijzonderheden",
-    "overbewoning": "Overbewoning",
-    "zonder_vergunning": "Zonder vergunning",
-    "brandveiligheid": "Brandveiligheid",
-    "niet_ingeschreven": "Niet ingeschreven (BRP)",
-    "arbeid": "Arbeid",
-    "onvergund_seksbedrijf": "Onvergund seksbedrijf",
-    "anders": "Anders",
-}
-MAATREGEL = {
-    "geen": "Geen",
-    "waarschuwing": "Waarschuwing",
-    "lod": "Last onder dwangsom",
-    "boete": "Boete",
-    "sluiting": "Sluiting",
-    "vergunning_ingetrokken": "Vergunning intrekken",
-    "adresonderzoek": "Adresonderzoek",
-    "overig": "Overig",
-}
 
 
 def day(when: date) -> str:

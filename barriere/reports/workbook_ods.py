@@ -1,95 +1,164 @@
 """The findings sheet as ODS, for who works without Excel: the same locks and choices."""
 
+from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from odf.opendocument import OpenDocumentSpreadsheet
-from odf.style import Style, TableCellProperties, TextProperties
-from odf.table import (
-    ContentValidation,
-    ContentValidations,
-    ErrorMessage,
-    Table,
-    TableCell,
-    TableColumn,
-    TableRow,
-)
+from odf.style import ParagraphProperties, Style, TableCellProperties, TextProperties
+from odf.table import Table, TableCell, TableHeaderRows, TableRow
+from odf.text import P
 
-from barriere.reports.findings_sheet import CHOICES, COLUMNS, EXPLANATION, FIXED, FindingsSheet
+from barriere.inspections.findings.columns import COLUMNS, KEYS, SHOWN
+from barriere.reports.findings_look import (
+    HEADS,
+    TOP,
+    Tone,
+    banded,
+    explanation,
+    groups,
+    lines,
+    tone,
+    top_lines,
+)
+from barriere.reports.findings_rules import Rules
+from barriere.reports.findings_sheet import FindingsSheet
 from barriere.reports.ods_book import save_ods, text_cell
+from barriere.reports.ods_page import columns, days, freeze, paper, row_of
+
+_INK = "#12344d"
+_DAY = "dag"
+
+
+@dataclass
+class _Looks:
+    """The styles of a book, each made once."""
+
+    book: Any
+    made: dict[Tone | str, Any] = field(default_factory=dict)
+
+    def of(self, asked: Tone) -> Any:
+        """Return the style of a tone."""
+        if asked not in self.made:
+            form = {"datastylename": _DAY} if asked.kind == "datum" else {}
+            style = Style(name=f"cel-{len(self.made)}", family="table-cell", **form)
+            edges = {"borderbottom": "0.05pt solid #b9c0c6", "borderleft": "0.05pt solid #b9c0c6"}
+            style.addElement(
+                TableCellProperties(
+                    backgroundcolor=asked.ground,
+                    cellprotect="none" if asked.open else "protected",
+                    bordertop=f"1.5pt solid {_INK}" if asked.top else "0.05pt solid #b9c0c6",
+                    borderright="0.05pt solid #b9c0c6",
+                    wrapoption="wrap" if asked.kind == "tekst" else "no-wrap",
+                    verticalalign="middle",
+                    **edges,
+                )
+            )
+            style.addElement(ParagraphProperties(textalign="start"))
+            weight = "bold" if asked.bold else "normal"
+            style.addElement(TextProperties(fontweight=weight))
+            self.book.automaticstyles.addElement(style)
+            self.made[asked] = style
+        return self.made[asked]
+
+    def said(self, name: str, ground: str | None, **letters: str) -> Any:
+        """Return the style of a line that is no cell of the table, by its name."""
+        if name not in self.made:
+            style = Style(name=name, family="table-cell")
+            look = {"backgroundcolor": ground} if ground else {}
+            wrap = "no-wrap" if name in ("titel", "groep", "groepkop") else "wrap"
+            style.addElement(
+                TableCellProperties(
+                    cellprotect="protected", wrapoption=wrap, verticalalign="top", **look
+                )
+            )
+            style.addElement(TextProperties(attributes=letters))
+            self.book.automaticstyles.addElement(style)
+            self.made[name] = style
+        return self.made[name]
 
 
 def write_ods(path: Path, sheet: FindingsSheet) -> None:
-    """Write the sheet; every filled cell is of type string, so nothing is a formula."""
+    """Write the sheet; every text is of type string, so nothing is a formula."""
     book = OpenDocumentSpreadsheet()
-    styles = _styles(book)
-    book.spreadsheet.addElement(_validations())
-    book.spreadsheet.addElement(_findings(sheet, styles))
-    book.spreadsheet.addElement(_explanation())
+    days(book, _DAY)
+    looks, rules = _Looks(book), Rules(sheet)
+    blad = paper(book)
+    table = _findings(book, sheet, looks, rules, blad)
+    book.spreadsheet.addElement(rules.element)
+    book.spreadsheet.addElement(table)
+    book.spreadsheet.addElement(_explanation(book, sheet, looks, blad))
+    freeze(book, "bevindingen", len(SHOWN), TOP + 1)
     save_ods(path, book, sheet.title, sheet.drawn_up)
 
 
-def _styles(book: Any) -> dict[str, Any]:
-    """Add and return the three looks of a cell: head, fixed (locked), open."""
-    looks = {
-        "head": ("#12344d", "protected", {"color": "#ffffff", "fontweight": "bold"}),
-        "fixed": ("#f5f3ed", "protected", {}),
-        "open": ("#ffffff", "none", {}),
-    }
-    styles = {}
-    for name, (ground, lock, letters) in looks.items():
-        style = Style(name=name, family="table-cell")
-        style.addElement(
-            TableCellProperties(
-                backgroundcolor=ground, cellprotect=lock, border="0.05pt solid #b9c0c6"
-            )
-        )
-        style.addElement(TextProperties(attributes=letters))
-        book.automaticstyles.addElement(style)
-        styles[name] = style
-    return styles
-
-
-def _validations() -> Any:
-    """Return the closed vocabularies as drop-down lists."""
-    found = ContentValidations()
-    for name, allowed in CHOICES.items():
-        listed = ";".join(f'"{word}"' for word in allowed)
-        rule = ContentValidation(
-            name=f"lijst-{name}",
-            condition=f"of:cell-content-is-in-list({listed})",
-            allowemptycell="true",
-            displaylist="unsorted",
-        )
-        rule.addElement(ErrorMessage(title="Kies uit de lijst", display="true", messagetype="stop"))
-        found.addElement(rule)
-    return found
-
-
-def _findings(sheet: FindingsSheet, styles: dict[str, Any]) -> Any:
-    table = Table(name="bevindingen", protected="true")
-    for _ in COLUMNS:
-        table.addElement(TableColumn())
-    head = TableRow()
-    for name in COLUMNS:
-        head.addElement(text_cell(name, styles["head"]))
+def _findings(book: Any, sheet: FindingsSheet, looks: _Looks, rules: Rules, blad: Any) -> Any:
+    last = COLUMNS.index(KEYS[0]) - 1
+    area = f"bevindingen.A1:bevindingen.{chr(ord('A') + last)}{TOP + 1 + len(sheet.rows)}"
+    table = Table(name="bevindingen", protected="true", stylename=blad, printranges=area)
+    columns(book, table, [HEADS[column][1] for column in COLUMNS])
+    title, how = top_lines(sheet)
+    said = looks.said("titel", None, fontweight="bold", fontsize="14pt")
+    table.addElement(_row([text_cell(title, said)]))
+    table.addElement(_row([text_cell(how, looks.said("groep", None, color="#444444"))]))
+    head = TableHeaderRows()
+    above = groups()
+    group = looks.said("groepkop", None, color=_INK, fontweight="bold")
+    head.addElement(_row([_above(above.get(at, ""), group) for at in range(len(COLUMNS))]))
+    name = looks.said("kop", _INK, color="#ffffff", fontweight="bold")
+    head.addElement(_row([text_cell(HEADS[column][0], name) for column in COLUMNS]))
     table.addElement(head)
-    for row in sheet.rows:
-        line = TableRow()
-        for value in row:
-            line.addElement(text_cell(value, styles["fixed"]))
-        for name in COLUMNS[FIXED:]:
-            rule = {"contentvalidationname": f"lijst-{name}"} if name in CHOICES else {}
-            line.addElement(TableCell(stylename=styles["open"], **rule))
+    width = HEADS["opmerking"][1]
+    for row, band in banded(sheet.rows):
+        line = row_of(book, lines(row.texts.get("opmerking", ""), width))
+        for column in COLUMNS:
+            asked = tone(row, column, band)
+            rule = rules.name(column, row.open[column]) if asked.open else ""
+            line.addElement(_cell(row.texts.get(column, ""), asked, looks.of(asked), rule))
         table.addElement(line)
     return table
 
 
-def _explanation() -> Any:
-    table = Table(name="uitleg", protected="true")
-    table.addElement(TableColumn())
-    for line in EXPLANATION:
-        row = TableRow()
-        row.addElement(text_cell(line))
-        table.addElement(row)
+def _above(text: str, style: Any) -> Any:
+    """Return a cell of which the text runs on over the empty ones beside it."""
+    return text_cell(text, style) if text else TableCell()
+
+
+def _cell(text: str, asked: Tone, style: Any, rule: str) -> Any:
+    """Return a cell by what it is: only our own numbers and days are more than text."""
+    checked = {"contentvalidationname": rule} if rule else {}
+    if not text:
+        return TableCell(stylename=style, **checked)
+    if asked.open and asked.kind == "datum":
+        cell = TableCell(valuetype="date", datevalue=text, stylename=style, **checked)
+        cell.addElement(P(text=f"{date.fromisoformat(text):%d-%m-%Y}"))
+        return cell
+    if asked.open and asked.kind == "getal":
+        cell = TableCell(valuetype="float", value=text, stylename=style, **checked)
+        cell.addElement(P(text=text))
+        return cell
+    cell = text_cell(text, style)
+    if rule:
+        cell.setAttribute("contentvalidationname", rule)
+    return cell
+
+
+def _explanation(book: Any, sheet: FindingsSheet, looks: _Looks, blad: Any) -> Any:
+    table = Table(name="uitleg", protected="true", stylename=blad)
+    columns(book, table, [28, 100])
+    heading = looks.said("kop", _INK, color="#ffffff", fontweight="bold")
+    word = looks.said("woord", "#f5f3ed", fontweight="bold")
+    text = looks.said("tekst", None)
+    for what, said in explanation(sheet):
+        cells = [text_cell(what, word if said else heading)]
+        cells.append(text_cell(said, text if said else heading))
+        table.addElement(_row(cells))
     return table
+
+
+def _row(cells: list[Any]) -> Any:
+    row = TableRow()
+    for cell in cells:
+        row.addElement(cell)
+    return row

@@ -7,7 +7,7 @@ to wait, and it is not shielded.
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from barriere.model.register import Register
 from barriere.review.grounds import GROUNDS, PASSES_ALONE, Standing
@@ -24,12 +24,14 @@ NOT_ADOPTED = "nog niet vastgesteld"
 class Admitted:
     """An address that may be planned: how it came on the list, on which grounds of people.
 
-    `codes` are keys of GROUNDS, `grounds` the same in words.
+    `codes` are keys of GROUNDS, `grounds` the same in words; `bronnen` are the registers
+    that each of these grounds rests on.
     """
 
     sleutel: str
     road: str
     codes: tuple[str, ...]
+    bronnen: Mapping[str, frozenset[Register]] = field(default_factory=dict)
 
     @property
     def grounds(self) -> tuple[str, ...]:
@@ -84,7 +86,9 @@ def admit(
         if reason:
             refused[sleutel] = reason
         else:
-            admitted[sleutel] = Admitted(sleutel, _road(brought), _codes(brought))
+            admitted[sleutel] = Admitted(
+                sleutel, _road(brought), _codes(brought), _resting(brought)
+            )
     return Admission(admitted, refused)
 
 
@@ -130,3 +134,13 @@ def _road(brought: list[dossier.Voorstel]) -> str:
 def _codes(brought: list[dossier.Voorstel]) -> tuple[str, ...]:
     """Return the grounds people named, each once."""
     return tuple(dict.fromkeys(v.grond for v in brought if v.grond in GROUNDS))
+
+
+def _resting(brought: list[dossier.Voorstel]) -> dict[str, frozenset[Register]]:
+    """Return per ground that people named the registers they named with it."""
+    found: dict[str, set[Register]] = {}
+    for voorstel in brought:
+        if voorstel.grond in GROUNDS:
+            named = {Register(voorstel.bron)} if voorstel.bron in set(Register) else set()
+            found.setdefault(voorstel.grond, set()).update(named)
+    return {code: frozenset(registers) for code, registers in found.items()}

@@ -32,6 +32,11 @@ class Werkmap:
         return self.root / "indicatoren"
 
     @property
+    def bevoegdheden(self) -> Path:
+        """Return the file with the municipality's own powers; most have none."""
+        return self.root / "bevoegdheden.toml"
+
+    @property
     def uit(self) -> Path:
         """Return the folder for what is produced, by run."""
         return self.root / "uit"

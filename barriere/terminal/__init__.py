@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from barriere.terminal.address_file import show_address_file as show_address_file
     from barriere.terminal.answers import show_answer as show_answer
     from barriere.terminal.answers import show_one_more as show_one_more
     from barriere.terminal.answers import show_plan_difference as show_plan_difference
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
     from barriere.terminal.deliveries import show_unlinked as show_unlinked
     from barriere.terminal.difference import show_difference as show_difference
     from barriere.terminal.explanation import show_explanation as show_explanation
-    from barriere.terminal.findings import show_findings as show_findings
+    from barriere.terminal.follow_up import show_follow_up as show_follow_up
     from barriere.terminal.guard import show_leaks as show_leaks
     from barriere.terminal.guard import show_shielding as show_shielding
+    from barriere.terminal.logboek import show_log as show_log
+    from barriere.terminal.mag_zien import show_sharing as show_sharing
     from barriere.terminal.messages import busy as busy
     from barriere.terminal.messages import say as say
     from barriere.terminal.messages import show_error as show_error
@@ -31,6 +34,7 @@ if TYPE_CHECKING:
     from barriere.terminal.messages import show_key as show_key
     from barriere.terminal.messages import show_new as show_new
     from barriere.terminal.overview import show_deliveries as show_deliveries
+    from barriere.terminal.powers import show_powers as show_powers
     from barriere.terminal.progress import watched as watched
     from barriere.terminal.report_back import show_report_back as show_report_back
     from barriere.terminal.score import show_score as show_score
@@ -44,6 +48,7 @@ if TYPE_CHECKING:
     from barriere.terminal.year import show_plan as show_plan
 
 _HOMES = {
+    "address_file": ("show_address_file",),
     "answers": ("show_answer", "show_one_more", "show_plan_difference"),
     "catalogue": ("show_card_text", "show_catalogue"),
     "complaints": ("show_complaints",),
@@ -58,11 +63,13 @@ _HOMES = {
     ),
     "difference": ("show_difference",),
     "explanation": ("show_explanation",),
-    "findings": ("show_findings",),
+    "follow_up": ("show_follow_up",),
     "guard": (
         "show_leaks",
         "show_shielding",
     ),
+    "logboek": ("show_log",),
+    "mag_zien": ("show_sharing",),
     "messages": (
         "busy",
         "say",
@@ -73,6 +80,7 @@ _HOMES = {
         "show_new",
     ),
     "overview": ("show_deliveries",),
+    "powers": ("show_powers",),
     "report_back": ("show_report_back",),
     "progress": ("watched",),
     "score": ("show_score",),

@@ -2,7 +2,8 @@
 
 from itertools import groupby, islice
 
-from barriere.chain.guard import Inspected, Shielded
+from barriere.chain.afscherm import Shielded
+from barriere.chain.guard import Inspected
 from barriere.errors import BarriereError
 from barriere.governance.wanted import What
 from barriere.terminal.console import line, nl, out, plain, show_json, table
@@ -35,6 +36,10 @@ def show_shielding(shielded: Shielded) -> None:
             line(f"  {path}")
     else:
         line("Geen eerder gemaakt bestand noemt dit adres.")
+    if shielded.elsewhere:
+        line("Ook deze ingevulde werkbladen noemen het; barriere weet niet waar die liggen:", "let")
+        for name in shielded.elsewhere:
+            line(f"  {name}")
 
 
 def _as_table(inspected: Inspected) -> None:

@@ -39,5 +39,5 @@ def _kept(opened: Werkmap, town: Summary, planned: Planned, lists: list[Path]) -
     copy = Werkmap.open(shutil.copytree(opened.root, opened.root.with_name(ONCE)))
     first = planned.plan.controls[0]
     truth = town.planted.with_name("waarheid.csv")
-    sheet = visits.fill_in(planned.plan, first, truth, lists)
-    chain.read_findings(copy, sheet, at(first.datum, "teamleider", 23))
+    sheets = visits.fill_in(planned.plan, first, truth, lists)
+    chain.read_findings(copy, sheets, at(first.datum, "teamleider", 23))

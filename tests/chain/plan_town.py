@@ -9,6 +9,7 @@ from pathlib import Path
 from barriere.chain.ask import Ask
 from barriere.chain.kept_plan import Kept, versions
 from barriere.demo.year import PLAN_YEAR, Tour
+from barriere.inspections.findings.columns import COLUMNS, OF_ROLE, OF_VISIT
 from barriere.model.inspection import Control, Plan
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
@@ -69,27 +70,38 @@ def stops(control: Control) -> Iterator[str]:
         yield from route.reserve
 
 
-def report(werkmap: Werkmap, control: Control, told: Mapping[str, dict[str, str]]) -> Path:
-    """Fill in the sheet of a control per address; the rest stays empty. Return its path."""
-    (sheet,) = werkmap.uit.glob(f"bezoeklijst-{control.id}-*/bevindingen-{control.id}.csv")
+def report(werkmap: Werkmap, control: Control, told: Mapping[str, dict[str, str]]) -> list[Path]:
+    """Fill in the sheets of a control per address; the rest stays empty. Return their paths."""
+    sheets = werkmap.uit.glob(f"bezoeklijst-{control.id}-*/bevindingen-{control.id}-*.csv")
+    return [_filled(sheet, werkmap.root.parent, told) for sheet in sorted(sheets)]
+
+
+def _filled(sheet: Path, folder: Path, told: Mapping[str, dict[str, str]]) -> Path:
     with sheet.open(encoding="utf-8-sig", newline="") as file:
-        reader = csv.DictReader(file, delimiter=";")
-        columns = list(reader.fieldnames or ())
-        rows = [row | told.get(row["sleutel"], {}) for row in reader]
-    filled = werkmap.root.with_name(f"ingevuld-{control.id}.csv")
+        rows = list(csv.DictReader(file, delimiter=";"))
+    done: set[tuple[str, str]] = set()
+    for row in rows:
+        key, columns = row["sleutel"].strip("'"), OF_VISIT if row["rol"] == "Bezoek" else OF_ROLE
+        if row["rol"] in ("Bezoek", "Bouwen en wonen") and (key, row["rol"]) not in done:
+            done.add((key, row["rol"]))
+            row |= {name: said for name, said in told.get(key, {}).items() if name in columns}
+    filled = folder / f"ingevuld-{sheet.name}"
     with filled.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, columns, delimiter=";")
+        writer = csv.DictWriter(file, COLUMNS, delimiter=";")
         writer.writeheader()
         writer.writerows(rows)
     return filled
 
 
-NOTHING = {"uitkomst": "toegang_verleend", "bevinding": "geen", "maatregel": "geen"}
-NOBODY = {"uitkomst": "niemand_aanwezig", "maatregel": "geen"}
+NOTHING = {"uitkomst": "toegang_verleend", "binnen": "bedrijf", "bevinding": "geen"}
+NOBODY = {"uitkomst": "niemand_aanwezig"}
 SEE_AGAIN = {
     "uitkomst": "toegang_verleend",
+    "binnen": "toestemming",
     "bevinding": "overbewoning",
-    "bevestigd": "J",
+    "zekerheid": "bevestigd",
     "maatregel": "lod",
+    "status": "voorgenomen",
+    "termijn": f"{PLAN_YEAR}-12-01",
     "hercontrole_voor": f"{PLAN_YEAR}-12-20",
 }

@@ -130,7 +130,7 @@ OTHERS: Planted = {
     ),
     "svg entiteit": ("a.svg", lambda s: f'<!DOCTYPE svg [<!ENTITY x "{s}">]><svg/>'.encode()),
     "svg opmerking": ("a.svg", lambda s: f"<svg><!--{s}--></svg>".encode()),
-    "png tekst": ("a.png", lambda s: _said_by_a_picture(s)),
+    "png tekst": ("a.png", _said_by_a_picture),
     "png ingepakte tekst": (
         "a.png",
         lambda s: png(chunk(b"zTXt", b"Author\0\0" + zlib.compress(s.encode()))),

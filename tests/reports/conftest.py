@@ -1,5 +1,6 @@
 """A neat small street plan and a year of controls, made up for these tests."""
 
+from dataclasses import replace
 from datetime import date
 from math import sin
 from pathlib import Path
@@ -15,6 +16,7 @@ from barriere.model.inspection import Candidate, Control, LeftOut, Plan, Route, 
 from barriere.model.register import Register
 from barriere.reports.address_brief import AddressBrief, Count, Said
 from barriere.reports.compose import compose
+from barriere.reports.findings_sheet import Contents, FindingsSheet, findings_sheets
 from barriere.reports.occasion import Occasion
 from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import write_visit_list
@@ -193,6 +195,33 @@ def year(briefs: dict[str, AddressBrief]) -> Plan:
         2027, controls, left, 512, 541.0, 1, 20_000, "schatting, 13 % gemiddelde fout", candidates,
         ("Op 9 juni kan de brandweer niet.",),
     )  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def contents(settings: Settings, briefs: dict[str, AddressBrief]) -> Contents:
+    shown = {key: brief.weergave for key, brief in briefs.items()}
+    return Contents(shown, powers(), settings, date(2027, 3, 1))
+
+
+@pytest.fixture(scope="module")
+def planned(year: Plan) -> Plan:
+    """The year, with who comes along that day."""
+    controls = tuple(
+        replace(
+            one,
+            routes=tuple(
+                replace(route, partners=("gemeente", "politie", "brandweer"))
+                for route in one.routes
+            ),
+        )
+        for one in year.controls
+    )
+    return replace(year, controls=controls)
+
+
+@pytest.fixture(scope="module")
+def sheet(planned: Plan, contents: Contents) -> FindingsSheet:
+    return findings_sheets(planned, "2027-1", contents)[0]
 
 
 @pytest.fixture(scope="module")

@@ -13,12 +13,14 @@ from barriere.reports.account import Tally
 from barriere.reports.accountability import write_account_html
 from barriere.reports.catalogue_html import write_catalogue
 from barriere.reports.delivery_report_html import write_delivery_report
+from barriere.reports.signal_cards_html import write_signal_cards_html
 from tests.browser.access import faults
 from tests.browser.literal import silent_page, tags
 from tests.browser.payloads import PAYLOADS, as_html_reads
 from tests.reports.test_catalogue_page import H9, HOUSE, LEFT, page
 from tests.reports.test_delivery_report import NOTE, REPORT
 from tests.reports.test_overviews import ACCOUNT
+from tests.reports.test_signal_cards import MADE as SIGNS
 
 EMPTY = replace(
     REPORT,
@@ -37,6 +39,7 @@ PAGES: dict[str, Callable[[Path], None]] = {
     "verslag van een lege levering": lambda path: write_delivery_report(path, EMPTY),
     "catalogus": lambda path: write_catalogue(path, page(*CARDS)),
     "een kaart": lambda path: write_catalogue(path, page(*CARDS), CARDS[1].id),
+    "signaalkaarten": lambda path: write_signal_cards_html(path, SIGNS),
     "verantwoording": lambda path: write_account_html(path, ACCOUNT),
     "verantwoording zonder bezoek": lambda path: write_account_html(path, NOBODY),
 }

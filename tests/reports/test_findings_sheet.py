@@ -1,27 +1,37 @@
 """The findings sheet: text stays text, choices are closed, and what is filled in can be read."""
 
-import csv
-import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
-from python_calamine import CalamineWorkbook
+from hypothesis import HealthCheck, given
+from hypothesis import settings as how
+from hypothesis import strategies as st
 
+from barriere.catalogue.powers import powers
 from barriere.errors import WrongUse
+from barriere.inspections.findings.columns import OF_ROLE, OF_VISIT
+from barriere.inspections.findings.expected import Expected, expected
 from barriere.inspections.findings.read import read
-from barriere.model.finding import BEVINDINGEN, MAATREGELEN, UITKOMSTEN
+from barriere.inspections.findings.vocabulary import findings_of, measures_of
+from barriere.model.finding import Finding
+from barriere.model.finding_words import BEVINDING, MAATREGEL
 from barriere.model.inspection import Plan
-from barriere.reports.address_brief import AddressBrief
 from barriere.reports.findings_csv import write_csv
-from barriere.reports.findings_sheet import COLUMNS, FindingsSheet, findings_sheet
+from barriere.reports.findings_files import write_sheets
+from barriere.reports.findings_sheet import Contents, FindingsSheet, findings_sheets
+from barriere.reports.visit_list import VisitList
 from barriere.reports.workbook_ods import write_ods
 from barriere.reports.workbook_xlsx import write_xlsx
+from barriere.settings import Settings
+
+from .any_findings import any_findings
 
 HOSTILE = ('=HYPERLINK("http://x")', "=cmd|' /C calc'!A0", "+1+1", "-2", "@SUM(1)", "<script>",
            "https://x.nl", "007")  # fmt: skip
+TEAM = ("gemeente", "politie", "brandweer")
 Writer = Callable[[Path, FindingsSheet], None]
 WORKBOOKS = pytest.mark.parametrize(
     ("write", "suffix"), [(write_xlsx, "xlsx"), (write_ods, "ods")], ids=["xlsx", "ods"]
@@ -32,107 +42,96 @@ ALL = pytest.mark.parametrize(
 )  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def sheet(year: Plan, briefs: dict[str, AddressBrief]) -> FindingsSheet:
-    shown = {key: brief.weergave for key, brief in briefs.items()}
-    return findings_sheet(year, "2027-1", shown, date(2027, 3, 1))
+def _known(planned: Plan, settings: Settings) -> Expected:
+    return expected([planned], settings, powers())
 
 
-def _hostile(sheet: FindingsSheet) -> FindingsSheet:
-    rows = tuple((*sheet.rows[0][:3], text, sheet.rows[0][4]) for text in HOSTILE)
-    return replace(sheet, rows=rows)
+def test_every_address_of_a_team_has_a_block_with_its_number_on_the_list(
+    sheet: FindingsSheet, visit_list: VisitList
+) -> None:
+    visits = [row.texts for row in sheet.rows if row.kind == "bezoek"]
+    printed = [*visit_list.pages, *visit_list.reserve]
+
+    assert [one["nr"] for one in visits] == [page.label for page in printed]
+    assert [one["sleutel"] for one in visits] == [page.brief.sleutel for page in printed]
+    assert sheet.numbers == tuple(page.label for page in printed)
 
 
-def _rows(path: Path) -> Sequence[Sequence[object]]:
-    return CalamineWorkbook.from_path(path).get_sheet_by_name("bevindingen").to_python()
+def test_each_team_has_a_sheet_of_its_own(planned: Plan, contents: Contents) -> None:
+    made = findings_sheets(planned, "2027-1", contents)
+
+    assert [one.team for one in made] == ["Team A", "Team B"]
+    assert {row.texts["team"] for row in made[0].rows} == {"Team A"}
+    assert made[0].name == "bevindingen-2027-1-Team-A"
 
 
-def test_every_visit_and_reserve_of_every_team_has_a_row(sheet: FindingsSheet) -> None:
-    assert len(sheet.rows) == 20
-    assert {row[1] for row in sheet.rows} == {"Team A", "Team B"}
-
-
-def test_a_control_that_is_not_in_the_plan_is_refused(year: Plan) -> None:
+def test_a_control_that_is_not_in_the_plan_is_refused(year: Plan, contents: Contents) -> None:
     with pytest.raises(WrongUse, match="2027-9"):
-        findings_sheet(year, "2027-9", {}, date(2027, 3, 1))
+        findings_sheets(year, "2027-9", contents)
 
 
-@WORKBOOKS
-def test_whatever_a_street_is_called_it_stays_text(
-    write: Writer, suffix: str, sheet: FindingsSheet, tmp_path: Path
+def test_an_address_that_may_not_be_shown_is_on_no_row(planned: Plan, contents: Contents) -> None:
+    hidden = planned.controls[0].routes[0].visits[2].sleutel
+    shown = {key: said for key, said in contents.shown.items() if key != hidden}
+
+    made = findings_sheets(planned, "2027-1", replace(contents, shown=shown))[0]
+
+    assert hidden not in {row.texts.get("sleutel") for row in made.rows}
+    assert "3" not in made.numbers
+
+
+def test_no_power_is_offered_to_a_role_that_the_sources_do_not_give_it(
+    sheet: FindingsSheet,
 ) -> None:
-    path = tmp_path / f"bevindingen.{suffix}"
-    write(path, _hostile(sheet))
+    matrix = powers()
+    roles = {role.kort: role for role in matrix.rollen.values()}
+    offered = [row for row in sheet.rows if row.kind != "bezoek"]
 
-    rows = _rows(path)
-    assert rows[0] == list(COLUMNS)
-    assert [row[3] for row in rows[1:]] == list(HOSTILE)
-
-
-def test_no_workbook_holds_a_formula_or_a_link(sheet: FindingsSheet, tmp_path: Path) -> None:
-    for write, suffix in ((write_xlsx, "xlsx"), (write_ods, "ods")):
-        path = tmp_path / f"bevindingen.{suffix}"
-        write(path, _hostile(sheet))
-        with zipfile.ZipFile(path) as archive:
-            text = b"".join(archive.read(name) for name in archive.namelist())
-        assert b"<f>" not in text
-        assert b"table:formula" not in text
-        assert b"<hyperlink" not in text
+    for row in offered:
+        role = roles[row.texts["rol"]]
+        assert row.open["maatregel"] == tuple(MAATREGEL[code] for code in measures_of(role))
+        assert row.open.get("bevinding", ()) == tuple(BEVINDING[c] for c in findings_of(role))
+    assert {row.texts["rol"] for row in offered} == {
+        "Bouwen en wonen", "BRP", "Horeca en seksbedrijven", "Politie", "Brandweer", "Burgemeester",
+    }  # fmt: skip
 
 
-def test_csv_disarms_what_a_spreadsheet_would_run(sheet: FindingsSheet, tmp_path: Path) -> None:
-    write_csv(tmp_path / "b.csv", _hostile(sheet))
+def test_care_has_no_row_whoever_comes_along(planned: Plan, contents: Contents) -> None:
+    route = replace(planned.controls[0].routes[0], partners=(*TEAM, "zorgcoordinator", "ggd"))
+    control = replace(planned.controls[0], routes=(route,))
+    (made,) = findings_sheets(replace(planned, controls=(control,)), "2027-1", contents)
 
-    with (tmp_path / "b.csv").open(encoding="utf-8", newline="") as file:
-        texts = [row[3] for row in csv.reader(file, delimiter=";")][1:]
-    assert not any(text[0] in "=+-@" for text in texts)
+    assert not {"Zorgcoördinator", "GGD"} & {row.texts["rol"] for row in made.rows}
+    assert "Zorgcoördinator" not in dict(made.choices)
 
 
-@WORKBOOKS
-def test_choices_are_closed_and_the_rest_is_locked(
-    write: Writer, suffix: str, sheet: FindingsSheet, tmp_path: Path
+@how(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(told=st.lists(any_findings(TEAM), min_size=1, max_size=4))
+def test_what_is_known_is_filled_in_and_reads_back_the_same_from_every_format(
+    told: list[Finding], planned: Plan, contents: Contents, settings: Settings, tmp_path: Path
 ) -> None:
-    path = tmp_path / f"bevindingen.{suffix}"
-    write(path, sheet)
+    keys = [visit.sleutel for visit in planned.controls[0].routes[0].visits]
+    known = {key: replace(one, sleutel=key) for key, one in zip(keys, told, strict=False)}
+    sheets = findings_sheets(planned, "2027-1", replace(contents, known=known))[:1]
 
-    part = "xl/worksheets/sheet1.xml" if suffix == "xlsx" else "content.xml"
-    with zipfile.ZipFile(path) as archive:
-        text = archive.read(part).decode()
-    for word in (*UITKOMSTEN, *BEVINDINGEN, *MAATREGELEN):
-        assert word in text
-    assert "sheetProtection" in text or 'table:protected="true"' in text
+    for path in write_sheets(tmp_path, sheets):
+        assert read([path], _known(planned, settings)) == tuple(known.values())
 
 
-@ALL
-def test_the_same_sheet_gives_the_same_bytes(
-    write: Writer, suffix: str, sheet: FindingsSheet, tmp_path: Path
+def test_what_came_back_of_an_address_that_left_the_list_has_a_block_of_its_own(
+    planned: Plan, contents: Contents
 ) -> None:
-    first, second = tmp_path / f"a.{suffix}", tmp_path / f"b.{suffix}"
-    write(first, sheet)
-    write(second, sheet)
+    gone = planned.controls[0].routes[1].visits[0].sleutel
+    found = Finding("2027-1", "Team A", gone, date(2027, 3, 16), "niemand_aanwezig")
 
-    assert first.read_bytes() == second.read_bytes()
+    made = findings_sheets(planned, "2027-1", replace(contents, known={gone: found}))
 
-
-@ALL
-def test_an_empty_sheet_reads_back_as_no_findings(
-    write: Writer, suffix: str, sheet: FindingsSheet, tmp_path: Path, year: Plan
-) -> None:
-    path = tmp_path / f"bevindingen.{suffix}"
-    write(path, sheet)
-
-    assert read(path, year) == ()
+    (row,) = [row for row in made[0].rows if row.texts.get("nr") == "X1" and row.kind == "bezoek"]
+    assert (row.texts["sleutel"], row.texts["uitkomst"]) == (gone, "Niemand aanwezig")
+    assert not any(row.texts.get("uitkomst") for row in made[1].rows)
 
 
-def test_what_a_team_fills_in_is_read_back(
-    sheet: FindingsSheet, tmp_path: Path, year: Plan
-) -> None:
-    path = tmp_path / "bevindingen.csv"
-    write_csv(path, sheet)
-    lines = path.read_text("utf-8").splitlines()
-    lines[1] = lines[1].replace(";;;;;", ";toegang_verleend;overbewoning;J;lod;2027-05-01")
-    path.write_text("\n".join(lines), encoding="utf-8")
-
-    (finding,) = read(path, year)
-    assert (finding.sleutel, finding.bevinding) == (sheet.rows[0][2], "overbewoning")
-    assert finding.hercontrole_voor == date(2027, 5, 1)
+def test_cells_that_do_not_apply_are_closed(sheet: FindingsSheet) -> None:
+    for row in sheet.rows:
+        own = OF_VISIT if row.kind == "bezoek" else OF_ROLE
+        assert set(row.open) <= {*own, "nr"}

@@ -33,6 +33,17 @@ def test_every_role_has_its_row_with_law_and_task(key: str, text: str) -> None:
         assert _squeezed(cell.basis) in text
 
 
+def test_the_matrix_is_one_sheet_with_who_leads_on_its_back(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    path: Path = tmp_path_factory.mktemp("uit") / "bevoegdheden.pdf"
+    write_powers_sheet(path, powers(), "Groningen", date(2027, 1, 4))
+    front, back = (_squeezed(page.extract_text()) for page in PdfReader(path).pages)
+
+    assert all(_squeezed(role.naam) in front for role in powers().rollen.values())
+    assert all(_squeezed(lead.grond) in back for lead in powers().leiding)
+
+
 def test_how_sure_it_is_and_where_it_was_checked_stand_there_too(text: str) -> None:
     for said in ("bevestigd", "te bevestigen", "tweede hand", "kennisinstituutgemeenten.nl"):
         assert _squeezed(said) in text

@@ -220,7 +220,7 @@ def test_a_long_story_still_fits_the_front_of_one_leaf(
     pages = written(replace(visit_list, pages=(replace(first, brief=long),)), tmp_path)
 
     assert "Leiding" in pages[2]
-    assert "En nog 3; zie de uitleg" in pages[2]
+    assert "En nog 3; vraag ernaar bij de briefing" in pages[2]
     assert "Invulblad" in pages[3]
 
 

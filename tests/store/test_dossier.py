@@ -2,17 +2,19 @@
 
 import sqlite3
 import stat
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from barriere.errors import BarriereError
-from barriere.model.finding import Finding
+from barriere.model.finding import Finding, Measure, RoleFinding
 from barriere.store import Werkmap, dossier
 
 KEY = "9999010000000001"
 OTHER = "9999010000000002"
+_FINDING = Finding("2027-1", "A", KEY, date(2027, 2, 3), "toegang_verleend")
 
 
 def test_a_judgement_is_read_back_with_its_moment_and_term(werkmap: Werkmap, nu: datetime) -> None:
@@ -113,17 +115,70 @@ def test_the_ladder_gives_the_last_step_of_each_drawn_address(
 def test_a_corrected_finding_replaces_the_first_and_keeps_its_place(
     werkmap: Werkmap, nu: datetime
 ) -> None:
-    def found(key: str, word: str) -> dossier.Bevinding:
-        finding = Finding(
-            "2027-1", "A", key, date(2027, 2, 3), "toegang_verleend", word, None, "geen", None
-        )
-        return dossier.bevinding_of(finding, "team-a.xlsx", 4)
+    def found(key: str, word: str) -> Finding:
+        parts = (RoleFinding("wonen", word, "" if word == "geen" else "bevestigd"),)
+        return replace(_FINDING, sleutel=key, parts=parts)
 
     with dossier.open(werkmap) as session:
         for key, word in ((KEY, "geen"), (OTHER, "geen"), (KEY, "overbewoning")):
-            dossier.add(session, found(key, word), nu)
+            dossier.bewaar(session, found(key, word), nu, "team-a.xlsx")
         counted = [(row.sleutel, row.bevinding) for row in dossier.bevindingen(session)]
     assert counted == [(KEY, "overbewoning"), (OTHER, "geen")]
+
+
+def test_a_finding_is_read_back_whole_role_by_role(werkmap: Werkmap, nu: datetime) -> None:
+    whole = replace(
+        _FINDING,
+        binnen="machtiging",
+        m2=62,
+        personen=5,
+        slaapplaatsen=9,
+        hercontrole_voor=date(2027, 5, 1),
+        opmerking="Vluchtweg staat vol.",
+        parts=(RoleFinding("wonen", "overbewoning", "bevestigd"), RoleFinding("brp", "geen")),
+        measures=(
+            Measure("wonen", "lod", "opgelegd", date(2027, 4, 1)),
+            Measure("brp", "adresonderzoek", "opgeschort"),
+        ),
+    )
+    with dossier.open(werkmap) as session:
+        dossier.bewaar(session, _FINDING, nu)
+        dossier.bewaar(session, whole, nu, "team-a.xlsx")
+    with dossier.open(werkmap) as session:
+        assert dossier.verslagen(session, "2027-1") == [whole]
+        (short,) = dossier.bevindingen(session)
+    assert (short.bevinding, short.bevestigd, short.maatregel) == ("overbewoning", True, "lod")
+
+
+def test_what_a_finding_holds_is_gone_when_the_finding_is(werkmap: Werkmap, nu: datetime) -> None:
+    parts = (RoleFinding("wonen", "overbewoning", "signaal"),)
+    measures = (Measure("wonen", "lod", "voorgenomen"),)
+    with dossier.open(werkmap) as session:
+        row = dossier.bewaar(session, replace(_FINDING, parts=parts, measures=measures), nu)
+        erased = dossier.erase_expired(session, row.vervalt)
+    assert erased == {"bevinding": 1, "maatregel": 1, "rolbevinding": 1, "waarneming": 1}
+
+
+def test_a_dossier_from_before_there_were_roles_opens_and_keeps_its_findings(
+    werkmap: Werkmap, nu: datetime
+) -> None:
+    with dossier.open(werkmap) as session:
+        old = dossier.Bevinding(
+            controle="2027-1", team="A", sleutel=KEY, datum=date(2027, 2, 3),
+            uitkomst="toegang_verleend", bevinding="arbeid", bevestigd=True, maatregel="boete",
+        )  # fmt: skip
+        dossier.add(session, old, nu)
+    with sqlite3.connect(werkmap.root / "dossier.db") as database:
+        for table in ("rolbevinding", "maatregel", "waarneming"):
+            database.execute(f"DROP TABLE {table}")
+        database.execute("PRAGMA user_version = 3")
+
+    with dossier.open(werkmap) as session:
+        (whole,) = dossier.verslagen(session)
+        dossier.bewaar(session, replace(_FINDING, sleutel=OTHER), nu)
+    assert whole.parts == (RoleFinding("", "arbeid", "bevestigd"),)
+    assert whole.measures == (Measure("", "boete", "voorgenomen"),)
+    assert whole.hit
 
 
 def test_a_plan_that_was_adopted_says_by_whom_and_keeps_its_text(

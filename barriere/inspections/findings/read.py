@@ -1,27 +1,23 @@
-"""Findings of a control, read back from the sheet that a team filled in."""
+"""Findings of a control, read back from the sheets that teams filled in."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from barriere.errors import BadData, Place
-from barriere.inspections.findings.row import Fault, Key, faults_of, finding_of, key_of
-from barriere.inspections.findings.sheet import rows
+from barriere.errors import BadData
+from barriere.errors import Place as At
+from barriere.inspections.findings.assemble import Place, assemble, is_filled
+from barriere.inspections.findings.cells import Cells, Fault
+from barriere.inspections.findings.columns import COLUMNS, NEEDED, VISIT
+from barriere.inspections.findings.expected import Expected
+from barriere.inspections.findings.sheet import Sheet, rows
+from barriere.inspections.findings.vocabulary import role_words
+from barriere.inspections.findings.where import places
 from barriere.model.finding import Finding
-from barriere.model.inspection import Plan
+from barriere.model.finding_words import code_of
 from barriere.privacy.free_text import betrays
+from barriere.privacy.names import names_someone
 
-COLUMNS = (
-    "controle",
-    "team",
-    "sleutel",
-    "datum",
-    "uitkomst",
-    "bevinding",
-    "bevestigd",
-    "maatregel",
-    "hercontrole_voor",
-)
-_FILLED_IN = COLUMNS[4:]
 _FORBIDDEN = (
     "naam",
     "bsn",
@@ -35,72 +31,110 @@ _FORBIDDEN = (
 _SHOWN = 20
 
 
-def read(path: Path, *plans: Plan) -> tuple[Finding, ...]:
-    """Read the findings of a CSV or XLSX; rows that nobody filled in are passed over.
+def read(paths: Sequence[Path], known: Expected) -> tuple[Finding, ...]:
+    """Read the findings in sheets of CSV, XLSX or ODS; what nobody filled in is passed over.
 
-    With `plans`, the versions of a year's plan, controls, teams and addresses must be
-    those of one of them (a reserve counts for its team): a sheet that was printed before
-    the evening was planned again is still good. Raises BadData (65) that names every row that is
-    wrong; then nothing is kept.
+    The same finding in two files counts once. Raises BadData (65) that names every row that
+    is wrong, of all files at once; then nothing is kept.
     """
-    sheet = rows(path)
-    _guard_columns(path, sheet.columns)
-    known = _known(plans) if plans else None
-    findings: dict[Key, Finding] = {}
-    faults: list[Fault] = []
-    for row in sheet.rows:
-        faults += [
-            (row.number, column, "lijkt een persoonsgegeven") for column in betrays(row.cells)
-        ]
-        if not any(row.cells[column] for column in _FILLED_IN):
-            continue
-        wrong = list(faults_of(row, known))
-        key = key_of(row)
-        if key in findings:
-            wrong.append((row.number, "sleutel", "staat er voor deze controle twee keer in"))
-        faults += wrong
-        if not wrong:
-            findings[key] = finding_of(row)
+    findings: dict[Place, Finding] = {}
+    faults: list[tuple[str, Fault]] = []
+    for path in paths:
+        sheet = rows(path)
+        _guard_columns(sheet)
+        found, wrong = _sheet(sheet, known)
+        for place, (first, finding) in found.items():
+            if findings.setdefault(place, finding) != finding:
+                wrong.append(Fault(first, "nr", "staat ook in een ander bestand, met iets anders"))
+        faults += [(path.name, fault) for fault in wrong]
     if faults:
-        raise _refuse(path, faults)
+        raise _refuse(faults, several=len(paths) > 1)
     return tuple(findings.values())
 
 
-def _guard_columns(path: Path, columns: tuple[str, ...]) -> None:
+def _sheet(sheet: Sheet, known: Expected) -> tuple[dict[Place, tuple[int, Finding]], list[Fault]]:
+    """Return the findings of a sheet with the row they start on, and all that is wrong in it."""
+    every = [Cells(row) for row in sheet.rows]
+    for cells in every:
+        _guard(cells, known)
+    groups: dict[Place, list[Cells]] = defaultdict(list)
+    for place, cells in places([cells for cells in every if is_filled(cells)], every, known):
+        groups[place].append(cells)
+    found = {}
+    for place, lines in groups.items():
+        finding = _finding(place, lines, known)
+        if finding is not None:
+            found[place] = lines[0].row.number, finding
+    faults = [fault for cells in every for fault in cells.faults]
+    return found, sorted(faults, key=lambda fault: (fault.row, _rank(fault.column)))
+
+
+def _finding(place: Place, lines: list[Cells], known: Expected) -> Finding | None:
+    """Return the finding at one place; None when anything is wrong, which the cells then say."""
+    roles = known.roles(place[:2])
+    words = role_words(known.matrix)
+    visits: list[Cells] = []
+    told: list[tuple[str, Cells]] = []
+    for cells in lines:
+        role = code_of(cells.text("rol"), words)
+        if role == VISIT:
+            visits.append(cells)
+        elif role in roles:
+            told.append((role, cells))
+        else:
+            may = ", ".join(words[one] for one in (VISIT, *roles))
+            cells.wrong("rol", f"meldt hier niets of gaat niet mee met dit team; kies uit: {may}")
+    for again in visits[1:]:
+        again.wrong("rol", "dit adres heeft al een regel 'Bezoek'")
+    if not visits:
+        lines[0].wrong("uitkomst", "ontbreekt; vul ook de regel 'Bezoek' van dit adres in")
+        return None
+    return assemble(place, visits[0], told, roles) if len(visits) == 1 else None
+
+
+def _guard(cells: Cells, known: Expected) -> None:
+    """Note the cells that a workbook could not show, and those that betray a person."""
+    for column, what in cells.row.flaws.items():
+        cells.wrong(column, what)
+    for column in betrays(cells.row.cells):
+        cells.wrong(column, "lijkt een persoonsgegeven; haal het weg")
+    for column in cells.filled(["opmerking", *(set(cells.row.cells) - set(COLUMNS))]):
+        if names_someone(cells.text(column), known.places):
+            what = "lijkt een naam; schrijf wat u zag zonder naam, en namen van zaken klein"
+            cells.wrong(column, what)
+
+
+def _guard_columns(sheet: Sheet) -> None:
     """Refuse a sheet without the columns, or with one for persons."""
-    if missing := [column for column in COLUMNS if column not in columns]:
+    if missing := [column for column in NEEDED if column not in sheet.columns]:
         raise BadData(
-            Place(path.name, 1),
+            At(sheet.file, 1),
             f"de kolom '{missing[0]}' ontbreekt",
-            f"Gebruik de kolommen van het werkblad: {', '.join(COLUMNS)}.",
+            "Gebruik het werkblad van nu; maak het opnieuw met `barriere bevindingen werkblad`.",
         )
-    if person := [c for c in columns if any(word in c for word in _FORBIDDEN)]:
+    if person := [c for c in sheet.columns if any(word in c for word in _FORBIDDEN)]:
         raise BadData(
-            Place(path.name, 1, person[0]),
+            At(sheet.file, 1, person[0]),
             "gaat over personen, en die horen hier niet",
             "Haal de kolom weg. Meld een slachtoffer alleen via de slachtofferkaart.",
         )
 
 
-def _known(plans: Iterable[Plan]) -> frozenset[Key]:
-    """Return which address may be visited by which team at which control."""
-    return frozenset(
-        (control.id, route.team, adres)
-        for plan in plans
-        for control in plan.controls
-        for route in control.routes
-        for stop in route.stops
-        for adres in plan.candidates[stop].adressen
-    )
+def _rank(column: str) -> int:
+    return COLUMNS.index(column) if column in COLUMNS else len(COLUMNS)
 
 
-def _refuse(path: Path, faults: list[Fault]) -> BadData:
+def _refuse(faults: list[tuple[str, Fault]], *, several: bool) -> BadData:
     """Return the refusal that names every row that is wrong."""
-    lines = [f"regel {row}, kolom '{column}': {what}" for row, column, what in faults[:_SHOWN]]
-    if len(faults) > _SHOWN:
-        lines.append(f"en nog {len(faults) - _SHOWN}")
     return BadData(
-        Place(path.name),
-        f"{len(faults)} keer klopt er iets niet. " + "; ".join(lines) + ".",
-        "Verbeter deze regels en lees het blad opnieuw in. Er is niets bewaard.",
+        At(faults[0][0]),
+        f"{len(faults)} keer klopt er iets niet. {'; '.join(_lines(faults, several=several))}.",
+        "Verbeter deze regels en lees alles opnieuw in. Er is niets bewaard.",
     )
+
+
+def _lines(faults: list[tuple[str, Fault]], *, several: bool) -> Iterator[str]:
+    for file, fault in faults[:_SHOWN]:
+        yield f"{file}, {fault}" if several else str(fault)
+    if len(faults) > _SHOWN:
+        yield f"en nog {len(faults) - _SHOWN}"

@@ -4,7 +4,7 @@ from sqlmodel import Session
 
 from barriere.store.dossier.afscherming import Afscherming, afgeschermd
 from barriere.store.dossier.afstemming import Afstemming, afstemmingen, nu_niet_plannen
-from barriere.store.dossier.bevinding import Bevinding, bevinding_of, bevindingen
+from barriere.store.dossier.bevinding import Bevinding, bevindingen
 from barriere.store.dossier.bezoek import Bezoek, bezoeken
 from barriere.store.dossier.catalogusversie import (
     Catalogusversie,
@@ -22,9 +22,11 @@ from barriere.store.dossier.jaarplan import (
     stel_plan_vast,
 )
 from barriere.store.dossier.logregel import Logregel, logregels
+from barriere.store.dossier.maatregel import Maatregel
 from barriere.store.dossier.oordeel import BESLUITEN, Oordeel, laatste_oordelen, oordelen
 from barriere.store.dossier.opening import exists
 from barriere.store.dossier.opening import open_dossier as open  # noqa: A004 - read as dossier.open
+from barriere.store.dossier.rolbevinding import Rolbevinding
 from barriere.store.dossier.row import add
 from barriere.store.dossier.steekproef import (
     TREDEN,
@@ -42,7 +44,11 @@ from barriere.store.dossier.vaststelling import (
     vaststellingen,
 )
 from barriere.store.dossier.vastzetting import Vastzetting, vastzettingen
+from barriere.store.dossier.vernietiging import Vernietiging, vernietigd
+from barriere.store.dossier.verslag import bewaar, verslagen
+from barriere.store.dossier.verstrekking import Verstrekking, drukken, verstrekkingen
 from barriere.store.dossier.voorstel import HERKOMSTEN, Voorstel, voorgesteld, voorstellen
+from barriere.store.dossier.waarneming import Waarneming
 
 __all__ = [
     "BESLUITEN",
@@ -55,21 +61,27 @@ __all__ = [
     "Catalogusversie",
     "Jaarplan",
     "Logregel",
+    "Maatregel",
     "Oordeel",
+    "Rolbevinding",
     "Session",
     "Steekproef",
     "Trede",
     "Trekking",
     "Vaststelling",
     "Vastzetting",
+    "Vernietiging",
+    "Verstrekking",
     "Voorstel",
+    "Waarneming",
     "add",
     "afgeschermd",
     "afstemmingen",
-    "bevinding_of",
     "bevindingen",
+    "bewaar",
     "bezoeken",
     "digest",
+    "drukken",
     "erase_expired",
     "exists",
     "jaarplannen",
@@ -91,6 +103,9 @@ __all__ = [
     "vastgestelde_catalogus",
     "vaststellingen",
     "vastzettingen",
+    "vernietigd",
+    "verslagen",
+    "verstrekkingen",
     "voorgesteld",
     "voorstellen",
 ]

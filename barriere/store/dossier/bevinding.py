@@ -1,15 +1,19 @@
-"""What a visit yielded, in closed words and without a field for a person."""
+"""What a visit yielded in one line: closed words, and no field for a person."""
 
 from datetime import date
 
 from sqlmodel import Field, Session, col, select
 
-from barriere.model.finding import BEVINDINGEN, MAATREGELEN, UITKOMSTEN, Finding
+from barriere.model.finding import BEVINDINGEN, MAATREGELEN, UITKOMSTEN
 from barriere.store.dossier.row import Row, one_of
 
 
 class Bevinding(Row, table=True):
-    """One finding; the last one of a control on an address counts."""
+    """One finding in short; the last one of a control on an address counts.
+
+    Role by role it stands in `Rolbevinding`, `Maatregel` and `Waarneming`; what was kept
+    before there were roles stands here only.
+    """
 
     __table_args__ = (
         one_of("uitkomst", UITKOMSTEN),
@@ -28,23 +32,6 @@ class Bevinding(Row, table=True):
     hercontrole_voor: date | None = None
     bestand: str = ""
     regel: int | None = None
-
-
-def bevinding_of(finding: Finding, bestand: str = "", regel: int | None = None) -> Bevinding:
-    """Return a finding of the model as a row, with the file and line it came from."""
-    return Bevinding(
-        controle=finding.control,
-        team=finding.team,
-        sleutel=finding.sleutel,
-        datum=finding.datum,
-        uitkomst=finding.uitkomst,
-        bevinding=finding.bevinding,
-        bevestigd=finding.bevestigd,
-        maatregel=finding.maatregel,
-        hercontrole_voor=finding.hercontrole_voor,
-        bestand=bestand,
-        regel=regel,
-    )
 
 
 def bevindingen(session: Session, controle: str | None = None) -> list[Bevinding]:

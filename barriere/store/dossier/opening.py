@@ -25,7 +25,7 @@ _SAYS = {
     "unable to open": "het bestand gaat niet open",
     "I/O": "de schijf weigert",
 }
-VERSION = 3
+VERSION = 4
 """The shape of the tables below; a dossier of a newer shape is refused."""
 
 

@@ -1,0 +1,22 @@
+"""An action in words: what it is, how far it is, and what its owner does next."""
+
+from barriere.inspections.findings.actions import Action
+from barriere.model.finding_words import BEVINDING, MAATREGEL, STATUS
+
+_NEXT = {"voorgenomen": "besluit nemen", "opgelegd": "is het nagekomen?", "": "uitzoeken (signaal)"}
+
+
+def word_of(action: Action) -> str:
+    """Return the measure, or the finding that is a signal."""
+    words = MAATREGEL if action.status else BEVINDING
+    return words.get(action.word, action.word)
+
+
+def status_of(action: Action) -> str:
+    """Return how far it is."""
+    return STATUS[action.status].lower() if action.status else "signaal"
+
+
+def next_step(action: Action) -> str:
+    """Return what its owner does next; of what is done how it ended."""
+    return _NEXT.get(action.status) or status_of(action)
