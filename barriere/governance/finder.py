@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from barriere.governance.addresses import key_of, shortened
-from barriere.governance.leak import heads_scores, scores
+from barriere.governance.leak import scores
 from barriere.governance.numbers import bsns, candidates
 from barriere.governance.persons import INFIXES
 from barriere.governance.reading import CELL, Kind, Piece
@@ -62,7 +62,7 @@ class Finder:
         for reading in (as_written, *otherwise)[: 1 if drawn else None]:
             found |= self._in_words(words_of(reading)) + self._in_numbers(reading, drawn=drawn)
         if paper:
-            found[What.POINTS] += sum(1 for _ in scores(piece.text)) + heads_scores(piece.text)
+            found[What.POINTS] += sum(1 for _ in scores(piece.text))
         return +found
 
     def _in_row(self, as_written: str, otherwise: list[str]) -> Counter[What]:

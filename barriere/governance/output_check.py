@@ -1,11 +1,13 @@
 """Looking through what was produced for what may never leave."""
 
+import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from barriere.governance.finder import Finder
+from barriere.governance.leak import heads_scores
 from barriere.governance.reading import Piece, Unreadable, read_file
 from barriere.governance.wanted import Wanted, What
 from barriere.governance.words import plain, words_of
@@ -13,7 +15,7 @@ from barriere.governance.words import plain, words_of
 _MEMORY = "score-"
 _PAPER = frozenset({".pdf", ".odt", ".docx", ".xlsx", ".ods", ".csv", ".ics"})
 _UNSAID = "(de plaats noemt zelf wat niet mag)"
-Password = Callable[[], str | None]
+_IN_A_CELL = re.compile(r"(?:cel [A-Z]+\d+(?:, text:p)?|kolom \d+)$")
 
 
 @dataclass(frozen=True)
@@ -69,13 +71,15 @@ def leaks_in(path: Path, finder: Finder, password: str | None) -> list[Leak]:
     shown = path.with_name(f"…{path.suffix}") if named else path
     found = [Leak(shown, what, count, "naam van het bestand") for what, count in named.items()]
     counts: Counter[tuple[str, str]] = Counter()
+    paper = path.suffix.lower() in _PAPER
     for one in read_file(path, password):
         if isinstance(one, Unreadable):
             counts[(f"{What.CLOSED}: {one.why}", _place(one.place, finder))] += 1
             continue
-        hits = finder.find(one, paper=path.suffix.lower() in _PAPER)
-        for what, count in hits.items():
+        for what, count in finder.find(one, paper=paper).items():
             counts[(what, _place(one.place, finder))] += count
+        if paper and _IN_A_CELL.search(one.place) and heads_scores(one.text):
+            counts[(What.POINTS, one.place)] += 1
     found += [Leak(shown, what, count, place) for (what, place), count in counts.items()]
     return sorted(found, key=_rank)
 

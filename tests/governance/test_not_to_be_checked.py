@@ -6,9 +6,9 @@ import pytest
 
 from barriere.governance.output_check import check_output
 from barriere.governance.text_of import is_sealed
-from tests.governance.planted_books import zipped
+from tests.governance.planted_books import BOOKS, zipped
 from tests.governance.planted_pages import packed
-from tests.governance.planted_pdf import locked, pdf
+from tests.governance.planted_pdf import locked, pdf, text
 
 BSN = "999990019"
 PASSWORD = "een zin van vier woorden"
@@ -82,6 +82,39 @@ def test_a_link_to_nowhere_is_a_finding(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").symlink_to("/nergens/a.pdf")
 
     assert [leak.kind for leak in check_output(tmp_path)] == ["niet na te kijken: niet te openen"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.pdf", pdf(content=text("9 punten in 3 van 7 domeinen"))),
+        ("a.pdf", pdf(more=(b"<< /Alt (score: 7) >>",))),
+        ("a.csv", b"adres;punten\nKade 1;9\n"),
+        ("a.ics", b"BEGIN:VCALENDAR\r\nSUMMARY:Kade 1 (9 pun\r\n ten)\r\n"),
+        ("a.xlsx", BOOKS["xlsx tekst"][1]("Totaalscore")),
+        ("a.ods", BOOKS["ods tekst"][1]("risicoscore")),
+    ],
+)
+def test_points_are_found_on_whatever_goes_out(name: str, content: bytes, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    assert {leak.kind for leak in check_output(tmp_path)} == {"punten op papier"}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.pdf", pdf(content=text("Drie punten van aandacht; punt 3 van de agenda"))),
+        ("a.odt", zipped({"content.xml": '<text:list text:style-name="punten"/>'})),
+        ("a.html", b"<p>9 punten in 3 van 7 domeinen</p>"),
+    ],
+)
+def test_a_point_of_a_list_and_the_score_on_the_map_are_left_alone(
+    name: str, content: bytes, tmp_path: Path
+) -> None:
+    (tmp_path / name).write_bytes(content)
+
+    assert check_output(tmp_path) == []
 
 
 def test_an_ordinary_json_with_a_slot_is_not_sealed(tmp_path: Path) -> None:
