@@ -23,7 +23,7 @@ MOST_ROWS = 20_000
 _NAMES = {plain(column): column for column in COLUMNS}
 _ABOVE = 20
 """Lines among which the header of a CSV is looked for."""
-_DISARMED = re.compile(r"'(?=[=+@\d\t\r-])")
+_DISARMED = re.compile("'(?=[=+@\\d\t\r\uff1d\uff0b\uff0d\uff20-])")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T00:00(:00)?")
 
 
