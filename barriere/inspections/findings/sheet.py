@@ -21,7 +21,7 @@ UNPACKED = 64 * 1024**2
 """Bytes that a workbook may unpack to."""
 MOST_ROWS = 20_000
 _NAMES = {plain(column): column for column in COLUMNS}
-_DISARMED = re.compile(r"'(?=[=+@\d\t\r-])")
+_DISARMED = re.compile("'(?=[=+@\\d\t\r\uff1d\uff0b\uff0d\uff20-])")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T00:00(:00)?")
 
 
