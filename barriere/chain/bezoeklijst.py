@@ -6,9 +6,10 @@ from pathlib import Path
 from barriere.catalogue.powers import powers
 from barriere.chain import permits, unscored
 from barriere.chain.earlier_visits import earlier_visits
+from barriere.chain.hidden import shielded_now
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import plan_of, year_of
-from barriere.chain.latest import Latest, latest
+from barriere.chain.latest import latest
 from barriere.chain.lijstmap import Paper, write_paper
 from barriere.chain.paper_occasion import occasion
 from barriere.chain.selectie import paper_of
@@ -19,14 +20,16 @@ from barriere.chain.verstrekken import hand_out
 from barriere.chain.visits_handed import visits_handed
 from barriere.privacy.mag_zien import read_mag_zien
 from barriere.reports.at_once import at_once
+from barriere.reports.care import read_care
 from barriere.reports.compose import compose_each
 from barriere.reports.findings_sheet import Contents, findings_sheets
 from barriere.reports.planned import control_of
+from barriere.reports.pocket_card import pocket_card
 from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import pdf_of
 from barriere.review.moment import Moment
 from barriere.review.reasons import explained
-from barriere.store import Picture, Werkmap, dossier, picture
+from barriere.store import Werkmap, dossier, picture
 
 PRINTED = "bezoeklijst"
 ANYWAY = "bezoeklijst zonder score"
@@ -57,10 +60,12 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
     `anyway` is the reason, for the log, to print what was not scored yet. A copy is written
     down before it exists: paper without a number in the dossier cannot be.
     Raises NotAllowed when something stands in the way, WrongUse for an unknown control
-    or a reason that is no reason, BadData when mag_zien.toml is wrong.
+    or a reason that is no reason, BadData when mag_zien.toml, the victim card or a
+    question form is wrong.
     """
     reason = explained(anyway) if anyway else ""
     table = read_mag_zien(werkmap.root, werkmap.settings)
+    care = read_care(werkmap.root)
     last = latest(werkmap)
     left = unscored.unscored(werkmap, last.run)
     shown = picture(werkmap, last.run.peildatum)
@@ -72,7 +77,7 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
             control=control_of(kept.plan, control_id),
             last=last,
             decided=standing(session, last, shown, moment),
-            shielded=_shielded(last, shown),
+            shielded=shielded_now(last, shown),
             matrix=powers(werkmap.bevoegdheden),
             settings=werkmap.settings,
         )
@@ -81,11 +86,13 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
             shown, earlier_visits(session, shown, asked.stops), permits.permits(shown, asked.stops)
         )
         fresh = freshness(session, asked, then, read, left)
-        lists = compose_each(kept.plan, control_id, occasion(asked, read, fresh, moment))
+        lists = compose_each(kept.plan, control_id, occasion(asked, read, fresh, care, moment))
+        copies = at_once(hand_out(session, kept, lists, table, moment), _set)
         paper = Paper(
             control=control_id,
             version=kept.sha256,
-            copies=at_once(hand_out(session, kept, lists, table, moment), _set),
+            copies=copies,
+            card=pocket_card(copies[0][0]) if copies else b"",
             sheets=findings_sheets(kept.plan, control_id, _contents(asked, moment)),
             selection=paper_of(werkmap, session, last, (asked.control, asked.stops), moment),
         )
@@ -105,12 +112,6 @@ def _contents(asked: Asked, moment: Moment) -> Contents:
         settings=asked.settings,
         drawn_up=moment.nu.date(),
     )
-
-
-def _shielded(last: Latest, shown: Picture) -> frozenset[str]:
-    """Return who may not be named, also by a delivery that was not scored yet."""
-    rows = shown.db.execute("SELECT sleutel FROM adressen WHERE afgeschermd").fetchall()
-    return last.shielded | {key for (key,) in rows}
 
 
 def _set(copy: VisitList) -> tuple[VisitList, bytes]:

@@ -7,13 +7,14 @@ from barriere.chain.reistijd import travelling_of
 from barriere.chain.still_allowed import Asked
 from barriere.chain.versheid import Fresh, Read
 from barriere.drawing.ground_plan import ground_plan
+from barriere.reports.care import Care
 from barriere.reports.occasion import Occasion
 from barriere.review.moment import Moment
 
 _GROUND = ("panden", "water", "wegen", "adressen")
 
 
-def occasion(asked: Asked, read: Read, fresh: Fresh, moment: Moment) -> Occasion:
+def occasion(asked: Asked, read: Read, fresh: Fresh, care: Care, moment: Moment) -> Occasion:
     """Return what the lists of a control are made from."""
     beside = Beside(
         earlier={key: earlier_told(ones) for key, ones in read.visits.items()},
@@ -29,4 +30,5 @@ def occasion(asked: Asked, read: Read, fresh: Fresh, moment: Moment) -> Occasion
         catalogus=asked.last.run.version,
         checked=(*fresh.checked, *fresh.ages),
         travelling=travelling_of(read.shown, asked.settings),
+        care=care,
     )

@@ -1,9 +1,10 @@
 """The visit list: what one team holds in the hand on the day of a control."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from barriere.reports.care import Care, shipped
 from barriere.reports.paper_copy import OWN, PaperCopy
 from barriere.reports.visit_page import VisitPage
 
@@ -34,7 +35,8 @@ class VisitList:
     which the reasons were found; `checked` says what was compared with the plan before
     printing, and how old the registers are. `over_roads`: the line on the map is the quickest
     way over real roads, not just the order. `code` is the checkpoint of the log that
-    goes along on this copy ('' on a list that was not handed out).
+    goes along on this copy ('' on a list that was not handed out). `care` is the same
+    on every list.
     """
 
     gemeente: str
@@ -61,11 +63,17 @@ class VisitList:
     checked: tuple[str, ...] = ()
     over_roads: bool = False
     code: str = ""
+    care: Care = field(default_factory=shipped)
 
     @property
     def stem(self) -> str:
         """Return what its number and its file begin with: the control and the team."""
         return f"{self.control}-{_NO_WORD.sub('-', self.team)}"
+
+    @property
+    def numbers(self) -> dict[str, str]:
+        """Return the telephone numbers by partner id."""
+        return {phone.partner: phone.number for phone in self.phones}
 
     @property
     def briefing(self) -> int:
