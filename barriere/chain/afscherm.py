@@ -22,10 +22,12 @@ class Shielded:
     """The files that name, or may name, an address that is shielded from now on.
 
     `elsewhere` are the names of sheets that came back with it: they lie outside the werkmap.
+    `recall` are the numbers of lists that were handed out with it and not reported destroyed.
     """
 
     destroy: list[Path]
     elsewhere: list[str]
+    recall: list[str]
 
 
 def shield(werkmap: Werkmap, adres: str, moment: Moment) -> Shielded:
@@ -43,10 +45,12 @@ def shield(werkmap: Werkmap, adres: str, moment: Moment) -> Shielded:
             )
             dossier.add(session, row, moment.nu)
         note(session, moment, "afscherm", "adres", "afgeschermd")
+        gone = dossier.vernietigd(session)
+        recall = [number for number in dossier.met_adres(session, sleutel) if number not in gone]
         back = {o.bestand for o in dossier.bevindingen(session) if o.sleutel == sleutel}
     finder = Finder(Wanted(written_out(last, of_rows(last.cells([sleutel], WRITTEN).values()))))
     named = [path for path in files_to_check(werkmap.uit) if _names(path, finder)]
-    return Shielded(named, sorted(back - {""}))
+    return Shielded(named, sorted(back - {""}), recall)
 
 
 def _key(last: Latest, adres: str) -> str:

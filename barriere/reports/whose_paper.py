@@ -32,6 +32,7 @@ PAPERS = (
     ),
     Paper("Werkblad, nog leeg", "bevindingen-*", _ALL, "adres en tijd"),
     Paper("Werkblad, ingevuld", "bevindingen-*", _GEMEENTE, "wat elke rol vond en doet"),
+    Paper("Open acties", "acties-*.xlsx", _GEMEENTE, "wat wie nog doet, en wanneer"),
     Paper("Zin voor het besluit", "selectie-*.odt", _GEMEENTE, "hoe het adres is gekozen"),
     Paper("Agenda van een partner", "agenda-*.ics", "die partner", _NO_ADDRESS),
     Paper("Draaiboek", "draaiboek-*.pdf", "wie voorbereidt", _NO_ADDRESS),
@@ -45,11 +46,14 @@ PAPERS = (
     ),
     Paper(
         "Bevoegdheden en signaalkaarten",
-        "bevoegdheden-*, signaalkaarten-*",
+        "bevoegdheden.*, signaalkaarten.*",
         "iedereen",
         _NO_ADDRESS,
     ),
     Paper("Slachtofferkaart en vragenlijsten", "slachtofferkaart.pdf", _ALL, _NO_ADDRESS),
+    Paper("Catalogus", "catalogus*.html", "iedereen", _NO_ADDRESS),
+    Paper("Verslag van een levering", "verslag-*.html", _GEMEENTE, "wat niet klopt of koppelt"),
+    Paper("Terugmelding", "terugmelding-*.xlsx", "de houder van het register", "wat niet klopt"),
     Paper("Overzicht mag zien", "mag-zien-*.pdf", "iedereen", _NO_ADDRESS),
     Paper("Verantwoording", "verantwoording-*", "raad en publiek", "alleen aantallen"),
 )

@@ -36,6 +36,11 @@ def show_shielding(shielded: Shielded) -> None:
             line(f"  {path}")
     else:
         line("Geen eerder gemaakt bestand noemt dit adres.")
+    if shielded.recall:
+        line("Het staat op deze geprinte lijsten. Haal ze terug, ook bij partners:", "let")
+        for number in shielded.recall:
+            line(f"  {number}")
+        line("Weg? Leg het vast met `barriere vernietigd LIJST`.")
     if shielded.elsewhere:
         line("Ook deze ingevulde werkbladen noemen het; barriere weet niet waar die liggen:", "let")
         for name in shielded.elsewhere:

@@ -10,12 +10,15 @@ from pathlib import Path
 from barriere.errors import BadData, Place
 from barriere.inspections.findings.columns import COLUMNS
 from barriere.privacy import plain
+from barriere.sources.archive import open_zip
 from barriere.sources.grid import Grid
 from barriere.sources.recognise import Format, recognise
 from barriere.sources.workbooks.read import read_workbook
 
-LARGEST = 16 * 1024**2
+LARGEST = 4 * 1024**2
 """Bytes; the sheet of one team is some tens of kilobytes."""
+UNPACKED = 64 * 1024**2
+"""Bytes that a workbook may unpack to."""
 MOST_ROWS = 20_000
 _NAMES = {plain(column): column for column in COLUMNS}
 _DISARMED = re.compile("'(?=[=+@\\d\t\r\uff1d\uff0b\uff0d\uff20-])")
@@ -57,7 +60,8 @@ def rows(path: Path) -> Sheet:
         raise BadData(place, what, "Controleer of dit het goede bestand is.")
     kind = recognise(path)
     if kind in (Format.XLSX, Format.ODS):
-        return _workbook(path)
+        with path.open("rb") as file, open_zip(file, place, UNPACKED):
+            return _workbook(path)
     if kind is Format.CSV:
         return _csv(path)
     raise BadData(place, f"is {kind.value}, geen werkblad", "Lever XLSX, ODS of CSV.")
