@@ -1,26 +1,30 @@
 """The folder of a control: every copy, the sheets for the findings, the words for the letter."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from barriere.reports.findings_files import write_sheets
 from barriere.reports.findings_sheet import FindingsSheet
+from barriere.reports.pocket_card import CARD_PDF
 from barriere.reports.selection_odt import SelectionPaper, write_selection
 from barriere.reports.visit_list import VisitList
 from barriere.reports.write import write_bytes
 from barriere.store import Werkmap
 
+_NO_WORD = re.compile(r"\W+")
 _KINDS = {"G": "bezoeklijst", "P": "partners"}
 
 
 @dataclass(frozen=True)
 class Paper:
-    """All that is made for a control by one version of its plan; each copy with its PDF."""
+    """All that is made for a control by one version of its plan; copies and card as PDF."""
 
     control: str
     version: str
     copies: Sequence[tuple[VisitList, bytes]]
+    card: bytes
     sheets: Sequence[FindingsSheet]
     selection: SelectionPaper
 
@@ -30,6 +34,8 @@ def write_paper(werkmap: Werkmap, paper: Paper) -> list[Path]:
     folder = werkmap.uit / f"bezoeklijst-{paper.control}-{paper.version[:8]}"
     folder.mkdir(mode=0o700, exist_ok=True)
     pdfs = {folder / _file(copy): pdf for copy, pdf in paper.copies}
+    if paper.card:
+        pdfs[folder / CARD_PDF] = paper.card
     for path in _stale(folder, pdfs):
         path.unlink()
     for path, pdf in pdfs.items():
@@ -42,7 +48,8 @@ def write_paper(werkmap: Werkmap, paper: Paper) -> list[Path]:
 def _file(copy: VisitList) -> str:
     """Return the name of a copy's file; the same copy printed again takes the place of the old."""
     mark = copy.copy.mark
-    return f"{_KINDS.get(mark, f'voor-{mark}')}-{copy.stem}.pdf"
+    kind = _KINDS.get(mark) or f"voor-{_NO_WORD.sub('-', mark)}"
+    return f"{kind}-{copy.stem}.pdf"
 
 
 def _stale(folder: Path, made: Mapping[Path, bytes]) -> list[Path]:

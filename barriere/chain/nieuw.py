@@ -6,6 +6,7 @@ from barriere.chain.journal import note_alone
 from barriere.errors import WrongUse
 from barriere.privacy import mag_zien
 from barriere.privacy.key import Key
+from barriere.reports import question_form
 from barriere.review.moment import Moment
 from barriere.settings import template
 from barriere.store.werkmap import Werkmap
@@ -14,13 +15,18 @@ from barriere.store.werkmap import Werkmap
 def begin(path: Path, naam: str, code: str, moment: Moment) -> Werkmap:
     """Make a werkmap for municipality `naam` (four-digit CBS code `code`).
 
-    Beside its settings lies the table of who may see what, which allows nothing yet.
+    Beside its settings lies the table of who may see what, which allows nothing yet, and
+    a folder with the question forms that come with the house.
 
     Raises WrongUse when something is there already, BadData when the name or
     code cannot be.
     """
     werkmap = Werkmap.create(path, template(naam, code))
     mag_zien.begin(werkmap.root)
+    forms = werkmap.root / question_form.FOLDER
+    forms.mkdir(mode=0o700)
+    for form in sorted(question_form.SHIPPED.glob("*.toml")):
+        (forms / form.name).write_text(form.read_text("utf-8"), "utf-8")
     note_alone(werkmap, moment, "nieuw", "werkmap", "gemaakt")
     return werkmap
 

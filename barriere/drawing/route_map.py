@@ -5,6 +5,7 @@ import shapely
 
 from barriere.drawing import ink, outline
 from barriere.drawing.along_streets import along_streets
+from barriere.drawing.depot_mark import depot_mark
 from barriere.drawing.ground_plan import GroundPlan
 from barriere.drawing.map_furniture import credit, north_arrow, scale_bar
 from barriere.drawing.stops import RADIUS, Stop, discs, spread
@@ -30,48 +31,53 @@ def route_map(
     plan: GroundPlan,
     stops: list[Stop],
     depot: tuple[float, float],
-    title: str,
+    home: str,
     way: Points | None = None,
+    size: tuple[float, float] = SIZE,
 ) -> str:
     """Return the stops (RD metres) in order with the way between them; '' without stops.
 
     `way` (n, 2) is how one goes over the roads of OpenStreetMap along `order_of`;
     without it the line follows the streets that were delivered to draw. Reserve
-    stops are open discs and no part of it.
+    stops are open discs and no part of it. The depot (`home` in words) that lies
+    outside the window is pointed at from its edge. `size` is in points.
     """
     if not stops:
         return ""
     places = np.array([(s.x, s.y) for s in stops])
     over_roads = way is not None
     way = along_streets(plan, order_of(stops, depot)) if way is None else way
-    view = _view(places, way)
+    width, height = size
+    view = _view(places, way, size)
     paper = view.on_paper(places)
-    shown = spread(paper, SIZE)
+    shown = spread(paper, size)
     taken = [shapely.Point(*p).buffer(RADIUS + 1) for p in shown]
     taken += [
-        shapely.box(0, SIZE[1] - 34, 130, SIZE[1]),
-        shapely.box(SIZE[0] - 34, SIZE[1] - 48, *SIZE),
-        shapely.box(SIZE[0] - 200, SIZE[1] - 16, *SIZE),
+        shapely.box(0, height - 34, 130, height),
+        shapely.box(width - 34, height - 48, width, height),
+        shapely.box(width - 200, height - 16, width, height),
     ]
+    station, room = depot_mark(view, depot, home)
+    taken.append(room)
     taken.append(shapely.LineString(view.on_paper(way)).buffer(3))
     parts = [
         town(plan, view),
         street_names(plan, view, taken),
         _way(way, view),
-        _depot(view.on_paper(np.array([depot]))[0]),
+        station,
         discs(stops, paper, shown),
         scale_bar(view),
         north_arrow(view),
     ]
     if over_roads:
         parts.append(credit(view, CREDIT))
-    return drawing(*SIZE, parts, title)
+    return drawing(width, height, parts, "Route van het team")
 
 
-def _view(places: Points, way: Points) -> Viewport:
+def _view(places: Points, way: Points, size: tuple[float, float]) -> Viewport:
     """Return the window over the stops, and over the whole way unless that goes far off."""
-    near = fitting(places, SIZE)
-    wide = fitting(np.vstack([places, way]), SIZE)
+    near = fitting(places, size)
+    wide = fitting(np.vstack([places, way]), size)
     return wide if near.scale / wide.scale <= _FAR else near
 
 
@@ -83,12 +89,4 @@ def _way(points: Points, view: Viewport) -> str:
     )  # fmt: skip
     return halo + element(
         "path", d=path, fill="none", stroke=ink.NAVY, stroke_width=2.4, stroke_linejoin="round",
-    )  # fmt: skip
-
-
-def _depot(place: Points) -> str:
-    x, y = float(place[0]), float(place[1])
-    return element(
-        "rect", x=x - 6, y=y - 6, width=12, height=12, fill=ink.WHITE,
-        stroke=ink.NAVY, stroke_width=2.4,
     )  # fmt: skip

@@ -9,9 +9,12 @@ from barriere.drawing.stops import Stop
 from barriere.drawing.viewport import Points
 from barriere.errors import WrongUse
 from barriere.model.inspection import Control, Plan, Route
+from barriere.reports.cover import map_height
+from barriere.reports.leaf_front import WIDTH
 from barriere.reports.occasion import Occasion
 from barriere.reports.planned import addresses_of, control_of, leaves_at, starts_at, theme_of
 from barriere.reports.stop_pages import StopTimes, stop_pages
+from barriere.reports.text_lines import MM
 from barriere.reports.visit_list import Phone, VisitList
 from barriere.reports.visit_page import VisitPage
 from barriere.settings import Settings, Team
@@ -33,9 +36,15 @@ def compose(plan: Plan, control_id: str, occasion: Occasion) -> tuple[VisitList,
     control or the settings no such team, NotAllowed when the powers matrix gives
     nobody the lead at an address.
     """
+    return tuple(compose_each(plan, control_id, occasion))
+
+
+def compose_each(plan: Plan, control_id: str, occasion: Occasion) -> Iterator[VisitList]:
+    """Yield the lists that `compose` returns, each as soon as it is there."""
     control = control_of(plan, control_id)
-    going = (route for route in control.routes if route.visits)
-    return tuple(_list(plan, control, route, occasion) for route in going)
+    for route in control.routes:
+        if route.visits:
+            yield _list(plan, control, route, occasion)
 
 
 def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> VisitList:
@@ -63,9 +72,11 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         travel_source=plan.travel_source,
         pages=pages,
         reserve=reserve,
-        route_svg=_route(pages + reserve, way, occasion),
+        route_svg=_route(pages + reserve, way, occasion, plan.travel_source),
         over_roads=way is not None,
         catalogus=occasion.catalogus,
+        checked=occasion.checked,
+        care=occasion.care,
     )
     return replace(made, number=made.stem)
 
@@ -101,8 +112,12 @@ def _way(pages: tuple[VisitPage, ...], team: Team, occasion: Occasion) -> Points
     return occasion.travelling.way(order, team.vervoer)
 
 
-def _route(pages: tuple[VisitPage, ...], way: Points | None, occasion: Occasion) -> str:
-    return route_map(occasion.ground, _stops(pages), _depot(occasion), "Route van het team", way)
+def _route(
+    pages: tuple[VisitPage, ...], way: Points | None, occasion: Occasion, travel: str
+) -> str:
+    size = (WIDTH * MM, map_height(pages, travel) * MM)
+    home = occasion.settings.depot.naam
+    return route_map(occasion.ground, _stops(pages), _depot(occasion), home, way, size)
 
 
 def _stops(pages: tuple[VisitPage, ...]) -> list[Stop]:

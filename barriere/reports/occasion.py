@@ -1,13 +1,14 @@
 """The occasion: what all visit lists of one control are made from."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from barriere.catalogue.powers import Powers
 from barriere.drawing.ground_plan import GroundPlan
 from barriere.inspections.travel import Travelling
 from barriere.reports.address_brief import AddressBrief
+from barriere.reports.care import Care, shipped
 from barriere.settings import Settings
 
 
@@ -16,7 +17,9 @@ class Occasion:
     """What is decided and known; a brief per address by sleutel; `drawn_up`: day of printing.
 
     `catalogus` is the version by which the reasons on the list were found;
-    `travelling` knows the way over the roads, if roads were delivered.
+    `checked` says what was compared before printing, and how old the registers are;
+    `travelling` knows the way over the roads, if roads were delivered; `care` is what
+    goes along for a possible victim.
     """
 
     settings: Settings
@@ -25,4 +28,6 @@ class Occasion:
     briefs: Mapping[str, AddressBrief]
     drawn_up: date
     catalogus: str = ""
+    checked: tuple[str, ...] = ()
     travelling: Travelling | None = None
+    care: Care = field(default_factory=shipped)

@@ -29,6 +29,16 @@ def printable(value: Any) -> Any:
     return value
 
 
+def lacking(value: Any) -> list[str]:
+    """Return the letters in `value` (text, or lists and dicts of it) that paper cannot show."""
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        return list(dict.fromkeys(letter for inner in value for letter in lacking(inner)))
+    text = unicodedata.normalize("NFC", value) if isinstance(value, str) else ""
+    return [letter for letter in dict.fromkeys(text) if letter not in _letters()]
+
+
 def _text(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text

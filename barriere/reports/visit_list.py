@@ -1,9 +1,10 @@
 """The visit list: what one team holds in the hand on the day of a control."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from barriere.reports.care import Care, shipped
 from barriere.reports.paper_copy import OWN, PaperCopy
 from barriere.reports.visit_page import VisitPage
 
@@ -31,9 +32,11 @@ class VisitList:
     out and destroyed, at the latest on `destroy_by`. `drawn_up` is the day of
     the list (the document's date: no clock is read). `route_svg` is the map with
     the numbered stops, '' when no stop has a place. `catalogus` is the version by
-    which the reasons were found. `over_roads`: the line on the map is the quickest
+    which the reasons were found; `checked` says what was compared with the plan before
+    printing, and how old the registers are. `over_roads`: the line on the map is the quickest
     way over real roads, not just the order. `code` is the checkpoint of the log that
-    goes along on this copy ('' on a list that was not handed out).
+    goes along on this copy ('' on a list that was not handed out). `care` is the same
+    on every list.
     """
 
     gemeente: str
@@ -57,13 +60,20 @@ class VisitList:
     route_svg: str = ""
     copy: PaperCopy = OWN
     catalogus: str = ""
+    checked: tuple[str, ...] = ()
     over_roads: bool = False
     code: str = ""
+    care: Care = field(default_factory=shipped)
 
     @property
     def stem(self) -> str:
         """Return what its number and its file begin with: the control and the team."""
         return f"{self.control}-{_NO_WORD.sub('-', self.team)}"
+
+    @property
+    def numbers(self) -> dict[str, str]:
+        """Return the telephone numbers by partner id."""
+        return {phone.partner: phone.number for phone in self.phones}
 
     @property
     def briefing(self) -> int:

@@ -4,10 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from barriere.reports import words
+from barriere.reports.care import as_data
 from barriere.reports.cover import cover
 from barriere.reports.leaf import leaf
 from barriere.reports.typeset import typeset
-from barriere.reports.victim_card import victim_card
 from barriere.reports.visit_list import VisitList
 from barriere.reports.write import write_bytes
 
@@ -41,6 +41,6 @@ def document(v: VisitList) -> dict[str, Any]:
             "uitkomst": list(words.UITKOMST.values()),
             "binnen": list(words.BINNEN.values()),
         },
-        "slachtoffer": victim_card({p.partner: p.number for p in v.phones}),
+        **as_data(v.care, v.numbers),
         **cover(v),
     }
