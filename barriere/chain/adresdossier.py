@@ -60,7 +60,8 @@ class Listed:
 class AddressFile:
     """The dossier of one address: where it came from, what people decided, visits, follow-up.
 
-    `due` is the last day of a hercontrole, `coming` the control that goes there and its day.
+    `copies` are the numbers of the lists that were handed out with it. `due` is the last day
+    of a hercontrole, `coming` the control that goes there and its day.
     `owners` names the roles in `visits`. `selection` is None when nothing was scored or told.
     """
 
@@ -69,6 +70,7 @@ class AddressFile:
     brought: tuple[Event, ...]
     decided: tuple[Event, ...]
     lists: tuple[Listed, ...]
+    copies: tuple[str, ...]
     visits: tuple[Finding, ...]
     owners: Mapping[str, str]
     due: date | None
@@ -107,7 +109,6 @@ def _file(
     werkmap: Werkmap, session: Session, last: Latest, shown: Picture, sleutel: str, moment: Moment
 ) -> AddressFile:
     visits = [one for one in dossier.verslagen(session) if one.sleutel == sleutel]
-    lists = tuple(_lists(session, sleutel))
     at = max((row.op for row in dossier.bezoeken(session) if row.sleutel == sleutel), default=None)
     told = selections(werkmap, session, last, [sleutel], at or moment.nu)
     roles = {one.rol for visit in visits for one in visit.parts}
@@ -118,7 +119,8 @@ def _file(
         weergave=last.label(sleutel),
         brought=tuple(_brought(session, sleutel)),
         decided=tuple(sorted(_decided(session, sleutel), key=lambda one: one.dag or date.min)),
-        lists=lists,
+        lists=tuple(_lists(session, sleutel)),
+        copies=tuple(dossier.met_adres(session, sleutel)),
         visits=tuple(sorted(visits, key=lambda one: (one.datum, one.control))),
         owners={rol: owner(matrix, rol) for rol in sorted(roles)},
         due=deadlines(visits).get(sleutel),

@@ -47,7 +47,8 @@ def shield(werkmap: Werkmap, adres: str, moment: Moment) -> Shielded:
         note(session, moment, "afscherm", "adres", "afgeschermd")
         gone = dossier.vernietigd(session)
         recall = [number for number in dossier.met_adres(session, sleutel) if number not in gone]
-        back = {o.bestand for o in dossier.bevindingen(session) if o.sleutel == sleutel}
+        read = (o.bestand for o in dossier.bevindingen(session) if o.sleutel == sleutel)
+        back = {name for names in read for name in names.split(", ")}
     finder = Finder(Wanted(written_out(last, of_rows(last.cells([sleutel], WRITTEN).values()))))
     named = [path for path in files_to_check(werkmap.uit) if _names(path, finder)]
     return Shielded(named, sorted(back - {""}), recall)

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from barriere.explanation.selection import Selection
-from barriere.reports.ods_book import save_ods
+from barriere.reports.odf_file import save_odf
 from barriere.reports.odt_file import TextDocument
 from barriere.reports.words import day
 
@@ -70,4 +70,4 @@ def write_selection(path: Path, paper: SelectionPaper) -> None:
             document.paragraph(text)
         if one.check:
             document.note("Eerst nakijken; dit kader gaat niet mee.", *one.check)
-    save_ods(path, document.book, paper.title, paper.drawn_up)
+    save_odf(path, document.book, paper.title, paper.drawn_up)

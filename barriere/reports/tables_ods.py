@@ -20,7 +20,8 @@ from odf.style import (
 from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableHeaderRows, TableRow
 from odf.text import P
 
-from barriere.reports.ods_book import save_ods, text_cell
+from barriere.reports.odf_file import save_odf
+from barriere.reports.ods_book import text_cell
 from barriere.reports.table_sheet import Cell, TableBook, TableSheet
 
 _MM_PER_LETTER = 2.0
@@ -34,7 +35,7 @@ def write_tables_ods(path: Path, tables: TableBook) -> None:
     looks = _looks(book)
     for sheet in tables.sheets:
         book.spreadsheet.addElement(_sheet(book, sheet, looks))
-    save_ods(path, book, tables.title, tables.drawn_up)
+    save_odf(path, book, tables.title, tables.drawn_up)
 
 
 def _looks(book: Any) -> Looks:

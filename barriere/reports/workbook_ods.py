@@ -25,7 +25,8 @@ from barriere.reports.findings_look import (
 )
 from barriere.reports.findings_rules import Rules
 from barriere.reports.findings_sheet import FindingsSheet
-from barriere.reports.ods_book import save_ods, text_cell
+from barriere.reports.odf_file import save_odf
+from barriere.reports.ods_book import text_cell
 from barriere.reports.ods_page import columns, days, freeze, paper, row_height
 
 _INK = "#12344d"
@@ -99,7 +100,7 @@ def write_ods(path: Path, sheet: FindingsSheet) -> None:
     book.spreadsheet.addElement(table)
     book.spreadsheet.addElement(_explanation(book, sheet, looks, blad))
     freeze(book, "bevindingen", len(SHOWN), TOP + 1)
-    save_ods(path, book, sheet.title, sheet.drawn_up)
+    save_odf(path, book, sheet.title, sheet.drawn_up)
 
 
 def _findings(book: Any, sheet: FindingsSheet, looks: _Looks, rules: Rules, blad: Any) -> Any:

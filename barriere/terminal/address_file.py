@@ -1,13 +1,17 @@
 """The dossier of one address, from proposal to follow-up, in the order in which it happened."""
 
+import textwrap
 from collections.abc import Iterable, Iterator
 
-from barriere.chain.adresdossier import AddressFile, Event, Listed
+from barriere.chain.adresdossier import AddressFile, Event
 from barriere.chain.uitleg import OnHold
+from barriere.explanation.selection import Selection
 from barriere.model.finding import NOTHING, OPGESCHORT, REDEN_OPGESCHORT, Finding, Measure
 from barriere.model.finding_words import BEVINDING, BINNEN, MAATREGEL, STATUS, UITKOMST, ZEKERHEID
 from barriere.terminal.address_json import as_json
 from barriere.terminal.console import heading, line, out, plain, show_json, table
+
+_WIDTH = 92
 
 
 def show_address_file(told: AddressFile | OnHold, *, json: bool) -> None:
@@ -25,16 +29,13 @@ def show_address_file(told: AddressFile | OnHold, *, json: bool) -> None:
     heading(plain(told.weergave))
     _events("Hoe het op de lijst kwam", told.brought, "Niemand bracht dit adres in.")
     _events("Wat mensen besloten", told.decided, "Nog niets.")
-    _lists(told.lists)
+    _lists(told)
     for visit in told.visits:
         _visit(told, visit)
     _again(told)
     _events("Eerdere controles volgens het register", told.earlier, "")
-    if told.selection and told.lists:
-        heading("Hoe dit adres is gekozen (voor de brief bij een besluit)")
-        line(told.selection.text)
-        for text in told.selection.check:
-            line(f"Eerst nakijken: {text}", "let")
+    if told.lists:
+        _chosen(told.selection)
 
 
 def _events(title: str, events: Iterable[Event], nothing: str) -> None:
@@ -51,16 +52,30 @@ def _events(title: str, events: Iterable[Event], nothing: str) -> None:
     out.print(shown)
 
 
-def _lists(lists: tuple[Listed, ...]) -> None:
+def _lists(told: AddressFile) -> None:
     heading("Op bezoeklijsten")
-    if not lists:
+    if not told.lists:
         line("Nog op geen enkele lijst.", "stil")
         return
     shown = table("lijst", "controle op", "plaats", "gedrukt")
-    for one in lists:
+    for one in told.lists:
         place = f"nummer {one.volgorde}" if one.volgorde else "reserve"
         shown.add_row(plain(one.number), f"{one.datum:%d-%m-%Y}", place, f"{one.gedrukt:%d-%m-%Y}")
     out.print(shown)
+    if told.copies:
+        line(f"Uitgegeven als: {', '.join(told.copies)}.", "stil")
+
+
+def _chosen(selection: Selection | None) -> None:
+    """Print how the address was selected, and what a jurist looks at first."""
+    if selection is None:
+        return
+    heading("Hoe dit adres is gekozen (voor de brief bij een besluit)")
+    for text in selection.text.splitlines():
+        hanging = "  " if text.startswith("- ") else ""
+        line(textwrap.fill(text, _WIDTH, subsequent_indent=hanging))
+    for text in selection.check:
+        line(textwrap.fill(f"Eerst nakijken: {text}", _WIDTH), "let")
 
 
 def _visit(told: AddressFile, visit: Finding) -> None:

@@ -15,6 +15,7 @@ def as_json(told: AddressFile) -> dict[str, object]:
         "ingebracht": [_event(one) for one in told.brought],
         "besloten": [_event(one) for one in told.decided],
         "lijsten": [asdict(one) | {"nummer": one.number} for one in told.lists],
+        "exemplaren": list(told.copies),
         "bezoeken": [_visit(told, one) for one in told.visits],
         "hercontrole_voor": told.due,
         "gepland": told.coming and {"controle": told.coming[0], "datum": told.coming[1]},

@@ -2,22 +2,24 @@
 
 import json
 import shutil
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from barriere import chain
 from barriere.chain.latest import latest
 from barriere.chain.opvolging import Asked, FollowUp, follow_up
+from barriere.chain.plan_assignment import prepared
+from barriere.chain.scene import look
 from barriere.chain.tafel import Said
 from barriere.demo.year import PLAN_YEAR, Tour
 from barriere.errors import NotAllowed, WrongUse
 from barriere.governance.leak import mentions
 from barriere.governance.text_of import text_of
-from barriere.store import Werkmap
+from barriere.store import Werkmap, dossier
 from barriere.terminal.follow_up import show_follow_up
 from tests.chain.followed_town import AGAIN, LATE, NOW, followed, visited_first
-from tests.chain.plan_town import newest, on, visited
+from tests.chain.plan_town import YEAR, newest, on, visited
 
 
 @pytest.fixture(scope="module")
@@ -71,6 +73,20 @@ def test_a_hercontrole_says_by_when_and_which_control_goes_there(
 
     assert asked[keys[0]].voor == AGAIN
     assert keys[3] not in asked
+
+
+def test_nobody_comes_to_look_before_the_term_of_what_was_imposed_and_a_team_may_the_day_after(
+    town: Werkmap, keys: list[str]
+) -> None:
+    looked = look(town)
+    with dossier.open(town) as session:
+        asked = prepared(session, looked, YEAR, NOW).assignment.candidates
+    found = {one.sleutel: one for one in asked}
+
+    assert found[keys[0]].rest_until == LATE + timedelta(days=1)
+    assert found[keys[0]].deadline == AGAIN
+    assert (found[keys[3]].rest_until or NOW.nu.date()) > LATE + timedelta(days=1)
+    assert found[keys[3]].deadline is None
 
 
 def test_a_control_of_which_nothing_came_back_is_told_with_how_many_are_missing(

@@ -3,6 +3,9 @@
 from barriere.inspections.findings.actions import Action
 from barriere.model.finding_words import BEVINDING, MAATREGEL, STATUS
 
+_FINISHED = ("adresonderzoek", "terugmelding", "overig")
+"""What its owner does itself; of another measure it is asked whether others complied."""
+
 _NEXT = {"voorgenomen": "besluit nemen", "opgelegd": "is het nagekomen?", "": "uitzoeken (signaal)"}
 
 
@@ -19,4 +22,6 @@ def status_of(action: Action) -> str:
 
 def next_step(action: Action) -> str:
     """Return what its owner does next; of what is done how it ended."""
+    if action.status == "opgelegd" and action.word in _FINISHED:
+        return "afronden"
     return _NEXT.get(action.status) or status_of(action)
