@@ -28,7 +28,7 @@ def check_powers(
             for key, role in matrix.rollen.items()
             for sentence, fault in _role(role, settings)
         ),
-        *_leads(matrix, catalogue),
+        *_leads(matrix, catalogue, settings),
     ]
 
 
@@ -68,10 +68,17 @@ def _role(role: Role, settings: Settings) -> Iterator[tuple[str, bool]]:
         yield "meldt bevindingen, maar mag volgens geen bron ergens naar binnen.", False
 
 
-def _leads(matrix: Powers, catalogue: Catalogue) -> Iterator[Complaint]:
-    """Complain of a ground that is no card; one that people bring has small letters."""
+def _leads(matrix: Powers, catalogue: Catalogue, settings: Settings) -> Iterator[Complaint]:
+    """Complain of a ground that is no card, and of a lead that can be on no team.
+
+    A ground that people bring has small letters.
+    """
     cards = {card.id for card in catalogue.cards}
     for lead in matrix.leiding:
+        partner = matrix.rollen[lead.rol].partner
+        if partner not in settings.partners:
+            zin = f"'{lead.rol}' leidt, maar partner '{partner}' staat niet in barriere.toml."
+            yield Complaint(FILE, f"{zin} Zet hem onder [partners], of laat een ander leiden.")
         for ground in lead.gronden:
             if _CARD.fullmatch(ground) and ground not in cards:
                 zin = f"leiding van '{lead.rol}' noemt kaart {ground}, maar die is er niet."

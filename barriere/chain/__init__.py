@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from barriere.chain.bevindingen import read_findings as read_findings
     from barriere.chain.bevoegdheden import powers_file as powers_file
     from barriere.chain.bevoegdheden import show_powers as show_powers
+    from barriere.chain.bezoeklijst import print_control as print_control
     from barriere.chain.bezoeklijst import visit_lists as visit_lists
     from barriere.chain.bijstellen import adjust_control as adjust_control
     from barriere.chain.catalogus import adopt_catalogue as adopt_catalogue
@@ -73,7 +74,7 @@ _HOMES = {
     "afscherm": ("shield",),
     "bevindingen": ("read_findings",),
     "bevoegdheden": ("powers_file", "show_powers"),
-    "bezoeklijst": ("visit_lists",),
+    "bezoeklijst": ("print_control", "visit_lists"),
     "bijstellen": ("adjust_control",),
     "catalogus": (
         "adopt_catalogue",

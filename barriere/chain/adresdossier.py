@@ -111,7 +111,7 @@ def _file(
     told = selections(werkmap, session, last, [sleutel], at or moment.nu)
     roles = {one.rol for visit in visits for one in visit.parts}
     roles |= {one.rol for visit in visits for one in visit.measures}
-    matrix = powers()
+    matrix = powers(werkmap.bevoegdheden)
     return AddressFile(
         sleutel=sleutel,
         weergave=last.label(sleutel),

@@ -6,10 +6,13 @@ from pathlib import Path
 from barriere.chain.find_address import find_address
 from barriere.chain.journal import note
 from barriere.chain.latest import WRITTEN, Latest, latest
+from barriere.chain.looked_for import written_out
 from barriere.errors import WrongUse
-from barriere.governance.leak import mentions
+from barriere.governance.addresses import of_rows
+from barriere.governance.finder import Finder
 from barriere.governance.output_check import files_to_check
-from barriere.governance.text_of import is_sealed, text_of
+from barriere.governance.reading import Unreadable, read_file
+from barriere.governance.wanted import Wanted, What
 from barriere.review.moment import Moment
 from barriere.store import Werkmap, dossier
 
@@ -19,10 +22,12 @@ class Shielded:
     """The files that name, or may name, an address that is shielded from now on.
 
     `elsewhere` are the names of sheets that came back with it: they lie outside the werkmap.
+    `recall` are the numbers of lists that were handed out with it and not reported destroyed.
     """
 
     destroy: list[Path]
     elsewhere: list[str]
+    recall: list[str]
 
 
 def shield(werkmap: Werkmap, adres: str, moment: Moment) -> Shielded:
@@ -33,7 +38,6 @@ def shield(werkmap: Werkmap, adres: str, moment: Moment) -> Shielded:
     """
     last = latest(werkmap)
     sleutel = _key(last, adres)
-    label = last.label(sleutel)
     with dossier.open(werkmap) as session:
         if sleutel not in dossier.afgeschermd(session):
             row = dossier.Afscherming(
@@ -41,10 +45,12 @@ def shield(werkmap: Werkmap, adres: str, moment: Moment) -> Shielded:
             )
             dossier.add(session, row, moment.nu)
         note(session, moment, "afscherm", "adres", "afgeschermd")
+        gone = dossier.vernietigd(session)
+        recall = [number for number in dossier.met_adres(session, sleutel) if number not in gone]
         back = {o.bestand for o in dossier.bevindingen(session) if o.sleutel == sleutel}
-    words = (sleutel, label.split(",")[0])
-    named = [path for path in files_to_check(werkmap.uit) if _names(path, words)]
-    return Shielded(named, sorted(back - {""}))
+    finder = Finder(Wanted(written_out(last, of_rows(last.cells([sleutel], WRITTEN).values()))))
+    named = [path for path in files_to_check(werkmap.uit) if _names(path, finder)]
+    return Shielded(named, sorted(back - {""}), recall)
 
 
 def _key(last: Latest, adres: str) -> str:
@@ -58,9 +64,8 @@ def _key(last: Latest, adres: str) -> str:
             raise refusal from None
 
 
-def _names(path: Path, words: tuple[str, ...]) -> bool:
-    """Tell whether a file names the address, or could: a sealed one cannot be read."""
-    if is_sealed(path):
-        return True
-    text = " ".join(text_of(path).split())
-    return any(next(mentions(text, word), None) is not None for word in words)
+def _names(path: Path, finder: Finder) -> bool:
+    """Tell whether a file names the address, or could: a sealed or broken one cannot be read."""
+    return any(
+        isinstance(one, Unreadable) or What.ADDRESS in finder.find(one) for one in read_file(path)
+    )

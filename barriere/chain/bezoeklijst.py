@@ -5,34 +5,31 @@ from pathlib import Path
 
 from barriere.catalogue.powers import powers
 from barriere.chain import permits, unscored
-from barriere.chain.briefs import Beside, briefs
 from barriere.chain.earlier_visits import earlier_visits
-from barriere.chain.earlier_visits import told as earlier_told
+from barriere.chain.hidden import shielded_now
 from barriere.chain.journal import note
-from barriere.chain.kept_plan import Kept, plan_of, year_of
-from barriere.chain.latest import Latest, latest
+from barriere.chain.kept_plan import plan_of, year_of
+from barriere.chain.latest import latest
 from barriere.chain.lijstmap import Paper, write_paper
-from barriere.chain.reistijd import travelling_of
+from barriere.chain.paper_occasion import occasion
 from barriere.chain.selectie import paper_of
 from barriere.chain.standing import standing
 from barriere.chain.still_allowed import Asked, must_be_allowed
 from barriere.chain.versheid import Fresh, Read, before, freshness
 from barriere.chain.verstrekken import hand_out
-from barriere.drawing.ground_plan import ground_plan
-from barriere.model.inspection import Control
+from barriere.chain.visits_handed import visits_handed
 from barriere.privacy.mag_zien import read_mag_zien
 from barriere.reports.at_once import at_once
-from barriere.reports.care import Care, read_care
-from barriere.reports.compose import compose
+from barriere.reports.care import read_care
+from barriere.reports.compose import compose_each
 from barriere.reports.findings_sheet import Contents, findings_sheets
-from barriere.reports.occasion import Occasion
-from barriere.reports.planned import addresses_of, control_of
+from barriere.reports.planned import control_of
 from barriere.reports.pocket_card import pocket_card
+from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import pdf_of
 from barriere.review.moment import Moment
 from barriere.review.reasons import explained
-from barriere.store import Picture, Werkmap, dossier, picture
-from barriere.store.dossier import Session
+from barriere.store import Werkmap, dossier, picture
 
 PRINTED = "bezoeklijst"
 ANYWAY = "bezoeklijst zonder score"
@@ -41,10 +38,11 @@ ANYWAY = "bezoeklijst zonder score"
 
 @dataclass(frozen=True)
 class Printed:
-    """What was made for a control, and what changed since the plan."""
+    """What was made for a control, as which numbered copies, and what changed since the plan."""
 
     paths: list[Path]
     fresh: Fresh
+    copies: tuple[VisitList, ...]
 
 
 def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]:
@@ -80,7 +78,7 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
             control=control_of(kept.plan, control_id),
             last=last,
             decided=standing(session, last, shown, moment),
-            shielded=_shielded(last, shown),
+            shielded=shielded_now(last, shown),
             matrix=powers(werkmap.bevoegdheden),
             settings=werkmap.settings,
         )
@@ -89,21 +87,23 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
             shown, earlier_visits(session, shown, asked.stops), permits.permits(shown, asked.stops)
         )
         fresh = freshness(session, asked, then, read, left)
-        lists = compose(kept.plan, control_id, _occasion(asked, read, fresh, care, moment))
-        copies = list(hand_out(session, kept, lists, table, moment))
+        lists = compose_each(kept.plan, control_id, occasion(asked, read, fresh, care, moment))
+        copies = at_once(hand_out(session, kept, lists, table, moment), _set)
         paper = Paper(
             control=control_id,
             version=kept.sha256,
-            copies=list(zip(copies, at_once(copies, pdf_of), strict=True)),
-            card=pocket_card(lists[0]) if lists else b"",
+            copies=copies,
+            card=pocket_card(copies[0][0]) if copies else b"",
             sheets=findings_sheets(kept.plan, control_id, _contents(asked, moment)),
             selection=paper_of(werkmap, session, last, (asked.control, asked.stops), moment),
         )
-        _hand_out(session, kept, asked.control, moment)
+        visits_handed(session, kept, asked.control, moment)
         if left:
             note(session, moment, ANYWAY, control_id, reason)
-        note(session, moment, PRINTED, control_id, f"{len(lists)} teams")
-    return Printed(write_paper(werkmap, paper), fresh)
+        teams = sum(bool(route.visits) for route in asked.control.routes)
+        note(session, moment, PRINTED, control_id, f"{teams} teams")
+    handed = tuple(copy for copy, _ in paper.copies)
+    return Printed(write_paper(werkmap, paper), fresh, handed)
 
 
 def _contents(asked: Asked, moment: Moment) -> Contents:
@@ -116,50 +116,6 @@ def _contents(asked: Asked, moment: Moment) -> Contents:
     )
 
 
-def _shielded(last: Latest, shown: Picture) -> frozenset[str]:
-    """Return who may not be named, also by a delivery that was not scored yet."""
-    rows = shown.db.execute("SELECT sleutel FROM adressen WHERE afgeschermd").fetchall()
-    return last.shielded | {key for (key,) in rows}
-
-
-def _occasion(asked: Asked, read: Read, fresh: Fresh, care: Care, moment: Moment) -> Occasion:
-    """Return what the lists of a control are made from."""
-    shown, last = read.shown, asked.last
-    beside = Beside(
-        earlier={key: earlier_told(ones) for key, ones in read.visits.items()},
-        permits={key: permits.told(ones) for key, ones in read.permits.items()},
-        changed=fresh.changed,
-    )
-    return Occasion(
-        settings=asked.settings,
-        powers=asked.matrix,
-        ground=ground_plan(*map(shown.table, ("panden", "water", "wegen", "adressen"))),
-        briefs=briefs(last, asked.decided.admitted, beside, asked.rows),
-        drawn_up=moment.nu.date(),
-        catalogus=last.run.version,
-        travelling=travelling_of(shown, asked.settings),
-        care=care,
-    )
-
-
-def _hand_out(session: Session, kept: Kept, control: Control, moment: Moment) -> None:
-    """Write down which addresses were handed to which team, once per plan."""
-    known = {(b.jaarplan_id, b.sleutel) for b in dossier.bezoeken(session, control.id)}
-    for route in control.routes:
-        stops = [(v.sleutel, v.order, v.arrival) for v in route.visits]
-        spare = [(key, 0, None) for key in route.reserve]
-        for stop, order, arrival in (*stops, *spare):
-            for key in addresses_of(kept.plan, stop):
-                if (kept.id, key) in known:
-                    continue
-                known.add((kept.id, key))
-                row = dossier.Bezoek(
-                    jaarplan_id=kept.id,
-                    controle=control.id,
-                    team=route.team,
-                    datum=control.datum,
-                    volgorde=order,
-                    sleutel=key,
-                    aankomst=arrival,
-                )
-                dossier.add(session, row, moment.nu)
+def _set(copy: VisitList) -> tuple[VisitList, bytes]:
+    """Return a copy with its PDF."""
+    return copy, pdf_of(copy)

@@ -112,6 +112,10 @@ class Latest:
         keys = [key for key in sorted(self.shielded) if self.has(key)]
         return tuple(word for key in keys for word in (key, self.label(key)))
 
+    def shielded_addresses(self) -> list[dict[str, object]]:
+        """Return the shielded addresses as they are written (WRITTEN)."""
+        return self.run.outcome.rows([key for key in sorted(self.shielded) if self.has(key)])
+
     def _standing(self, row: Mapping[str, object]) -> Standing:
         fired = self._fired_in(row)
         registers = {register for card in fired for register in card.bronnen_registers}

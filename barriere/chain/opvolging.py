@@ -82,7 +82,8 @@ def follow_up(werkmap: Werkmap, asked: Asked, moment: Moment) -> FollowUp:
     officer named in barriere.toml, who asks for them by name. Raises NotAllowed for the
     wrong officer, WrongUse for a role that the powers matrix does not know.
     """
-    last, matrix, today = latest(werkmap), powers(), moment.nu.date()
+    last, matrix = latest(werkmap), powers(werkmap.bevoegdheden)
+    today = moment.nu.date()
     _role(matrix, asked.rol)
     _officer(werkmap, asked, moment)
     shown = picture(werkmap, last.run.peildatum)

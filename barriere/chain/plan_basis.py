@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from barriere.chain.kept_plan import year_of
-from barriere.chain.latest import SCORED, read_run
+from barriere.chain.latest import SCORED, Latest, read_run
 from barriere.scoring import Run
 from barriere.scoring.keep import SCORES
 from barriere.store import Werkmap, dossier
@@ -21,7 +21,7 @@ class Basis:
     run: Run | None
 
 
-def basis_of(werkmap: Werkmap, control: str) -> Basis | None:
+def basis_of(werkmap: Werkmap, control: str, last: Latest) -> Basis | None:
     """Return what the plan of a control rests on; None when the log does not reach so far back.
 
     Planning again with the same outcome counts: the plan was then found to hold still.
@@ -39,5 +39,7 @@ def basis_of(werkmap: Werkmap, control: str) -> Basis | None:
     if found is None:
         return None
     planned, name = found
+    if name == last.name:
+        return Basis(planned, last.run)
     kept = bool(name) and (werkmap.uit / name / SCORES).is_file()
     return Basis(planned, read_run(werkmap.uit / name) if kept else None)

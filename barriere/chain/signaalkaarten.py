@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from barriere.catalogue.signs import signs
 from barriere.chain.rulebook import rulebook
 from barriere.reports.signal_cards import SignalCards
 from barriere.reports.signal_cards_html import write_signal_cards_html
@@ -14,13 +15,14 @@ def signal_card_files(werkmap: Werkmap | None, moment: Moment) -> list[Path]:
     """Write the signal cards as PDF and HTML; return where they lie.
 
     In the werkmap they lie in uit/, without one in the present folder; no score is
-    needed. Raises BadData (65) naming a card or a power that cannot be read.
+    needed. Raises BadData (65) naming a card, a power or a sign that cannot be read.
     """
     book = rulebook(werkmap)
     made_from = SignalCards(
         gemeente=werkmap.settings.gemeente.naam if werkmap else "",
         catalogue=book.catalogue,
         powers=book.powers,
+        signs=signs(werkmap.signaalkaarten if werkmap else None),
         numbers=_numbers(werkmap) if werkmap else {},
         drawn_up=moment.nu.date(),
     )

@@ -20,13 +20,16 @@ from barriere.chain.permits import Permit, permits
 from barriere.chain.plan_basis import Basis, basis_of
 from barriere.chain.plan_candidates import opening_hours
 from barriere.chain.still_allowed import Asked
+from barriere.explanation.freshness import Age, Checked, ages, checked
 from barriere.model.register import Register
 from barriere.reports.address_brief import Said
 from barriere.reports.planned import addresses_of
 from barriere.scoring import Run
 from barriere.store import Picture, Werkmap, picture
 from barriere.store.dossier import Session
+from barriere.store.verslag import is_old
 
+_ON_PAPER = (Register.BRP, Register.RNI, Register.KVK, Register.VERGUNNINGEN)
 Sentences = Mapping[str, tuple[Said, ...]]
 Permits = Mapping[str, tuple[Permit, ...]]
 
@@ -38,7 +41,7 @@ class Fresh:
     `planned` is the day of the plan, None when the log does not reach so far back;
     `compared` is the peildatum of the run it was made from, None when that is not kept:
     then registers and reasons were not compared. `unscored` was printed without being
-    scored. `labels` say each changed address in one line.
+    scored. `labels` say each changed address in one line; `ages` how old the registers are.
     """
 
     planned: date | None
@@ -46,6 +49,13 @@ class Fresh:
     changed: Sentences = field(default_factory=dict)
     labels: Mapping[str, str] = field(default_factory=dict)
     unscored: tuple[str, ...] = ()
+    ages: tuple[str, ...] = ()
+
+    @property
+    def checked(self) -> tuple[str, ...]:
+        """Return what was compared and what not, in sentences."""
+        said = Checked(self.planned, self.compared, len(self.changed), self.unscored)
+        return tuple(checked(said))
 
 
 @dataclass(frozen=True)
@@ -67,7 +77,7 @@ class Read:
 
 def before(werkmap: Werkmap, control: str, last: Latest) -> Before:
     """Return what the plan of a control was made from: read before its dossier is opened."""
-    basis = basis_of(werkmap, control)
+    basis = basis_of(werkmap, control, last)
     return Before(basis, _permits_then(werkmap, basis.run, last) if basis and basis.run else None)
 
 
@@ -75,16 +85,16 @@ def freshness(
     session: Session, asked: Asked, then: Before, read: Read, unscored: tuple[str, ...] = ()
 ) -> Fresh:
     """Return what changed since the plan for the addresses of a control."""
-    basis = then.basis
+    basis, old = then.basis, _ages(read.shown, asked.control.datum)
     if basis is None:
-        return Fresh(None, None, unscored=unscored)
+        return Fresh(None, None, unscored=unscored, ages=old)
     found: dict[str, list[Said]] = defaultdict(list)
     for part in _parts(session, asked, read, basis):
         for key, said in part.items():
             found[key] += said
     if then.permits:
-        old = permits(then.permits, asked.stops)
-        for key, said in changed_permits(old, read.permits).items():
+        known = permits(then.permits, asked.stops)
+        for key, said in changed_permits(known, read.permits).items():
             found[key] += said
     changed = {key: tuple(found[key]) for key in asked.stops if key in found}
     return Fresh(
@@ -93,7 +103,15 @@ def freshness(
         changed=changed,
         labels={key: asked.label(key) for key in changed},
         unscored=unscored,
+        ages=old,
     )
+
+
+def _ages(shown: Picture, visit: date) -> tuple[str, ...]:
+    """Say how old the registers that paper tells from will be on the day of the visit."""
+    notes = [shown.manifests[register] for register in _ON_PAPER if register in shown.manifests]
+    told = (Age(note.register.label, note.peildatum, is_old(note, visit)) for note in notes)
+    return tuple(ages(told, visit))
 
 
 def _parts(session: Session, asked: Asked, read: Read, basis: Basis) -> Iterator[Sentences]:

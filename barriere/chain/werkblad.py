@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from barriere.catalogue.powers import powers
+from barriere.chain.hidden import shielded_now
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import plan_of, year_of
 from barriere.chain.latest import latest
@@ -26,7 +27,7 @@ def worksheets(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]:
     with dossier.open(werkmap) as session:
         kept = plan_of(session, year_of(control_id))
         known = {one.sleutel: one for one in dossier.verslagen(session, control_id)}
-        silent = last.shielded | on_hold(session, shown, moment.nu.date())
+        silent = shielded_now(last, shown) | on_hold(session, shown, moment.nu.date())
         keys = (known.keys() | _addresses(kept.plan, control_id)) - silent
         contents = Contents(
             shown={key: last.label(key) for key in keys},

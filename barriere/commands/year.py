@@ -14,13 +14,21 @@ app = typer.Typer(no_args_is_help=True)
 def bezoeklijst(
     controle: Annotated[str, typer.Argument(help="De controle, bijvoorbeeld 2027-1.")],
     werkmap: Map = HERE,
+    toch: Annotated[
+        str,
+        typer.Option(
+            metavar="REDEN",
+            help="Druk af, ook als nog niet alles gescoord is; de reden komt in het logboek.",
+        ),
+    ] = "",
     als: Als = "",
     nu: Nu = None,
 ) -> None:
     """Maak per team de bezoeklijst (PDF) en het werkblad voor de bevindingen."""
     with terminal.busy("Bezoeklijsten zetten"):
-        paths = chain.visit_lists(chain.Werkmap.open(werkmap), controle, moment(als, nu))
-    terminal.show_files(f"Controle {controle}", paths)
+        opened = chain.Werkmap.open(werkmap)
+        printed = chain.print_control(opened, controle, moment(als, nu), toch)
+    terminal.show_printed(controle, printed)
 
 
 @app.command()

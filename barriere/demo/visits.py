@@ -28,9 +28,9 @@ _REMARKS = {
     "arbeid": "Slaapplaats achter de werkruimte.",
 }
 _LOOK_AGAIN = timedelta(weeks=26)
-"""So long after a measure of the gemeente a team has looked again."""
+"""So long after these measures a team has looked again."""
 _TERM = timedelta(weeks=12)
-_SEEN_AGAIN = ("lod",)
+_SEEN_AGAIN = ("lod", "eigen_vervolg")
 
 
 @dataclass(frozen=True)

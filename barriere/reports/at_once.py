@@ -6,13 +6,15 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 Sheet = TypeVar("Sheet")
+Made = TypeVar("Made")
 
 
-def at_once(sheets: Iterable[Sheet], set_one: Callable[[Sheet], bytes]) -> list[bytes]:
-    """Return each sheet as `set_one` sets it, in the order given; as many at a time as processors.
+def at_once(sheets: Iterable[Sheet], set_one: Callable[[Sheet], Made]) -> list[Made]:
+    """Return what `set_one` makes of each sheet, in the order given.
 
-    The bytes are those that setting them one by one gives. Raises what the first
-    sheet that cannot be set raises; the rest is then of no use.
+    As many are set at a time as there are processors, the first while the next is still
+    composed. What is made is the same as one by one. Raises what the first sheet that
+    cannot be composed or set raises.
     """
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
         return list(pool.map(set_one, sheets))

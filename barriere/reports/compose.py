@@ -36,9 +36,15 @@ def compose(plan: Plan, control_id: str, occasion: Occasion) -> tuple[VisitList,
     control or the settings no such team, NotAllowed when the powers matrix gives
     nobody the lead at an address.
     """
+    return tuple(compose_each(plan, control_id, occasion))
+
+
+def compose_each(plan: Plan, control_id: str, occasion: Occasion) -> Iterator[VisitList]:
+    """Yield the lists that `compose` returns, each as soon as it is there."""
     control = control_of(plan, control_id)
-    going = (route for route in control.routes if route.visits)
-    return tuple(_list(plan, control, route, occasion) for route in going)
+    for route in control.routes:
+        if route.visits:
+            yield _list(plan, control, route, occasion)
 
 
 def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> VisitList:
@@ -69,6 +75,7 @@ def _list(plan: Plan, control: Control, route: Route, occasion: Occasion) -> Vis
         route_svg=_route(pages + reserve, way, occasion, plan.travel_source),
         over_roads=way is not None,
         catalogus=occasion.catalogus,
+        checked=occasion.checked,
         care=occasion.care,
     )
     return replace(made, number=made.stem)

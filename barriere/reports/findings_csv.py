@@ -8,7 +8,8 @@ from barriere.inspections.findings.columns import COLUMNS
 from barriere.reports.findings_sheet import FindingsSheet
 from barriere.reports.write import write_bytes
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")
+"""Signs with which a formula begins; the wide ones do so where a spreadsheet speaks Japanese."""
 _NO_NUMBER = ("controle", "sleutel")
 """A spreadsheet would make a date or a number of these, and write that back."""
 

@@ -17,6 +17,7 @@ class Occasion:
     """What is decided and known; a brief per address by sleutel; `drawn_up`: day of printing.
 
     `catalogus` is the version by which the reasons on the list were found;
+    `checked` says what was compared before printing, and how old the registers are;
     `travelling` knows the way over the roads, if roads were delivered; `care` is what
     goes along for a possible victim.
     """
@@ -27,5 +28,6 @@ class Occasion:
     briefs: Mapping[str, AddressBrief]
     drawn_up: date
     catalogus: str = ""
+    checked: tuple[str, ...] = ()
     travelling: Travelling | None = None
     care: Care = field(default_factory=shipped)

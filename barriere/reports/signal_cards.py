@@ -14,7 +14,7 @@ from barriere.catalogue import Catalogue, catalogue_version
 from barriere.catalogue.card import Card, Status
 from barriere.catalogue.interventions import Intervention, interventions
 from barriere.catalogue.power_matrix import Powers, Role
-from barriere.catalogue.signs import AddressKind, Sign, Subject, signs
+from barriere.catalogue.signs import AddressKind, Sign, Signs, Subject
 from barriere.model.domain import Domein
 from barriere.model.finding import EIGEN_VERVOLG
 from barriere.reports import words
@@ -39,13 +39,14 @@ class SignalCards:
     gemeente: str
     catalogue: Catalogue
     powers: Powers
+    signs: Signs
     numbers: Mapping[str, str]
     drawn_up: date
 
 
 def signal_cards(made_from: SignalCards) -> dict[str, Any]:
     """Return all cards, the seven domains first, then the kinds of address."""
-    known, matrix = signs(), made_from.powers
+    known, matrix = made_from.signs, made_from.powers
     whose = f"Gemeente {made_from.gemeente}" if made_from.gemeente else "barriere"
     return {
         "titel": "Signaalkaarten",
@@ -59,7 +60,7 @@ def signal_cards(made_from: SignalCards) -> dict[str, Any]:
         "zekerheden": certainties(),
         "bel": _whom_to_call(made_from.numbers),
         "domeinen": [_of_domain(domein, made_from) for domein in Domein],
-        "soorten": [_of_kind(key, kind, matrix) for key, kind in known.soorten.items()],
+        "soorten": [_of_kind(key, made_from) for key in known.soorten],
         "interventies": [{"naam": one.naam, "wat": one.wat} for one in interventions().values()],
         "gezien": words.day(matrix.gezien),
         "bronnen": _looked_up(matrix),
@@ -75,10 +76,10 @@ def _whom_to_call(numbers: Mapping[str, str]) -> list[dict[str, str]]:
 
 
 def _of_domain(domein: Domein, made_from: SignalCards) -> dict[str, Any]:
-    subject = signs().domeinen[domein]
+    subject = made_from.signs.domeinen[domein]
     cards = [card for card in made_from.catalogue.in_force(made_from.drawn_up)
              if card.domein is domein and card.status is Status.ACTIEF]  # fmt: skip
-    seen = signs().in_domain(domein)
+    seen = made_from.signs.in_domain(domein)
     return _card(domein.value, _capital(domein.label), subject, seen, sourced=True) | {
         "groep": "Domein van het barrièremodel",
         "kijken": [],
@@ -89,13 +90,15 @@ def _of_domain(domein: Domein, made_from: SignalCards) -> dict[str, Any]:
     }
 
 
-def _of_kind(key: str, kind: AddressKind, matrix: Powers) -> dict[str, Any]:
+def _of_kind(key: str, made_from: SignalCards) -> dict[str, Any]:
+    kind: AddressKind = made_from.signs.soorten[key]
+    matrix = made_from.powers
     roles = _roles(kind, matrix)
     leads: dict[str, dict[str, None]] = {}
     for lead in matrix.leiding:
         if kind.soort == lead.soorten[0]:
             leads.setdefault(matrix.rollen[lead.rol].kort, {})[_small(lead.grond)] = None
-    return _card(key, kind.naam, kind, signs().at_kind(key), sourced=False) | {
+    return _card(key, kind.naam, kind, made_from.signs.at_kind(key), sourced=False) | {
         "groep": "Soort adres",
         "kijken": [
             {"wie": role.kort, "wat": " · ".join(map(_small, role.kijkpunten[kind.soort]))}
@@ -121,12 +124,17 @@ def _card(
             {
                 "tekst": sign.tekst,
                 "kan_ook": sign.kan_ook,
-                "bron": sign.bron if sourced else "",
+                "bron": _source(sign) if sourced else "",
                 "zekerheid": sign.zekerheid,
             }
             for sign in seen
         ],
     }
+
+
+def _source(sign: Sign) -> str:
+    """Return where a sign comes from, and which function in the municipality added it."""
+    return f"{sign.bron}; eigen signaal van {sign.door}" if sign.door else sign.bron
 
 
 def _innocent(cards: Iterable[Card]) -> list[str]:

@@ -32,7 +32,8 @@ class VisitList:
     out and destroyed, at the latest on `destroy_by`. `drawn_up` is the day of
     the list (the document's date: no clock is read). `route_svg` is the map with
     the numbered stops, '' when no stop has a place. `catalogus` is the version by
-    which the reasons were found. `over_roads`: the line on the map is the quickest
+    which the reasons were found; `checked` says what was compared with the plan before
+    printing, and how old the registers are. `over_roads`: the line on the map is the quickest
     way over real roads, not just the order. `code` is the checkpoint of the log that
     goes along on this copy ('' on a list that was not handed out). `care` is the same
     on every list.
@@ -59,6 +60,7 @@ class VisitList:
     route_svg: str = ""
     copy: PaperCopy = OWN
     catalogus: str = ""
+    checked: tuple[str, ...] = ()
     over_roads: bool = False
     code: str = ""
     care: Care = field(default_factory=shipped)

@@ -37,6 +37,11 @@ class Werkmap:
         return self.root / "bevoegdheden.toml"
 
     @property
+    def signaalkaarten(self) -> Path:
+        """Return the file with the municipality's own signs; most have none."""
+        return self.root / "signaalkaarten.toml"
+
+    @property
     def uit(self) -> Path:
         """Return the folder for what is produced, by run."""
         return self.root / "uit"

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from barriere.terminal.messages import show_new as show_new
     from barriere.terminal.overview import show_deliveries as show_deliveries
     from barriere.terminal.powers import show_powers as show_powers
+    from barriere.terminal.printed import show_printed as show_printed
     from barriere.terminal.progress import watched as watched
     from barriere.terminal.report_back import show_report_back as show_report_back
     from barriere.terminal.score import show_score as show_score
@@ -82,6 +83,7 @@ _HOMES = {
     "overview": ("show_deliveries",),
     "powers": ("show_powers",),
     "report_back": ("show_report_back",),
+    "printed": ("show_printed",),
     "progress": ("watched",),
     "score": ("show_score",),
     "steadiness": ("show_steadiness",),

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 
 from barriere.cli import app
+from barriere.inspections.findings.columns import COLUMNS
+from barriere.model.finding_words import BINNEN, STATUS, UITKOMST, ZEKERHEID
 from barriere.model.register import Register
 from barriere.review.reasons import MIN_LENGTH, REASON_CODES
 from barriere.sources.sheets import SHEETS
@@ -35,6 +37,14 @@ def test_every_reason_of_the_tafel_is_in_the_papers() -> None:
         for code, words in codes.items():
             assert f"| `{besluit}` | `{code}` | {words} |" in OORDELEN_PAGE
     assert f"{MIN_LENGTH} tot 2.000 tekens" in OORDELEN_PAGE
+
+
+def test_every_column_and_word_of_the_findings_sheet_is_in_the_papers() -> None:
+    page = (ROOT / "docs" / "bevindingen.md").read_text("utf-8")
+
+    assert all(f"`{column}`" in page for column in COLUMNS)
+    for said in (UITKOMST, BINNEN, ZEKERHEID, STATUS):
+        assert all(word in page for word in said.values())
 
 
 def test_the_readme_names_only_commands_that_exist_and_files_that_are_there() -> None:

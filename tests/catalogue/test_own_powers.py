@@ -197,6 +197,10 @@ FAULTS = {
         ),
         "partner 'stadswacht' staat niet onder",
     ),
+    "een leiding die met geen team meegaat": (
+        '[rollen.wonen]\npartner = "stadswacht"',
+        "'wonen' leidt, maar partner 'stadswacht' staat niet in barriere.toml",
+    ),
     "eigen vervolg van de gemeente": (
         f'[[rollen.brp.interventies]]\ntekst = "x"\nmaatregelen = ["eigen_vervolg"]{SAID}',
         "een rol van de gemeente heeft geen 'eigen_vervolg'",

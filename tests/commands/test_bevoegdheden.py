@@ -15,9 +15,9 @@ def said(answer: Answer) -> str:
     return " ".join((answer.out + answer.err).split())
 
 
-def example() -> str:
-    """Return the file that the papers show."""
-    return DOCS.read_text("utf-8").split("```toml\n")[1].split("```")[0]
+def example(number: int = 1) -> str:
+    """Return a file that the papers show: own powers first, then own signs."""
+    return DOCS.read_text("utf-8").split("```toml\n")[number].split("```")[0]
 
 
 @pytest.fixture
@@ -88,3 +88,39 @@ def test_a_guess_that_is_called_confirmed_does_not_pass_the_test(werkmap: Path, 
     answer = door("catalogus", "toets", "--werkmap", werkmap, "--nu", LATER)
     assert answer.code == 65
     assert "de bron is algemene kennis" in said(answer)
+
+
+def test_own_signs_are_on_the_cards_and_dropped_ones_are_not(werkmap: Path, door: Door) -> None:
+    (werkmap / "signaalkaarten.toml").write_text(example(2), "utf-8")
+    assert door("signaalkaarten", "--werkmap", werkmap, "--nu", LATER).code == 0
+    html = (werkmap / "uit" / "signaalkaarten.html").read_text("utf-8")
+    assert "Een slot aan de buitenkant van een slaapkamer" in html
+    assert "eigen signaal van ketenregisseur" in html
+    assert "Veel inrichting" not in html
+
+
+WRONG = {
+    "wie iemand is": (
+        ("een oude voorraadkamer", "taal van de bewoner"),
+        "dat is nooit een signaal",
+    ),
+    "wat er niet is": (("Veel inrichting", "Weinig inrichting"), "Weinig inrichting"),
+    "geen domein": (("huisvesting", "wonen"), "signalen.0.domeinen.0 is nu"),
+    "geen soort": (('["woning"]', '["kasteel"]'), "noemt de soort 'kasteel'"),
+    "een gok": (
+        ('12-1-2027"\nzekerheid = "voorstel"', 'algemene kennis"\nzekerheid = "bevestigd"'),
+        "heet 'bevestigd', maar de bron is algemene kennis",
+    ),
+    "niet gedateerd": (('datum = 2027-01-15\ndoor = "keten', 'door = "keten'), "datum ontbreekt"),
+}
+
+
+@pytest.mark.parametrize("why", WRONG)
+def test_a_wrong_sign_is_refused(why: str, werkmap: Path, door: Door) -> None:
+    (old, new), told = WRONG[why]
+    assert old in example(2)
+    (werkmap / "signaalkaarten.toml").write_text(example(2).replace(old, new), "utf-8")
+    answer = door("signaalkaarten", "--werkmap", werkmap, "--nu", LATER)
+    assert answer.code == 65
+    assert told in said(answer)
+    assert not (werkmap / "uit" / "signaalkaarten.html").exists()

@@ -10,7 +10,7 @@ import xlsxwriter
 from barriere.errors import BadData
 from barriere.inspections.findings.columns import COLUMNS
 from barriere.inspections.findings.read import read
-from barriere.inspections.findings.sheet import LARGEST, MOST_ROWS
+from barriere.inspections.findings.sheet import LARGEST, MOST_ROWS, UNPACKED
 
 from .filled_sheets import KNOWN, csv_of, nothing, visit
 
@@ -56,7 +56,7 @@ def test_a_file_larger_than_any_sheet_is_refused_unread(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(LARGEST + 1)
 
-    with pytest.raises(BadData, match="groter dan 16 MB"):
+    with pytest.raises(BadData, match="groter dan 4 MB"):
         read([path], KNOWN)
 
 
@@ -70,12 +70,16 @@ def test_more_rows_than_any_control_has_are_refused(tmp_path: Path) -> None:
 
 def test_a_workbook_that_would_burst_is_refused_before_it_is_opened(tmp_path: Path) -> None:
     path = tmp_path / "bom.xlsx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/workbook.xml", b"<workbook/>")
-        archive.writestr("xl/worksheets/sheet1.xml", b" " * (80 * 1024**2))
+    for filler in (b" ", os.urandom(1024)):
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("xl/workbook.xml", b"<workbook/>")
+            with archive.open("xl/worksheets/sheet1.xml", "w") as sheet:
+                for _ in range(UNPACKED // 1024**2 + 1):
+                    sheet.write(filler * (1024**2 // len(filler)))
 
-    with pytest.raises(BadData):
-        read([path], KNOWN)
+        assert path.stat().st_size < LARGEST
+        with pytest.raises(BadData, match="pakt uit tot veel meer"):
+            read([path], KNOWN)
 
 
 def test_a_formula_is_read_by_its_outcome_and_one_without_is_refused_at_its_cell(

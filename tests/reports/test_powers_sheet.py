@@ -9,6 +9,9 @@ from pypdf import PdfReader
 
 from barriere.catalogue.powers import powers
 from barriere.reports.powers_sheet import write_powers_sheet
+from tests.reports.printed import letters_of
+
+FOOT, MARGIN, SMALLEST = 20.0, 28.0, 5.8
 
 
 @pytest.fixture(scope="module")
@@ -38,8 +41,12 @@ def test_the_matrix_is_one_sheet_with_who_leads_on_its_back(
 ) -> None:
     path: Path = tmp_path_factory.mktemp("uit") / "bevoegdheden.pdf"
     write_powers_sheet(path, powers(), "Groningen", date(2027, 1, 4))
-    front, back = (_squeezed(page.extract_text()) for page in PdfReader(path).pages)
+    pages = PdfReader(path).pages
+    front, back = (_squeezed(page.extract_text()) for page in pages)
+    sheet = letters_of(pages[0])
 
+    assert min(height for height, _, _ in sheet if height > FOOT) > MARGIN
+    assert min(size for _, size, _ in sheet) >= SMALLEST
     assert all(_squeezed(role.naam) in front for role in powers().rollen.values())
     assert all(_squeezed(lead.grond) in back for lead in powers().leiding)
 

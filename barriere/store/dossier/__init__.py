@@ -46,7 +46,7 @@ from barriere.store.dossier.vaststelling import (
 from barriere.store.dossier.vastzetting import Vastzetting, vastzettingen
 from barriere.store.dossier.vernietiging import Vernietiging, vernietigd
 from barriere.store.dossier.verslag import bewaar, verslagen
-from barriere.store.dossier.verstrekking import Verstrekking, drukken, verstrekkingen
+from barriere.store.dossier.verstrekking import Verstrekking, drukken, met_adres, verstrekkingen
 from barriere.store.dossier.voorstel import HERKOMSTEN, Voorstel, voorgesteld, voorstellen
 from barriere.store.dossier.waarneming import Waarneming
 
@@ -92,6 +92,7 @@ __all__ = [
     "laatste_voorstel",
     "ladder",
     "logregels",
+    "met_adres",
     "nieuwste_jaarplannen",
     "nu_niet_plannen",
     "oordelen",

@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlmodel import Field, Session, col, func, select
 
+from barriere.store.dossier.bezoek import Bezoek
 from barriere.store.dossier.row import Row
 
 
@@ -45,4 +46,20 @@ def verstrekkingen(session: Session, controle: str | None = None) -> list[Verstr
     query = select(Verstrekking).order_by(col(Verstrekking.id))
     if controle is not None:
         query = query.where(Verstrekking.controle == controle)
+    return list(session.exec(query))
+
+
+def met_adres(session: Session, sleutel: str) -> list[str]:
+    """Return the numbers of the copies on which an address stands, in the order printed."""
+    query = (
+        select(Verstrekking.nummer)
+        .join(
+            Bezoek,
+            (col(Bezoek.jaarplan_id) == Verstrekking.jaarplan_id)
+            & (col(Bezoek.controle) == Verstrekking.controle)
+            & (col(Bezoek.team) == Verstrekking.team),
+        )
+        .where(Bezoek.sleutel == sleutel)
+        .order_by(col(Verstrekking.id))
+    )
     return list(session.exec(query))
