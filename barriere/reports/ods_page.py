@@ -20,7 +20,7 @@ from odf.style import (
     TableProperties,
     TableRowProperties,
 )
-from odf.table import TableColumn, TableRow
+from odf.table import TableColumn
 
 _MM_PER_LETTER = 2.25
 _HIGH = 6.0
@@ -55,15 +55,14 @@ def paper(book: Any) -> Any:
     return style
 
 
-def row_of(book: Any, lines: int) -> Any:
-    """Return a row that is so many lines of text high."""
+def row_height(book: Any, lines: int) -> str:
+    """Add the look of a row that is so many lines of text high; return its name."""
     name = f"rij-{lines}"
-    if name not in {style.getAttribute("name") for style in book.automaticstyles.childNodes}:
-        style = Style(name=name, family="table-row")
-        high = f"{lines * _HIGH:.1f}mm"
-        style.addElement(TableRowProperties(rowheight=high, useoptimalrowheight="false"))
-        book.automaticstyles.addElement(style)
-    return TableRow(stylename=name)
+    style = Style(name=name, family="table-row")
+    high = f"{lines * _HIGH:.1f}mm"
+    style.addElement(TableRowProperties(rowheight=high, useoptimalrowheight="false"))
+    book.automaticstyles.addElement(style)
+    return name
 
 
 def columns(book: Any, table: Any, widths: list[int]) -> None:

@@ -1,5 +1,6 @@
 """The findings sheet as ODS, for who works without Excel: the same locks and choices."""
 
+from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -25,7 +26,7 @@ from barriere.reports.findings_look import (
 from barriere.reports.findings_rules import Rules
 from barriere.reports.findings_sheet import FindingsSheet
 from barriere.reports.ods_book import save_ods, text_cell
-from barriere.reports.ods_page import columns, days, freeze, paper, row_of
+from barriere.reports.ods_page import columns, days, freeze, paper, row_height
 
 _INK = "#12344d"
 _DAY = "dag"
@@ -37,6 +38,14 @@ class _Looks:
 
     book: Any
     made: dict[Tone | str, Any] = field(default_factory=dict)
+    empty: dict[tuple[Tone, str], Any] = field(default_factory=dict)
+
+    def blank(self, asked: Tone, rule: str) -> Any:
+        """Return an empty cell of a tone with its drop-down, a copy of the first such cell."""
+        if (asked, rule) not in self.empty:
+            checked = {"contentvalidationname": rule} if rule else {}
+            self.empty[asked, rule] = TableCell(stylename=self.of(asked), **checked)
+        return copy(self.empty[asked, rule])
 
     def of(self, asked: Tone) -> Any:
         """Return the style of a tone."""
@@ -109,13 +118,18 @@ def _findings(book: Any, sheet: FindingsSheet, looks: _Looks, rules: Rules, blad
     name = looks.said("kop", _INK, color="#ffffff", fontweight="bold")
     head.addElement(_row([text_cell(HEADS[column][0], name) for column in COLUMNS]))
     table.addElement(head)
-    width = HEADS["opmerking"][1]
+    width, heights = HEADS["opmerking"][1], dict[int, str]()
     for row, band in banded(sheet.rows):
-        line = row_of(book, lines(row.texts.get("opmerking", ""), width))
+        high = lines(row.texts.get("opmerking", ""), width)
+        if high not in heights:
+            heights[high] = row_height(book, high)
+        line = TableRow(stylename=heights[high])
         for column in COLUMNS:
             asked = tone(row, column, band)
             rule = rules.name(column, row.open[column]) if asked.open else ""
-            line.addElement(_cell(row.texts.get(column, ""), asked, looks.of(asked), rule))
+            text = row.texts.get(column, "")
+            made = _cell(text, asked, looks.of(asked), rule) if text else looks.blank(asked, rule)
+            line.appendChild(made)
         table.addElement(line)
     return table
 
@@ -126,10 +140,8 @@ def _above(text: str, style: Any) -> Any:
 
 
 def _cell(text: str, asked: Tone, style: Any, rule: str) -> Any:
-    """Return a cell by what it is: only our own numbers and days are more than text."""
+    """Return a filled cell by what it is: only our own numbers and days are more than text."""
     checked = {"contentvalidationname": rule} if rule else {}
-    if not text:
-        return TableCell(stylename=style, **checked)
     if asked.open and asked.kind == "datum":
         cell = TableCell(valuetype="date", datevalue=text, stylename=style, **checked)
         cell.addElement(P(text=f"{date.fromisoformat(text):%d-%m-%Y}"))

@@ -46,7 +46,11 @@ def _refusal(folder: Path, *rows: Cells) -> str:
         ([visit(), overcrowded(bevinding="mensenhandel")], (3, "bevinding"), "kies uit"),
         ([visit(), overcrowded(zekerheid="")], (3, "zekerheid"), "ontbreekt"),
         ([visit(), overcrowded(bevinding="")], (3, "bevinding"), "hoe zeker"),
-        ([visit(), overcrowded(maatregel="Sluiting")], (3, "maatregel"), "bevoegdheid hier niet"),
+        (
+            [visit(), overcrowded(maatregel="Adresonderzoek")],
+            (3, "maatregel"),
+            "bevoegdheid hier niet",
+        ),
         ([visit(), overcrowded(maatregel="brief")], (3, "maatregel"), "kies uit"),
         ([visit(), overcrowded(status="")], (3, "status"), "ontbreekt"),
         ([visit(), overcrowded(status="klaar")], (3, "status"), "kies uit"),
