@@ -1,9 +1,13 @@
 """The dossier of one address: the whole road to it, and who may see it."""
 
+import re
+
 import pytest
 
 from barriere import chain
 from barriere.chain.adresdossier import AddressFile, address_file
+from barriere.chain.latest import latest
+from barriere.chain.selectie import selections
 from barriere.chain.tafel import Said
 from barriere.chain.uitleg import OnHold
 from barriere.demo.year import PLAN_YEAR, Tour
@@ -100,3 +104,23 @@ def test_the_log_names_no_shielded_address(town: Werkmap, keys: list[str]) -> No
 
     assert after
     assert not [line for line in after if keys[4] in f"{line.object} {line.resultaat}"]
+
+
+def test_an_address_that_was_drawn_reads_in_the_letter_like_one_that_people_brought(
+    town: Werkmap,
+) -> None:
+    last = latest(town)
+    with dossier.open(town) as session:
+        (draw, *_) = dossier.steekproeven(session)
+        drawn, beside, *_ = (row.sleutel for row in dossier.trekkingen(session, draw.id))
+    words = "Een brief kwam onbestelbaar terug; er is wel gebruik."
+    for step in ("bureau", "grond"):
+        chain.climb(town, chain.Step(drawn, step, "leeg_maar_in_gebruik", "brp", words), NOW)
+    chain.bring(town, beside, ("brp", "leeg_maar_in_gebruik", words), NOW)
+
+    with dossier.open(town) as session:
+        one, other = selections(town, session, last, (drawn, beside), NOW.nu)
+
+    assert one.grounds.split(".")[0] == other.grounds.split(".")[0]
+    assert one.closing[1:] == other.closing[1:]
+    assert not re.search("steekproef|aselect|geloot", one.text, re.IGNORECASE)
