@@ -1,11 +1,14 @@
 """What the papers say of deliveries and commands is what the code does."""
 
+import inspect
 from pathlib import Path
 
 import pytest
 
 from barriere.cli import app
+from barriere.commands.bevindingen import bevindingen_toon
 from barriere.inspections.findings.columns import COLUMNS
+from barriere.model.finding import OPEN, OPGESCHORT
 from barriere.model.finding_words import BINNEN, STATUS, UITKOMST, ZEKERHEID
 from barriere.model.register import Register
 from barriere.review.reasons import MIN_LENGTH, REASON_CODES
@@ -67,3 +70,13 @@ def test_every_command_says_in_one_dutch_sentence_what_it_does() -> None:
         text = (command.callback.__doc__ or "").strip()
         assert text.endswith((".", "..."))
         assert "\n" not in text
+
+
+def test_every_way_to_ask_what_is_still_to_be_done_is_in_the_papers() -> None:
+    page = (ROOT / "docs" / "opvolging.md").read_text("utf-8")
+    asked = inspect.signature(bevindingen_toon).parameters
+
+    for name in asked.keys() - {"adres", "werkmap", "als", "nu"}:
+        assert f"--{name}" in page
+    for status in (*OPEN, OPGESCHORT, "nagekomen", "ingetrokken"):
+        assert status in page
