@@ -13,11 +13,15 @@ ACT = "logboek nagekeken"
 
 @dataclass(frozen=True)
 class Logged:
-    """The state of the log, the code of its last line, and what was asked of it."""
+    """The state of the log, the code of its last line, and what was asked of it.
+
+    `object` is what the line that was asked for is about; of a shielded address only that.
+    """
 
     chain: Chain
     code: str
     asked: Checkpoint | None
+    object: str = ""
 
 
 def check_log(werkmap: Werkmap, code: str, moment: Moment) -> Logged:
@@ -31,4 +35,6 @@ def check_log(werkmap: Werkmap, code: str, moment: Moment) -> Logged:
         state = asked.chain if asked else log.verify(session)
         found = "gaaf" if state.intact and (asked is None or asked.proven) else "niet gaaf"
         note(session, moment, ACT, wanted or "geheel", found)
-    return Logged(state, code_of(state.head), asked)
+        about = asked.line.object if asked and asked.line else ""
+        silent = dossier.afgeschermd(session)
+    return Logged(state, code_of(state.head), asked, "adres" if about in silent else about)

@@ -41,7 +41,7 @@ def _show_checkpoint(logged: Logged, asked: Checkpoint, *, silent: bool) -> None
     if silent:
         return
     found = asked.line
-    line(f"Regel {nl(asked.number)} van {nl(logged.chain.lines)}: {found.actie} {found.object}")
+    line(f"Regel {nl(asked.number)} van {nl(logged.chain.lines)}: {found.actie} {logged.object}")
     line(f"  {found.resultaat}")
     line(f"  {found.op:%d-%m-%Y %H:%M} UTC, door {found.actor}")
     line("Alles tot en met deze regel staat er nog zoals toen.", "goed")
@@ -80,7 +80,7 @@ def _told(logged: Logged) -> dict[str, Any]:
             "bewezen": asked.proven,
             "regel": asked.number or None,
             "actie": asked.line.actie if asked.line else None,
-            "object": asked.line.object if asked.line else None,
+            "object": logged.object if asked.line else None,
             "op": asked.line.op.isoformat() if asked.line else None,
         }
     return told

@@ -17,7 +17,9 @@ from barriere.errors import NotAllowed, WrongUse
 from barriere.governance.leak import mentions
 from barriere.governance.text_of import text_of
 from barriere.store import Werkmap, dossier
+from barriere.store.checkpoint import code_of
 from barriere.terminal.follow_up import show_follow_up
+from barriere.terminal.logboek import show_log
 from tests.chain.followed_town import AGAIN, LATE, NOW, followed, visited_first
 from tests.chain.plan_town import YEAR, newest, on, visited
 
@@ -183,3 +185,18 @@ def test_only_the_named_officer_sees_what_is_still_open_at_a_shielded_address(
     told = follow_up(silent, Asked(afgeschermd=True), officer)
 
     assert {todo.action.sleutel for todo in told.todos} == {keys[0]}
+
+
+def test_the_log_tells_by_a_code_that_something_was_shown_but_not_of_which_shielded_address(
+    silent: Werkmap, keys: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with dossier.open(silent) as session:
+        (line, *_) = (row for row in dossier.logregels(session) if row.object == keys[0])
+        code = code_of(line.hash)
+
+    for as_json in (False, True):
+        show_log(chain.check_log(silent, code, NOW), json=as_json)
+
+    said = capsys.readouterr().out
+    assert line.actie in said
+    assert keys[0] not in said
