@@ -8,6 +8,7 @@ cannot conform, and what a machine can see of the tags is checked here.
 import shutil
 import subprocess
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ def test_headings_never_skip_a_level(tags: list[Any]) -> None:
     levels = [int(kind(tag)[1:]) for tag in tags if kind(tag) in {"H1", "H2", "H3", "H4"}]
 
     assert levels[0] == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_every_picture_has_words_and_every_item_a_mark_and_a_text(tags: list[Any]) -> None:
