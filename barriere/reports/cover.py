@@ -30,7 +30,7 @@ _ROW, _CLOSE, _SPARE_LINE = 7.4, 5.7, 8.0
 _DENSE_FROM = 11
 _ADDRESS, _SECOND = 72.0, 4.9
 """Width in mm of an address in the order, and the height of a second line of it."""
-_LOWEST, _HIGHEST = 78.0, 140.0
+_LOWEST, _HIGHEST = 78.0, 165.0
 _INSIDE, _PARTNER, _PHONE = 120.0, 11.5, 6.6
 """Height in mm of the inside of the cover but for partners and numbers, and of one of each."""
 _WRITE, _MOST_LINES = 9.0, 8
