@@ -70,10 +70,11 @@ class _Reader:
 
     def _text(self, text: str, suffix: str) -> Iterator[Found]:
         head = text[:_HEAD].lstrip("\ufeff \t\r\n").lower()
-        if suffix in {".svg", ".xml", ".rels"} or head.startswith(("<?xml", "<svg")):
-            yield from read_markup(text, self.nested)
-        elif suffix in {".html", ".htm"} or head.startswith("<"):
+        xml = suffix in {".svg", ".xml", ".rels"} or head.startswith(("<?xml", "<svg"))
+        if suffix in {".html", ".htm"} or (head.startswith("<") and not xml):
             yield from read_page(text, self.nested, self.password)
+        elif xml:
+            yield from read_markup(text, self.nested)
         elif suffix == ".json" or head.startswith(("{", "[")):
             yield from self._json(text)
         elif suffix in {".ics", ".vcf"} or head.startswith(("begin:vcalendar", "begin:vcard")):
