@@ -32,6 +32,7 @@ def complaints(text: str) -> str:
         ('zekerheid = "geverifieerd"', 'zekerheid = "zeker"', "'zeker' bestaat niet"),
         ('bronnen_registers = ["meldingen"]', 'bronnen_registers = ["bag"]', "BAG telt nooit"),
         ('nodig = ["meldingen", "bijzonder"]', "nodig = []", "komen ook uit bijzonder, meldingen"),
+        ("; {basis}", "; {bewoners} bewoners; {basis}", "komen ook uit brp"),
         ('eigenaar = "team Wonen"', 'eigenaar = ""', "geen eigenaar"),
         ('statistisch = "', 'statistiek = "', "mist een antwoord op: statistisch"),
         ("{ woonmelders_12m = 2 }", "{ woonmelders = 2 }", "'woonmelders', maar dat feit"),
