@@ -6,8 +6,9 @@ from datetime import date
 
 from barriere.catalogue.powers import powers
 from barriere.chain.find_address import find_address
+from barriere.chain.hidden import shielded_now
 from barriere.chain.journal import note, note_alone
-from barriere.chain.latest import WRITTEN, Latest, latest
+from barriere.chain.latest import WRITTEN, Latest, latest, without
 from barriere.chain.opvolging import owner
 from barriere.chain.outstanding import planned_after
 from barriere.chain.selectie import selections
@@ -90,9 +91,9 @@ def address_file(
         note_alone(werkmap, moment, "dossier afgeschermd", "adres", "geweigerd")
         what = "Een afgeschermd adres is alleen voor de functionaris in barriere.toml."
         raise NotAllowed(what, "Vraag het aan die functionaris ([mandaten], afgeschermd).")
-    known = last.run.outcome.columns(WRITTEN) if shielded else last.known_addresses
-    sleutel = find_address(known, adres)
-    shown = picture(werkmap, last.run.peildatum)
+    shown = picture(werkmap)
+    every = last.run.outcome.columns(WRITTEN)
+    sleutel = find_address(every if shielded else without(every, shielded_now(last, shown)), adres)
     with dossier.open(werkmap) as session:
         if not shielded and sleutel in on_hold(session, shown, moment.nu.date()):
             note(session, moment, "dossier", sleutel, "nu niet plannen")

@@ -38,10 +38,11 @@ ANYWAY = "bezoeklijst zonder score"
 
 @dataclass(frozen=True)
 class Printed:
-    """What was made for a control, and what changed since the plan."""
+    """What was made for a control, as which numbered copies, and what changed since the plan."""
 
     paths: list[Path]
     fresh: Fresh
+    copies: tuple[VisitList, ...]
 
 
 def visit_lists(werkmap: Werkmap, control_id: str, moment: Moment) -> list[Path]:
@@ -101,7 +102,8 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
             note(session, moment, ANYWAY, control_id, reason)
         teams = sum(bool(route.visits) for route in asked.control.routes)
         note(session, moment, PRINTED, control_id, f"{teams} teams")
-    return Printed(write_paper(werkmap, paper), fresh)
+    handed = tuple(copy for copy, _ in paper.copies)
+    return Printed(write_paper(werkmap, paper), fresh, handed)
 
 
 def _contents(asked: Asked, moment: Moment) -> Contents:

@@ -1,5 +1,6 @@
 """The folder of a control: every copy, the sheets for the findings, the words for the letter."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from barriere.reports.visit_list import VisitList
 from barriere.reports.write import write_bytes
 from barriere.store import Werkmap
 
+_NO_WORD = re.compile(r"\W+")
 _KINDS = {"G": "bezoeklijst", "P": "partners"}
 
 
@@ -46,7 +48,8 @@ def write_paper(werkmap: Werkmap, paper: Paper) -> list[Path]:
 def _file(copy: VisitList) -> str:
     """Return the name of a copy's file; the same copy printed again takes the place of the old."""
     mark = copy.copy.mark
-    return f"{_KINDS.get(mark, f'voor-{mark}')}-{copy.stem}.pdf"
+    kind = _KINDS.get(mark) or f"voor-{_NO_WORD.sub('-', mark)}"
+    return f"{kind}-{copy.stem}.pdf"
 
 
 def _stale(folder: Path, made: Mapping[Path, bytes]) -> list[Path]:

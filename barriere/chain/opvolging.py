@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from barriere.catalogue.powers import Powers, powers
-from barriere.chain.journal import note
+from barriere.chain.hidden import shielded_now
+from barriere.chain.journal import note, note_alone
 from barriere.chain.latest import Latest, latest
 from barriere.chain.opbrengst import Found, counted
 from barriere.chain.outstanding import Missing, missing, planned_after, unanswered
@@ -86,15 +87,16 @@ def follow_up(werkmap: Werkmap, asked: Asked, moment: Moment) -> FollowUp:
     today = moment.nu.date()
     _role(matrix, asked.rol)
     _officer(werkmap, asked, moment)
-    shown = picture(werkmap, last.run.peildatum)
+    shown = picture(werkmap)
+    shielded = shielded_now(last, shown)
     with dossier.open(werkmap) as session:
         note(session, moment, "bevindingen toon", "afgeschermd" if asked.afgeschermd else "alles",
              "getoond")  # fmt: skip
         held = on_hold(session, shown, today)
         reports = dossier.verslagen(session)
         every, due = actions(reports, today), deadlines(reports)
-        silent = frozenset() if asked.afgeschermd else last.shielded | held
-        may = last.shielded.__contains__ if asked.afgeschermd else lambda key: key not in silent
+        silent = frozenset() if asked.afgeschermd else shielded | held
+        may = shielded.__contains__ if asked.afgeschermd else lambda key: key not in silent
         unseen = [a for a in every if a.stand != "klaar" and not may(a.sleutel)]
         visible = [a for a in every if may(a.sleutel) and _asked_for(a, asked)]
         again = {} if asked.rol else {key: voor for key, voor in due.items() if may(key)}
@@ -127,6 +129,7 @@ def _role(matrix: Powers, rol: str) -> None:
 def _officer(werkmap: Werkmap, asked: Asked, moment: Moment) -> None:
     """Let only the named officer ask for shielded addresses."""
     if asked.afgeschermd and moment.door != werkmap.settings.mandaten.afgeschermd:
+        note_alone(werkmap, moment, "bevindingen toon", "afgeschermd", "geweigerd")
         what = "Een afgeschermd adres is alleen voor de functionaris in barriere.toml."
         raise NotAllowed(what, "Vraag het aan die functionaris ([mandaten], afgeschermd).")
 

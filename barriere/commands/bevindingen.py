@@ -60,10 +60,14 @@ def bevindingen_toon(
 @bevindingen.command("werkblad")
 def bevindingen_werkblad(
     controle: Annotated[str, typer.Argument(help="De controle, bijvoorbeeld 2027-1.")],
+    opgeschort: Annotated[
+        bool, typer.Option("--opgeschort", help="Ook wat is opgeschort; alleen met mandaat.")
+    ] = False,
     werkmap: Map = HERE,
     als: Als = "",
     nu: Nu = None,
 ) -> None:
     """Maak de werkbladen van een controle opnieuw, met wat al bekend is ingevuld."""
-    paths = chain.worksheets(chain.Werkmap.open(werkmap), controle, moment(als, nu))
+    opened, now = chain.Werkmap.open(werkmap), moment(als, nu)
+    paths = chain.worksheets(opened, controle, now, suspended=opgeschort)
     terminal.show_files(f"Werkbladen van controle {controle}", paths)

@@ -18,6 +18,7 @@ from barriere.demo.town import Summary, write_town
 from barriere.errors import WrongUse
 from barriere.inspections.answers.difference import Difference
 from barriere.model.register import Register
+from barriere.privacy import mag_zien
 from barriere.privacy.key import VARIABLE
 from barriere.review.moment import Moment
 from barriere.scoring import firm_counts
@@ -81,6 +82,7 @@ def run(werkmap: Path, seed: int, halfway: Halfway = go_on) -> Tour:
             raise WrongUse(what, "Kies een andere map, of gooi de oude demo weg.")
     town = write_town(outside, seed)
     opened = Werkmap.create(werkmap, settings_of(town))
+    mag_zien.begin(opened.root)
     key = chain.make_key(opened, outside / "sleutel")
     os.environ[VARIABLE] = str(key)
     return _year(opened, town, key, halfway)

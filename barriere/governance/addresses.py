@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from barriere.governance.words import plain, words_of
 
@@ -97,6 +98,7 @@ def of_rows(rows: Iterable[Mapping[str, object]]) -> Iterator[Address]:
         yield Address(*(str(row[part] if row[part] is not None else "") for part in parts))
 
 
+@lru_cache(maxsize=2**16)
 def shortened(word: str) -> str:
     """Return a word of a street as it is shortened; a word that is not stays.
 

@@ -36,12 +36,13 @@ _FEW, _MANY = 20, 10
 class Against:
     """What must not be found: names as words in small letters, numbers as digits, codes, addresses.
 
-    `names` are first and last name together, or another name of several words;
-    `surnames` are the infix and the rest.
+    `names` are first and last name together, `surnames` the infix and the rest;
+    `firms` are whole names of several words.
     """
 
     names: set[tuple[str, ...]] = field(default_factory=set)
     surnames: set[tuple[tuple[str, ...], tuple[str, ...]]] = field(default_factory=set)
+    firms: set[tuple[str, ...]] = field(default_factory=set)
     numbers: set[str] = field(default_factory=set)
     codes: set[str] = field(default_factory=set)
     mails: set[str] = field(default_factory=set)
@@ -71,7 +72,9 @@ def _take(rows: list[list[str]], found: Against) -> None:
     for column, kind in enumerate(kinds):
         for text in {row[column].strip() for row in body} - {""}:
             _take_number(text, kind, found)
-            if kind in {About.NAME, About.UNKNOWN} and looks_like_name(text):
+            if kind is About.FIRM:
+                _take_firm(text, found)
+            elif kind in {About.NAME, About.UNKNOWN} and looks_like_name(text):
                 _take_name(text, found)
     _take_parts(body, kinds, found)
 
@@ -114,8 +117,14 @@ def _take_name(text: str, found: Against) -> None:
     person = split_name(text)
     if person is not None:
         _take_person(person, found)
-    elif len(words := firm_name(text)) > 1:
-        found.names.add(words)
+    else:
+        _take_firm(text, found)
+
+
+def _take_firm(text: str, found: Against) -> None:
+    """Take in the whole name of a firm; one word says too little."""
+    if len(words := firm_name(text)) > 1:
+        found.firms.add(words)
 
 
 def _take_person(person: Person, found: Against) -> None:
@@ -175,7 +184,7 @@ def _sheets(path: Path) -> Iterator[list[list[str]]]:
     if text is None:
         what = "is geen CSV, XLSX of ODS"
         raise BadData(place, what, "Geef achter --tegen een bestand met namen en nummers.")
-    yield list(csv_rows(text.lstrip("\ufeff")))
+    yield csv_rows(text.lstrip("\ufeff"))
 
 
 def _workbook(path: Path, place: Place) -> Iterator[list[list[str]]]:

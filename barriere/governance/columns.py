@@ -12,6 +12,7 @@ class About(Enum):
     INFIX = auto()
     LAST = auto()
     NAME = auto()
+    FIRM = auto()
     NUMBER = auto()
     NOTHING = auto()
     """No person: a street, a date, an amount, a word from a closed list."""
@@ -30,6 +31,7 @@ _STEMS: tuple[tuple[About, tuple[str, ...]], ...] = (
     (About.INFIX, ("voorvoegsel", "tussenvoegsel")),
     (About.LAST, ("achternaam", "geslachtsnaam", "familienaam", "lastname", "surname",
                   "meisjesnaam", "partnernaam")),
+    (About.FIRM, ("handelsnaam", "bedrijf", "organisatie", "instelling")),
     (About.NAME, ("naam", "name", "contactpersoon", "melder", "eigenaar", "bewoner",
                   "functionaris", "houder")),
     (About.NUMBER, ("bsn", "burgerservice", "anummer", "sofi", "persoon", "nummer", "telefoon",

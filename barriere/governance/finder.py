@@ -36,7 +36,8 @@ class Finder:
         against = wanted.against
         self._addresses = tree({*wanted.addresses.written, *map(key_of, wanted.phrases)})
         self._turned = tree(wanted.addresses.turned)
-        self._names = tree(against.names)
+        usual = wanted.ordinary.words
+        self._names = tree({*against.names, *(f for f in against.firms if not usual.issuperset(f))})
         self._surnames = tree({(*infix, *last) for infix, last in against.surnames})
         self._sorted_names = tree({(*last, *infix) for infix, last in against.surnames if infix})
         self._infixed = {(*infix, *last): len(infix) for infix, last in against.surnames}

@@ -50,7 +50,7 @@ def check_output(
     finder = Finder(asked)
     leaks: list[Leak] = []
     for path in files_to_check(folder):
-        leaks += leaks_in(path, finder, password)
+        leaks += leaks_in(path, folder, finder, password)
     return leaks
 
 
@@ -65,11 +65,21 @@ def files_to_check(folder: Path) -> list[Path]:
     ]
 
 
-def leaks_in(path: Path, finder: Finder, password: str | None) -> list[Leak]:
-    """Return what stands in one file, in its metadata or its name; each place once."""
-    named = finder.find(Piece("", path.name.title()))
-    shown = path.with_name(f"…{path.suffix}") if named else path
-    found = [Leak(shown, what, count, "naam van het bestand") for what, count in named.items()]
+def leaks_in(path: Path, folder: Path, finder: Finder, password: str | None) -> list[Leak]:
+    """Return what stands in one file, in its metadata or its name; each place once.
+
+    Its name is that below `folder`, folders in between included.
+    """
+    parts = (path.name,) if path == folder else path.relative_to(folder).parts
+    named = [finder.find(Piece("", part.title())) for part in parts]
+    hidden = [
+        f"…{Path(part).suffix}" if of else part for part, of in zip(parts, named, strict=True)
+    ]
+    shown = (path.parent if path == folder else folder).joinpath(*hidden)
+    found = [
+        Leak(shown, what, count, "naam van het bestand")
+        for what, count in sum(named, Counter[What]()).items()
+    ]
     counts: Counter[tuple[str, str]] = Counter()
     paper = path.suffix.lower() in _PAPER
     for one in read_file(path, password):

@@ -58,12 +58,9 @@ def split_name(text: str) -> Person | None:
         first = tuple(word for word in after if word not in INFIXES)
         leading, last = _apart(words)
         return Person(first, leading or infix, last)
-    start = next((n for n, word in enumerate(words) if n and word in INFIXES), len(words) - 1)
+    start = next((n for n, word in enumerate(words) if word in INFIXES), len(words) - 1)
     infix, last = _apart(words[start:])
-    if len(words) == 1 or not last:
-        infix, last = _apart(words)
-        return Person((), infix, last) if last else None
-    return Person(words[:start], infix, last)
+    return Person(words[:start], infix, last) if last else None
 
 
 def is_firm(text: str) -> bool:

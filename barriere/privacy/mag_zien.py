@@ -30,7 +30,6 @@ NEVER = {
     Register.AFSTEMMING: "wie om uitstel vroeg, weet alleen de functionaris in barriere.toml",
     Register.BIJZONDER: "beschermde adressen en zorg gaan nooit naar een partner",
     Register.SIGNALEN: "politie en RvIG gaven dit voor een eigen doel; alleen zij geven het verder",
-    Register.OPENINGSTIJDEN: ABOUT_NO_ADDRESS,
     Register.PARTNERS: ABOUT_NO_ADDRESS,
     Register.GRENZEN: ABOUT_NO_ADDRESS,
     Register.ONDERGROND: ABOUT_NO_ADDRESS,

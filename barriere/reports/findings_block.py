@@ -1,6 +1,7 @@
 """The rows of one address on the findings sheet: first the visit, then each role."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from itertools import zip_longest
 
 from barriere.catalogue.powers import Powers, Role
@@ -29,7 +30,9 @@ def block(
     """
     yield _visit(keys, known)
     going = reporting(matrix, partners)
-    for rol, role in (going | deciding(matrix)).items():
+    roles = going | deciding(matrix)
+    known = known and _by_role(known, roles)
+    for rol, role in roles.items():
         lines = list(_lines(rol, known))
         least = 0 if rol not in going else 2 if _twice(matrix, rol, role) else 1
         for part, measure in [*lines, *[(None, None)] * (least - len(lines))]:
@@ -65,6 +68,24 @@ def _visit(keys: Mapping[str, str], known: Finding | None) -> FindingsRow:
             "opmerking": known.opmerking,
         }
     return FindingsRow("bezoek", texts, {column: choices.get(column, ()) for column in OF_VISIT})
+
+
+def _by_role(known: Finding, roles: Mapping[str, Role]) -> Finding:
+    """Return a finding from before there were roles with each word at the first that may say it."""
+
+    def role_of(rol: str, word: str, said: Callable[[Role], tuple[str, ...]]) -> str:
+        return rol or next((key for key, role in roles.items() if word in said(role)), "")
+
+    return replace(
+        known,
+        parts=tuple(
+            replace(part, rol=role_of(part.rol, part.bevinding, findings_of))
+            for part in known.parts
+        ),
+        measures=tuple(
+            replace(one, rol=role_of(one.rol, one.maatregel, measures_of)) for one in known.measures
+        ),
+    )
 
 
 def _lines(rol: str, known: Finding | None) -> Iterator[tuple[RoleFinding | None, Measure | None]]:

@@ -19,10 +19,12 @@ def leaf(page: VisitPage, copy: PaperCopy) -> dict[str, Any]:
     """Return one address, front and back, as this copy may show it."""
     brief = page.brief
     street, _, place = brief.weergave.partition(", ")
+    name, _, number = street.rpartition(" ")
     face = front(brief, page.authority, as_of(brief.counts), copy.limits, mapped=bool(page.map_svg))
     return {
         "nr": page.label,
-        "straat": street,
+        "straat": name,
+        "huisnummer": number,
         "plaats": place,
         "kop_letter": title_size(street),
         "kop_achter": min(title_size(street), 17),
@@ -111,7 +113,9 @@ def _back(page: VisitPage) -> dict[str, Any]:
             "tussen": made.rows.between,
             "lucht": made.rows.air,
             "regels": made.lines,
+            "dicht": made.rows.close,
         },
+        "ook": ", ".join(made.named),
         "taken": [_task(block) for block in made.blocks],
     }
 

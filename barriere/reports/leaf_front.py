@@ -6,7 +6,7 @@ All heights are in mm, and follow the measures in leaf.typ and style.typ.
 from dataclasses import dataclass, replace
 
 from barriere.reports.address_brief import AddressBrief, Count, Said
-from barriere.reports.text_lines import MM, height_of, lines_of, listed
+from barriere.reports.text_lines import CAP, MM, height_of, lines_of, listed
 from barriere.reports.visit_page import Authority
 
 WIDTH, HEIGHT = 176.0, 259.0
@@ -14,16 +14,17 @@ WIDTH, HEIGHT = 176.0, 259.0
 MAP = 72.0
 _LADDER = (
     (12.0, MAP), (11.5, MAP), (11.0, MAP), (11.0, 62.0), (10.5, 56.0), (10.5, 50.0),
-    (10.0, 48.0), (9.5, 46.0), (9.0, 44.0),
+    (10.0, 48.0), (9.5, 46.0), (9.0, 44.0), (9.0, 32.0),
 )  # fmt: skip
 """Letters in points with the map beside them, in the order in which they are tried."""
 _NO_MAP = 9.0
+_HEADING, _ABOVE = 1.32, 4.6
+"""How much larger a heading of the second level is than its text, and the white above it."""
 _SPARE = 4.0
 _LEFT, _RIGHT = 168 * 1.2 / 2.2, 168 / 2.2
 _BULLET, _GAP = 4.0, 2.1
-_MOST = (6, 5, 4, 3, 2, 1)
-_LONGEST = 170
-"""Letters of a sentence, where even one of each kind takes too much room."""
+_LEVELS = ((6, None), (5, None), (4, None), (3, None), (2, None), (1, 170), (1, 80), (1, 40))
+"""How many sentences of a kind are shown, and how many letters of one where all take too much."""
 _TITLES = ((26, 20.0), (44, 16.0))
 _SMALL = 12.5
 _MORE = "En nog {}; vraag ernaar bij de briefing."
@@ -63,8 +64,8 @@ def front(brief: AddressBrief, lead: Authority, as_of: str, limits: str, *, mapp
     The map gives way before the letter becomes small, and sentences that find no room
     are counted, so that nothing is left out in silence.
     """
-    for most in _MOST:
-        made = _parts(brief, as_of, most, None if most > 1 else _LONGEST)
+    for most, longest in _LEVELS:
+        made = _parts(brief, as_of, most, longest)
         for letter, tall in _LADDER:
             high = tall if mapped else _NO_MAP
             spare = HEIGHT - _SPARE - _height(brief, lead, made, letter) - high
@@ -112,22 +113,22 @@ def _cut(text: str, longest: int | None) -> str:
 def _height(brief: AddressBrief, lead: Authority, made: Front, letter: float) -> float:
     street = brief.weergave.partition(", ")[0]
     size = title_size(street)
-    head = max(13.0, height_of(street, 104, size, "Bold") + 2 + 12 * 0.66 / MM) + 3.2
+    head = max(13.0, height_of(street, 104, size, "Bold") + 2 + 12 * CAP / MM) + 3.2
     warned = _warned(made.changed, letter) + _warned(made.caution, letter)
     columns = max(_column(made.left, _LEFT, letter), _column(made.right, _RIGHT, letter))
-    return head + warned + _facts(brief, letter) + columns + 2 + _authority(lead, letter)
+    return head + warned + _facts(brief, letter) + columns + 3.5 + _authority(lead, letter)
 
 
 def _warned(sentences: tuple[str, ...], letter: float) -> float:
     if not sentences:
         return 0
     text = listed(sentences, WIDTH - 8 - _BULLET, letter, _GAP)
-    return 5.2 + _heading(letter) + 2 + text + 3
+    return 5.2 + _heading(letter) + max(2.9, _apart(letter)) + text + 3
 
 
 def _facts(brief: AddressBrief, letter: float) -> float:
     wide = lines_of(brief.use, 58, letter, "Semibold") if len(brief.use) > WIDE else 1
-    return 4.4 + 3.2 + (9 * 1.24 + letter * (0.66 + 1.24 * (wide - 1))) / MM + 1
+    return 4.4 + 1.2 + (9 * 1.24 + letter * (0.66 + 1.24 * (wide - 1))) / MM + 1
 
 
 WIDE = 34
@@ -135,11 +136,12 @@ WIDE = 34
 
 
 def _column(parts: tuple[Part, ...], width: float, letter: float) -> float:
-    return sum(_part(part, width, letter) for part in parts)
+    """Return the height of a column; the white above its first heading falls away."""
+    return sum(_part(part, width, letter) for part in parts) - (_ABOVE if parts else 0)
 
 
 def _part(part: Part, width: float, letter: float) -> float:
-    high = 4.6 + _heading(letter) + 2.9
+    high = _ABOVE + _heading(letter) + 2.9
     if part.counts:
         high += len(part.counts) * (letter * 0.726 / MM + 2) - 2
     if part.as_of:
@@ -152,16 +154,21 @@ def _part(part: Part, width: float, letter: float) -> float:
 def _authority(a: Authority, letter: float) -> float:
     inner = WIDTH - 8 - 7
     left, right = inner / 2.15, inner * 1.15 / 2.15
-    lead = f"Grond: {a.ground}. {a.basis} *."
-    first = height_of(f"Leiding: {a.role}", left, letter * 1.1, "Bold") + 2
-    first += height_of(lead, left, letter) + 3.4 + _heading(letter) + 2
-    first += height_of(a.entering, left, letter) + 6
-    second = 0.0
+    below = max(2.9, _apart(letter))
+    head = _ABOVE + _heading(letter) + below
+    first = height_of(f"Leiding: {a.role}", left, letter * _HEADING, "Bold") + below
+    first += height_of(f"Grond: {a.ground}. {a.basis} *.", left, letter, "Semibold") + head
+    first += height_of(a.entering, left, letter) + max(2.4, _apart(letter)) + 9 * CAP / MM
+    second = listed(a.may_not, right - _BULLET, letter, _GAP) + head
     if a.may:
-        second += _heading(letter) + 5.4 + listed(a.may, right - _BULLET, letter, _GAP)
-    second += _heading(letter) + 2 + listed(a.may_not, right - _BULLET, letter, _GAP)
+        second += listed(a.may, right - _BULLET, letter, _GAP) + head
     return 4 + 6.4 + max(first, second)
 
 
+def _apart(letter: float) -> float:
+    """Return the white between paragraphs, as style.typ has it."""
+    return 0.8 * letter / MM
+
+
 def _heading(letter: float) -> float:
-    return letter * 1.1 * 0.66 / MM
+    return letter * _HEADING * CAP / MM

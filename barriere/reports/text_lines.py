@@ -42,6 +42,12 @@ def _measured(text: str, weight: Weight) -> tuple[tuple[float, ...], float]:
     return words, widths.get(" ", _UNKNOWN)
 
 
+def width_of(text: str, size: float, weight: Weight = "Regular") -> float:
+    """Return how wide `text` is on one line, in mm."""
+    words, space = _measured(text, weight)
+    return (sum(words) + space * max(len(words) - 1, 0)) * size / MM
+
+
 def height_of(text: str, width: float, size: float, weight: Weight = "Regular") -> float:
     """Return how high `text` is in mm, in a column of `width` mm and letters of `size` points."""
     lines = lines_of(text, width, size, weight)

@@ -30,7 +30,7 @@ PAPERS = (
         "die partner",
         "hetzelfde, en wat mag_zien.toml toestaat",
     ),
-    Paper("Werkblad, nog leeg", "bevindingen-*", _ALL, "adres en tijd"),
+    Paper("Werkblad, nog leeg", "bevindingen-*", "de teamleider", "adres en wat te noteren is"),
     Paper("Werkblad, ingevuld", "bevindingen-*", _GEMEENTE, "wat elke rol vond en doet"),
     Paper("Open acties", "acties-*.xlsx", _GEMEENTE, "wat wie nog doet, en wanneer"),
     Paper("Zin voor het besluit", "selectie-*.odt", _GEMEENTE, "hoe het adres is gekozen"),

@@ -35,6 +35,7 @@ def show_new(werkmap: Werkmap) -> None:
     line("  3. Lees de eerste levering: barriere lees bag BESTAND --peildatum JJJJ-MM-DD")
     line("  4. Laat twee mensen de kaarten vaststellen, ieder met de eigen functie:")
     line("     barriere catalogus vaststellen --als FUNCTIE")
+    line("  5. Laat de jurist mag_zien.toml invullen: wat een partner op papier mag zien.")
 
 
 def show_key(path: Path) -> None:

@@ -1,73 +1,35 @@
-"""Who has to do what by when after a control, and the dossier of one address."""
+"""Who has to do what by when after a control."""
 
 import json
 import shutil
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
 
 from barriere import chain
-from barriere.chain.adresdossier import AddressFile, address_file
 from barriere.chain.latest import latest
 from barriere.chain.opvolging import Asked, FollowUp, follow_up
 from barriere.chain.tafel import Said
-from barriere.chain.uitleg import OnHold
 from barriere.demo.year import PLAN_YEAR, Tour
 from barriere.errors import NotAllowed, WrongUse
 from barriere.governance.leak import mentions
 from barriere.governance.text_of import text_of
-from barriere.model.finding import Finding, Measure, RoleFinding
-from barriere.store import Werkmap, dossier
-from barriere.terminal.address_file import show_address_file
+from barriere.store import Werkmap
 from barriere.terminal.follow_up import show_follow_up
-from tests.chain.plan_town import copied, newest, on, visited
-
-NOW = on(date(PLAN_YEAR, 9, 1))
-OFFICER = on(date(PLAN_YEAR, 9, 1), door="burgemeester")
-LATE, SOON = date(PLAN_YEAR, 8, 22), date(PLAN_YEAR, 9, 8)
-AGAIN = date(PLAN_YEAR, 12, 20)
+from tests.chain.followed_town import AGAIN, LATE, NOW, followed, visited_first
+from tests.chain.plan_town import newest, on, visited
 
 
 @pytest.fixture(scope="module")
 def keys(tour: Tour) -> list[str]:
-    """The addresses that the first control visited: of each of the first six there is a story."""
-    return visited(tour.planned.plan, tour.planned.plan.controls[0])
-
-
-def _found(keys: list[str], day: date) -> Iterator[Finding]:
-    """Yield what came back: late, soon, a signal, suspended, and nobody at home."""
-    late, soon, signal, waits, *_ = keys
-    base = Finding(f"{PLAN_YEAR}-1", "Team A", late, day, "toegang_verleend", binnen="toestemming")
-    lod = Measure("wonen", "lod", "opgelegd", LATE)
-    yield _having(base, late, (lod, Measure("brp", "terugmelding", "nagekomen")), AGAIN)
-    yield _having(base, soon, (Measure("brp", "adresonderzoek", "voorgenomen", SOON),))
-    yield Finding(
-        base.control, base.team, signal, day, base.uitkomst, m2=61, personen=5, slaapplaatsen=7,
-        opmerking="Slaapplaatsen op de zolder.",
-        parts=(RoleFinding("arbeidsinspectie", "arbeid", "signaal"),),
-    )  # fmt: skip
-    yield _having(base, waits, (Measure("wonen", "boete", "opgeschort", LATE),), AGAIN)
-
-
-def _having(
-    base: Finding, sleutel: str, measures: tuple[Measure, ...], again: date | None = None
-) -> Finding:
-    return Finding(
-        base.control, base.team, sleutel, base.datum, base.uitkomst, binnen=base.binnen,
-        hercontrole_voor=again, measures=measures,
-        parts=(RoleFinding(measures[0].rol, "overbewoning", "bevestigd"),),
-    )  # fmt: skip
+    return visited_first(tour)
 
 
 @pytest.fixture(scope="module")
-def town(tour: Tour, keys: list[str], tmp_path_factory: pytest.TempPathFactory) -> Werkmap:
+def town(tour: Tour, tmp_path_factory: pytest.TempPathFactory) -> Werkmap:
     """The town in September: a first control with findings, a second of which none came back."""
-    werkmap = copied(tour, tmp_path_factory.mktemp("opvolging"))
-    first, second, *_ = newest(werkmap).controls
-    with dossier.open(werkmap) as session:
-        for finding in _found(keys, first.datum):
-            dossier.bewaar(session, finding, on(first.datum, 23).nu, "ingevuld.csv")
+    werkmap = followed(tour, tmp_path_factory.mktemp("opvolging"))
+    second = newest(werkmap).controls[1]
     chain.visit_lists(werkmap, second.id, on(second.datum, 8))
     return werkmap
 
@@ -157,53 +119,7 @@ def test_the_workbook_has_what_the_screen_has_and_no_suspended_measure(
     assert last.label(keys[0]).split(",")[0] in text
     assert last.label(keys[3]).split(",")[0] not in text
     with pytest.raises(WrongUse, match="geen enkel bestand"):
-        chain.action_file(town, Asked(afgeschermd=True), OFFICER)
-
-
-def test_the_dossier_of_an_address_tells_the_whole_road(town: Werkmap, keys: list[str]) -> None:
-    told = _file(town, keys[2])
-
-    assert any("Voorgesteld door de score" in one.text for one in told.brought)
-    assert [one.text.split(":")[0] for one in told.decided][:1] == ["Oordeel van de tafel"]
-    assert any("vastgesteld door de teammanager OOV" in one.text for one in told.decided)
-    assert told.lists[0].number == f"{PLAN_YEAR}-1-Team-A"
-    (visit,) = told.visits
-    assert (visit.m2, visit.personen, visit.slaapplaatsen) == (61, 5, 7)
-    assert visit.parts[0].zekerheid == "signaal"
-    assert told.selection is not None
-    assert "Een computer heeft hierover niet beslist" in told.selection.text
-
-
-def _file(town: Werkmap, sleutel: str) -> AddressFile:
-    told = address_file(town, sleutel, NOW, shielded=False)
-    assert isinstance(told, AddressFile)
-    return told
-
-
-def test_signal_and_confirmed_stand_apart_on_the_screen(
-    town: Werkmap, keys: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    for key in keys[:3:2]:
-        show_address_file(_file(town, key), json=False)
-    said = capsys.readouterr().out
-
-    assert "Signaal" in said
-    assert "Bevestigd" in said
-    assert "Last onder dwangsom" in said
-
-
-@pytest.mark.parametrize("as_json", [False, True])
-def test_of_a_suspended_measure_is_said_at_whose_request_and_no_day(
-    town: Werkmap, keys: list[str], capsys: pytest.CaptureFixture[str], *, as_json: bool
-) -> None:
-    show_address_file(_file(town, keys[3]), json=as_json)
-    said = " ".join(capsys.readouterr().out.split())
-
-    assert "opgeschort" in said
-    assert as_json or "opgeschort op verzoek zorgcoördinator" in said
-    assert LATE.isoformat() not in said
-    assert f"{LATE:%d-%m-%Y}" not in said
-    assert "slachtoffer" not in said
+        chain.action_file(town, Asked(afgeschermd=True), NOW)
 
 
 @pytest.fixture(scope="module")
@@ -211,8 +127,8 @@ def silent(town: Werkmap, keys: list[str], tmp_path_factory: pytest.TempPathFact
     """The same town, after the first address was shielded and the second put on hold."""
     copy = tmp_path_factory.mktemp("stil") / "stad"
     werkmap = Werkmap.open(shutil.copytree(town.root, copy))
-    for folder in werkmap.uit.glob("jaarplan-*"):  # read through in test_year
-        shutil.rmtree(folder)
+    for path in (*werkmap.uit.glob("jaarplan-*"), *werkmap.uit.glob("bezoeklijst-*-2-*")):
+        shutil.rmtree(path)  # shielding reads through what is left; test_year has it read all
     chain.action_file(werkmap, Asked(), NOW)
     chain.judge(
         werkmap, Said(keys[1], "aanhouden", "", "", date(PLAN_YEAR, 12, 31), "politie"), NOW
@@ -251,28 +167,3 @@ def test_only_the_named_officer_sees_what_is_still_open_at_a_shielded_address(
     told = follow_up(silent, Asked(afgeschermd=True), officer)
 
     assert {todo.action.sleutel for todo in told.todos} == {keys[0]}
-
-
-def test_the_dossier_of_an_address_on_hold_says_that_it_waits_and_a_shielded_one_is_not_found(
-    silent: Werkmap, keys: list[str], capsys: pytest.CaptureFixture[str]
-) -> None:
-    held = address_file(silent, keys[1], NOW, shielded=False)
-    assert isinstance(held, OnHold)
-    show_address_file(held, json=False)
-    assert capsys.readouterr().out.split() == [*held.weergave.split(), "nu", "niet", "plannen"]
-
-    with pytest.raises(WrongUse, match="niet gevonden"):
-        address_file(silent, keys[0], NOW, shielded=False)
-    with pytest.raises(NotAllowed):
-        address_file(silent, keys[0], NOW, shielded=True)
-    officer = on(NOW.nu.date(), door=silent.settings.mandaten.afgeschermd)
-    assert isinstance(address_file(silent, keys[0], officer, shielded=True), AddressFile)
-
-
-def test_the_log_names_no_shielded_address(silent: Werkmap, keys: list[str]) -> None:
-    with dossier.open(silent) as session:
-        lines = dossier.logregels(session)
-    after = [line for line in lines if line.actie.startswith(("afscherm", "dossier afgeschermd"))]
-
-    assert after
-    assert not [line for line in after if keys[0] in f"{line.object} {line.resultaat}"]

@@ -107,8 +107,8 @@ def _permits(path: Path, doors: list[str], control: Control) -> Path:
     before = control.datum - timedelta(days=1)
     lines = (
         ";".join(column.name for column in SHEETS[Register.VERGUNNINGEN].columns),
-        f"Z1;omgeving;verleend;{doors[0]};;;;;;{PLAN_YEAR}0112;;;",
-        f"Z2;omgeving;verleend;{doors[1]};;;;;;20260112;{before:%Y%m%d};;",
+        f"Z1;omgeving;verleend;{doors[0]};;;;;;;{PLAN_YEAR}0112;;;",
+        f"Z2;omgeving;verleend;{doors[1]};;;;;;;20260112;{before:%Y%m%d};;",
     )
     path.write_text("\n".join(lines) + "\n", "utf-8")
     return path

@@ -88,11 +88,8 @@ def flat(path: Path) -> str:
 
 
 def test_each_copy_shows_exactly_what_it_may(printed: Printed) -> None:
-    assert {name.split("-2027")[0] for name in printed.texts} == {
-        "bezoeklijst",
-        "partners",
-        "voor-politie",
-    }
+    kinds = {name.split("-2027")[0] for name in printed.texts if "-2027" in name}
+    assert kinds == {"bezoeklijst", "partners", "voor-politie"}
     for text in printed.copies("bezoeklijst"):
         assert all(fact in text for fact in FACTS)
     for text in printed.copies("partners"):

@@ -9,6 +9,7 @@ import pytest
 from barriere import chain
 from barriere.chain.reistijd import travelling_of
 from barriere.demo.year import PLAN_YEAR, Tour
+from barriere.errors import BadData
 from barriere.inspections.checks.check import check
 from barriere.inspections.earlier import HELD
 from barriere.model.inspection import Candidate, Plan
@@ -62,6 +63,26 @@ def town(
 @pytest.fixture(scope="module")
 def after(town: Werkmap) -> Plan:
     return newest(town)
+
+
+def test_wrong_rows_are_all_named_and_nothing_of_the_sheets_is_kept(
+    town: Werkmap, before: Plan, told: dict[str, dict[str, str]]
+) -> None:
+    second, evening = before.controls[1], on(before.controls[1].datum, 22)
+    wrong = {adres: dict(said) for adres, said in told.items()}
+    first, *_, last = wrong
+    wrong[first]["maatregel"] = "adresonderzoek"
+    wrong[last]["uitkomst"] = "open"
+
+    with pytest.raises(BadData) as refused:
+        chain.read_findings(town, report(town, second, wrong), evening)
+
+    said = str(refused.value)
+    assert "kolom 'maatregel': Bouwen en wonen heeft die bevoegdheid hier niet" in said
+    assert "kolom 'uitkomst': kies uit" in said
+    assert "Er is niets bewaard" in said
+    again = chain.read_findings(town, report(town, second, told), evening)
+    assert f"0 nieuw, {len(told)} ongewijzigd." in again
 
 
 def test_held_controls_stay_as_they_were(before: Plan, after: Plan) -> None:

@@ -153,6 +153,10 @@ BOOKS: Planted = {
         "a.xlsx",
         lambda s: zipped({"xl/media/a.png": png(chunk(b"tEXt", b"Author\0" + s.encode()))}),
     ),
+    "xlsx instelling van een printer": (
+        "a.xlsx",
+        lambda s: zipped({"xl/printerSettings/a.bin": b"\x01\0" + s.encode("utf-16-le") + b"\xff"}),
+    ),
     "xlsx metagegevens": ("a.xlsx", lambda s: book(lambda made: _metadata(made, s))),
     "xlsx eigen metagegeven": ("a.xlsx", lambda s: book(lambda made: _own_metadata(made, s))),
     "xlsx tekst in geen cel": ("a.xlsx", _unused_text),

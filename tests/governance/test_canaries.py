@@ -68,3 +68,13 @@ def test_a_place_or_a_file_whose_name_is_the_leak_is_not_named(tmp_path: Path) -
     assert {leak.file.name for leak in leaks} == {"….json"}
     assert BSN not in str(leaks)
     assert leaks[0].place == "naam van het bestand"
+
+
+def test_a_folder_whose_name_is_the_leak_is_not_named_either(tmp_path: Path) -> None:
+    below = tmp_path / "uit" / f"voor {BSN}"
+    below.mkdir(parents=True)
+    (below / "a.txt").write_text("niets")
+
+    (leak,) = check_output(tmp_path)
+
+    assert leak.file == tmp_path / "uit" / "…" / "a.txt"

@@ -1,6 +1,7 @@
 """What may never leave is found in every kind of file."""
 
 import base64
+import csv
 import gzip
 import zipfile
 from pathlib import Path
@@ -22,6 +23,14 @@ def kinds(folder: Path, shielded: tuple[str, ...] = ()) -> list[str]:
 
 def test_the_canary_is_a_valid_bsn() -> None:
     assert is_bsn(BSN)
+
+
+def test_reading_a_csv_leaves_the_limits_of_other_readers_alone(tmp_path: Path) -> None:
+    before = csv.field_size_limit()
+    (tmp_path / "a.csv").write_text(f"a;b\n{'x' * 200_000};{BSN}\n")
+
+    assert kinds(tmp_path) == ["BSN"]
+    assert csv.field_size_limit() == before
 
 
 def test_a_bsn_in_a_csv_is_found_and_a_kvk_number_or_coordinate_is_not(tmp_path: Path) -> None:

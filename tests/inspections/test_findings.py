@@ -72,6 +72,15 @@ def test_another_separator_says_the_same(tmp_path: Path, separator: str) -> None
     assert read([csv_of(tmp_path, *_ROWS, separator=separator)], KNOWN) == (WHOLE,)
 
 
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_a_title_above_the_columns_is_passed_over(tmp_path: Path, separator: str) -> None:
+    path = csv_of(tmp_path, *_ROWS, separator=separator)
+    above = "Bevindingen, Team A; avond" + separator * 18 + "\n\n"
+    path.write_text(above + path.read_text("utf-8-sig"), encoding="utf-8-sig")
+
+    assert read([path], KNOWN) == (WHOLE,)
+
+
 def test_what_excel_makes_of_days_and_numbers_says_the_same(tmp_path: Path) -> None:
     assert read([as_excel_writes_it(tmp_path, *_ROWS)], KNOWN) == (WHOLE,)
 

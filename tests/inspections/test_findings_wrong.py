@@ -46,7 +46,11 @@ def _refusal(folder: Path, *rows: Cells) -> str:
         ([visit(), overcrowded(bevinding="mensenhandel")], (3, "bevinding"), "kies uit"),
         ([visit(), overcrowded(zekerheid="")], (3, "zekerheid"), "ontbreekt"),
         ([visit(), overcrowded(bevinding="")], (3, "bevinding"), "hoe zeker"),
-        ([visit(), overcrowded(maatregel="Sluiting")], (3, "maatregel"), "bevoegdheid hier niet"),
+        (
+            [visit(), overcrowded(maatregel="Adresonderzoek")],
+            (3, "maatregel"),
+            "bevoegdheid hier niet",
+        ),
         ([visit(), overcrowded(maatregel="brief")], (3, "maatregel"), "kies uit"),
         ([visit(), overcrowded(status="")], (3, "status"), "ontbreekt"),
         ([visit(), overcrowded(status="klaar")], (3, "status"), "kies uit"),
@@ -89,6 +93,11 @@ def _refusal(folder: Path, *rows: Cells) -> str:
         ([visit(opmerking="123456782"), nothing()], (2, "opmerking"), "persoonsgegeven"),
         ([visit(team="jan@voorbeeld.nl")], (2, "team"), "persoonsgegeven"),
         ([visit(opmerking="Bewoner heet Jansen"), nothing()], (2, "opmerking"), "lijkt een naam"),
+        (
+            [visit(opmerking="Vermoeden van uitbuiting"), nothing()],
+            (2, "opmerking"),
+            "slachtofferkaart",
+        ),
         ([visit(opmerking="x" * 501), nothing()], (2, "opmerking"), "langer dan 500"),
         ([visit(extra="dhr. Bakker"), nothing()], (2, "extra"), "lijkt een naam"),
     ],
@@ -115,7 +124,7 @@ def test_all_wrong_rows_of_all_files_are_named_at_once(tmp_path: Path) -> None:
     first = csv_of(tmp_path, visit(uitkomst="?"), nothing(), name="a")
     second = csv_of(tmp_path, visit(OTHER, m2="?"), nothing(OTHER), name="b")
 
-    with pytest.raises(BadData, match=r"2 keer .*a\.csv, regel 2.*b\.csv, regel 2") as refused:
+    with pytest.raises(BadData, match=r"(?s)2 keer .*a\.csv, regel 2.*b\.csv, regel 2") as refused:
         read([first, second], KNOWN)
     assert "niets bewaard" in refused.value.remedy
 

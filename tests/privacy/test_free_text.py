@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from barriere.privacy.free_text import is_personal
 from barriere.privacy.names import names_someone
+from barriere.privacy.victims import tells_of_a_victim
 
 PLACES = frozenset(("jan jansenstraat", "oude ebbingestraat", "groningen", "de held"))
 FIRST = (
@@ -102,6 +103,21 @@ def test_a_common_name_is_caught_without_a_capital_in_its_favour(text: str) -> N
 def test_what_an_inspector_writes_of_a_house_passes(remark: str) -> None:
     assert not names_someone(remark, PLACES)
     assert not is_personal(remark)
+    assert not tells_of_a_victim(remark)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vrouw boven is mogelijk slachtoffer",
+        "signalen van MENSENHANDEL besproken",
+        "werd uitgebuit volgens buren",
+        "zorgcoordinator gebeld",
+        "wil bedenktijd",
+    ],
+)
+def test_what_is_said_of_a_victim_is_caught(text: str) -> None:
+    assert tells_of_a_victim(text)
 
 
 @given(

@@ -16,7 +16,7 @@ from barriere.inspections.findings.columns import OF_ROLE, OF_VISIT
 from barriere.inspections.findings.expected import Expected, expected
 from barriere.inspections.findings.read import read
 from barriere.inspections.findings.vocabulary import findings_of, measures_of
-from barriere.model.finding import Finding
+from barriere.model.finding import Finding, Measure, RoleFinding
 from barriere.model.finding_words import BEVINDING, MAATREGEL
 from barriere.model.inspection import Plan
 from barriere.reports.findings_csv import write_csv
@@ -129,6 +129,27 @@ def test_what_came_back_of_an_address_that_left_the_list_has_a_block_of_its_own(
     (row,) = [row for row in made[0].rows if row.texts.get("nr") == "X1" and row.kind == "bezoek"]
     assert (row.texts["sleutel"], row.texts["uitkomst"]) == (gone, "Niemand aanwezig")
     assert not any(row.texts.get("uitkomst") for row in made[1].rows)
+
+
+def test_a_finding_from_before_there_were_roles_stands_at_the_first_role_that_may_say_it(
+    planned: Plan, contents: Contents
+) -> None:
+    key = planned.controls[0].routes[0].visits[0].sleutel
+    old = Finding(
+        "2027-1", "Team A", key, date(2027, 3, 16), "toegang_verleend",
+        parts=(RoleFinding("", "niet_ingeschreven", "bevestigd"),),
+        measures=(Measure("", "lod", "voorgenomen"),),
+    )  # fmt: skip
+
+    made = findings_sheets(planned, "2027-1", replace(contents, known={key: old}))[0]
+
+    said = {
+        row.texts["rol"]: (row.texts.get("bevinding", ""), row.texts.get("maatregel", ""))
+        for row in reversed(made.rows)
+        if row.texts.get("nr") == "1"
+    }
+    assert said["BRP"] == ("Niet ingeschreven (BRP)", "")
+    assert said["Bouwen en wonen"] == ("", "Last onder dwangsom")
 
 
 def test_cells_that_do_not_apply_are_closed(sheet: FindingsSheet) -> None:

@@ -2,15 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
-
-from pypdf import PdfReader
 
 from barriere.reports.address_brief import Said
 from barriere.reports.visit_list import VisitList
 from barriere.reports.visit_list_pdf import write_visit_list
 
 from .printed import written
+from .tag_tree import elements, root_of
 
 HOSTILE = '#import "x" $a$ <script>alert(1)</script> =HYPERLINK("x") *b* _c_ @d \\u{1}'
 
@@ -49,7 +47,7 @@ def test_the_same_list_gives_the_same_bytes(
 
 
 def test_the_list_is_tagged_speaks_dutch_and_only_its_owner_may_read_it(pdf: Path) -> None:
-    root: Any = PdfReader(pdf).trailer["/Root"]
+    root = root_of(pdf)
     metadata = root["/Metadata"].get_object().get_data().decode()
 
     assert root["/MarkInfo"]["/Marked"]
@@ -60,26 +58,8 @@ def test_the_list_is_tagged_speaks_dutch_and_only_its_owner_may_read_it(pdf: Pat
 
 
 def test_every_map_has_words_for_who_cannot_see_it(pdf: Path, visit_list: VisitList) -> None:
-    root: Any = PdfReader(pdf).trailer["/Root"]
-    content = "".join(str(part.get("/Alt", "")) for part in _parts(root["/StructTreeRoot"]))
+    content = "".join(str(part.get("/Alt", "")) for part in elements(pdf))
 
     assert "Routekaart vanaf Stadhuis" in content
     for page in visit_list.pages:
         assert f"Omgeving van {page.brief.weergave}" in content
-
-
-def _parts(tree: Any) -> list[Any]:
-    """Return all elements of the tag tree."""
-    found, queue = [], [tree]
-    while queue:
-        here = queue.pop().get_object()
-        if isinstance(here, dict):
-            found.append(here)
-            kids = here.get("/K", [])
-            listed = kids.get_object() if hasattr(kids, "get_object") else kids
-            queue += [
-                k
-                for k in (listed if isinstance(listed, list) else [kids])
-                if hasattr(k, "get_object")
-            ]
-    return found

@@ -11,9 +11,11 @@ from barriere.governance.reading.cells import OdsSheet, SharedTexts, XlsxSheet
 from barriere.governance.reading.markup import fed
 from barriere.governance.reading.packed import MOST
 from barriere.governance.reading.piece import Found, Nested, Piece, Unreadable, within
-from barriere.governance.reading.plain import decoded
+from barriere.governance.reading.plain import decoded, readable_parts
 
 _SEALED_FLAG = 0x1
+_PRINTER = "xl/printerSettings/"
+"""How a printer was set, in a form of its own that Excel adds to whatever it saves."""
 _SHARED = "xl/sharedStrings.xml"
 _SHEET = re.compile(r"xl/worksheets/([^/]+\.xml)")
 _RELATION = re.compile(r"<(?:\w+:)?Relationship\b[^>]*>")
@@ -67,7 +69,10 @@ def _contents(parts: dict[str, bytes], nested: Nested) -> Iterator[Found]:
     elif "content.xml" in parts:
         yield from fed(OdsSheet(nested), decoded(parts.pop("content.xml")) or "")
     for name, content in parts.items():
-        yield from nested(content, name)
+        if name.startswith(_PRINTER):
+            yield from (Piece(name, text) for text in readable_parts(content))
+        else:
+            yield from nested(content, name)
 
 
 def _xlsx(parts: dict[str, bytes], nested: Nested) -> Iterator[Found]:

@@ -124,7 +124,10 @@ def read_file(path: Path, password: str | None = None) -> Iterator[Found]:
     except OSError:
         yield Unreadable("", "niet te openen")
         return
-    yield from _Reader(password).read(data, path.name)
+    try:
+        yield from _Reader(password).read(data, path.name)
+    except Exception:  # noqa: BLE001 - what no library can read, a person must look at
+        yield Unreadable("", "beschadigd")
 
 
 def _closed(password: str | None) -> str:

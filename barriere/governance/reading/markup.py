@@ -129,7 +129,8 @@ def read_markup(text: str, nested: Nested) -> Iterator[Found]:
 
 def fed(parser: Markup, text: str) -> list[Found]:
     """Return everything that a parser finds in a text."""
-    parser.feed(_CDATA.sub(lambda literal: escape(literal[1]), text))
+    whole = _CDATA.sub(lambda literal: escape(literal[1]), text)
+    parser.feed(whole.replace("<![", "&lt;!["))  # what is left of these is no markup
     parser.close()
     parser.end_line()
     return parser.found

@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from io import BytesIO
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from barriere.governance.reading.pdf_objects import read_objects
+from barriere.governance.reading.pdf_stream import Broken
 from barriere.governance.reading.piece import Found, Kind, Nested, Piece, Unreadable, within
 
-_BROKEN = (PyPdfError, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError,
-           RecursionError, NotImplementedError, ArithmeticError, AssertionError)  # fmt: skip
 _END = re.compile(rb"startxref\s+\d+\s+%%EOF\s?")
 _STREAM = re.compile(rb"stream\r?\n.*?endstream", re.DOTALL)
 _TABLE = re.compile(rb"(?m)^\d{10} \d{5} [nf]\s*$")
@@ -44,19 +42,22 @@ def _version(data: bytes, nested: Nested, password: str | None) -> Iterator[Foun
             yield Unreadable("", "met een wachtwoord gesloten")
             return
         pages = list(reader.pages)
-    except _BROKEN:
+    except Broken:
         yield Unreadable("", "beschadigde PDF")
         return
     said: list[str] = []
     for number, page in enumerate(pages, 1):
         try:
             text = page.extract_text()
-        except _BROKEN:
+        except Broken:
             yield Unreadable(f"pagina {number}", "beschadigde pagina")
             continue
         said.append(text)
         yield Piece(f"pagina {number}", text)
-    yield from read_objects(reader, "\n".join(said), nested)
+    try:
+        yield from read_objects(reader, "\n".join(said), nested)
+    except Broken:
+        yield Unreadable("", "beschadigde PDF")
 
 
 def _opens(reader: PdfReader, password: str) -> bool:

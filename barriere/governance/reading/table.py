@@ -20,9 +20,12 @@ def read_table(text: str, nested: Nested) -> Iterator[Found]:
         yield from row_of(f"regel {number}", row)
 
 
-def rows(text: str) -> Iterator[list[str]]:
-    """Yield the rows of a CSV; the sign that comes most in its first lines parts the columns."""
+def rows(text: str) -> list[list[str]]:
+    """Return the rows of a CSV; the sign that comes most in its first lines parts the columns."""
     head = "\n".join(text.splitlines()[:_LINES])
     delimiter = max(_DELIMITERS, key=head.count)
-    csv.field_size_limit(len(text) + 1)
-    yield from csv.reader(StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter)
+    before = csv.field_size_limit(len(text) + 1)  # of the whole process, so it is put back
+    try:
+        return list(csv.reader(StringIO(text.replace("\0", ""), newline=""), delimiter=delimiter))
+    finally:
+        csv.field_size_limit(before)

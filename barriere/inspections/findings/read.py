@@ -17,6 +17,7 @@ from barriere.model.finding import Finding
 from barriere.model.finding_words import code_of
 from barriere.privacy.free_text import betrays
 from barriere.privacy.names import names_someone
+from barriere.privacy.victims import tells_of_a_victim
 
 _FORBIDDEN = (
     "naam",
@@ -102,6 +103,8 @@ def _guard(cells: Cells, known: Expected) -> None:
         if names_someone(cells.text(column), known.places):
             what = "lijkt een naam; schrijf wat u zag zonder naam, en namen van zaken klein"
             cells.wrong(column, what)
+        if tells_of_a_victim(cells.text(column)):
+            cells.wrong(column, "gaat over een mogelijk slachtoffer; gebruik de slachtofferkaart")
 
 
 def _guard_columns(sheet: Sheet) -> None:
@@ -126,9 +129,10 @@ def _rank(column: str) -> int:
 
 def _refuse(faults: list[tuple[str, Fault]], *, several: bool) -> BadData:
     """Return the refusal that names every row that is wrong."""
+    said = [f"{len(faults)} keer klopt er iets niet.", *_lines(faults, several=several)]
     return BadData(
         At(faults[0][0]),
-        f"{len(faults)} keer klopt er iets niet. {'; '.join(_lines(faults, several=several))}.",
+        "\n  ".join(said),
         "Verbeter deze regels en lees alles opnieuw in. Er is niets bewaard.",
     )
 

@@ -21,6 +21,8 @@ UNPACKED = 64 * 1024**2
 """Bytes that a workbook may unpack to."""
 MOST_ROWS = 20_000
 _NAMES = {plain(column): column for column in COLUMNS}
+_ABOVE = 20
+"""Lines among which the header of a CSV is looked for."""
 _DISARMED = re.compile("'(?=[=+@\\d\t\r\uff1d\uff0b\uff0d\uff20-])")
 _MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)T00:00(:00)?")
 
@@ -79,7 +81,7 @@ def _lines(grid: Grid) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _csv(path: Path) -> Sheet:
-    """Read a CSV with ; (or , when the first line has no ;)."""
+    """Read a CSV, whatever separates its columns and whatever stands above its header."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError:
@@ -88,10 +90,11 @@ def _csv(path: Path) -> Sheet:
     except OSError:
         remedy = "Controleer de naam, en of het een bestand is dat u mag lezen."
         raise BadData(Place(path.name), "is niet te lezen", remedy) from None
-    first = text.partition("\n")[0]
-    separator = next((mark for mark in ";\t" if mark in first), ",")
+    separator, above = _header_in(text)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     try:
+        for _ in range(above):
+            next(reader, None)
         header = _header(next(reader, []), path.name)
         lines = ((reader.line_num, cells) for cells in reader)
         return Sheet(path.name, header, tuple(_filled(lines, header, None, path.name)))
@@ -99,6 +102,21 @@ def _csv(path: Path) -> Sheet:
         raise BadData(
             Place(path.name, reader.line_num), "is geen geldige CSV", "Herstel de aanhalingstekens."
         ) from None
+
+
+def _header_in(text: str) -> tuple[str, int]:
+    """Return the separator of a CSV and how many lines stand above its header.
+
+    The header is the line that has most of the known names, as in a workbook that was
+    saved with its title.
+    """
+    first = text.splitlines()[:_ABOVE]
+    found = {
+        (separator, rank): len({plain(cell) for cell in line.split(separator)} & _NAMES.keys())
+        for separator in ";\t,"
+        for rank, line in enumerate(first)
+    }
+    return max(found, key=lambda place: found[place], default=(";", 0))
 
 
 def _header(names: Sequence[str], file: str) -> tuple[str, ...]:
