@@ -3,7 +3,6 @@
 import zipfile
 from datetime import date, datetime, time
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from odf import dc, meta
@@ -11,7 +10,7 @@ from odf.table import TableCell
 from odf.text import P
 
 from barriere.reports.cell_text import cell_text
-from barriere.reports.write import write_bytes
+from barriere.reports.write import Target, write_bytes
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -25,7 +24,7 @@ def text_cell(value: str, style: Any = None) -> Any:
     return cell
 
 
-def save_ods(path: Path, book: Any, title: str, drawn_up: date) -> None:
+def save_ods(path: Target, book: Any, title: str, drawn_up: date) -> None:
     """Write the book to `path`, whole; the same content gives the same bytes."""
     made = datetime.combine(drawn_up, time(12)).isoformat()
     for old in list(book.meta.childNodes):

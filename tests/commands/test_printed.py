@@ -15,7 +15,7 @@ PATHS = [Path("uit/bezoeklijst-2027-2-Team-A.pdf")]
 
 
 def _shown(fresh: Fresh, capsys: pytest.CaptureFixture[str]) -> str:
-    show_printed("2027-2", Printed(PATHS, fresh))
+    show_printed("2027-2", Printed(PATHS, fresh, ()))
     return " ".join(capsys.readouterr().out.split())
 
 
