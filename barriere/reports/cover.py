@@ -83,6 +83,7 @@ def cover(v: VisitList) -> dict[str, Any]:
         "verstrekking": list(v.copy.grounds),
         "controlecode": v.code,
         "catalogus": v.catalogus,
+        "nagekeken": " ".join(v.checked),
         "vernietigen": words.day(v.destroy_by),
     }
 
@@ -120,7 +121,8 @@ def _lines(v: VisitList) -> int:
     """Return how many lines there are to write on, beside all that must stand on the inside."""
     others = len(v.phones) - len(v.partners)
     shared = sum(height_of(line, WIDTH - 4, 11) + 2.1 for line in v.copy.grounds)
-    full = _INSIDE + len(v.partners) * _PARTNER + -(-others // 2) * _PHONE + shared
+    small = height_of(" ".join(v.checked), WIDTH - 7, 9)
+    full = _INSIDE + len(v.partners) * _PARTNER + -(-others // 2) * _PHONE + shared + small
     return min(max(int((_PAPER - full) // _WRITE), 0), _MOST_LINES)
 
 
