@@ -89,14 +89,10 @@ def test_no_shielded_address_and_no_name_or_number_of_a_delivery_is_in_anything_
     made = [p for p in werkmap.uit.rglob("*") if p.is_file() and "score-" not in str(p)]
     assert len(made) >= 8
     for path in made:
-        text = text_of(path)
-        assert not [word for word in words if word in text], path.name
+        assert not [word for word in words if word in text_of(path)], path.name
     delivered = tour.town.planted.parents[1] / "leveringen"
-    against = [
-        path
-        for path in sorted(delivered.rglob("*"))
-        if path.suffix in {".csv", ".xlsx", ".ods"} and path.stem in PERSONAL
-    ]
+    sheets = (p for p in sorted(delivered.rglob("*")) if p.suffix in {".csv", ".xlsx", ".ods"})
+    against = [path for path in sheets if path.stem in PERSONAL]
     assert len(against) >= len(PERSONAL)
     assert chain.inspect_output(werkmap, werkmap.uit, against).leaks == []
 
