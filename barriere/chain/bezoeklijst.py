@@ -1,5 +1,6 @@
 """`barriere bezoeklijst`: the paper of a control, per team and per reader, and its sheets."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from barriere.privacy.mag_zien import read_mag_zien
 from barriere.reports.at_once import at_once
 from barriere.reports.care import read_care
 from barriere.reports.compose import compose_each
+from barriere.reports.findings_files import sheet_files
 from barriere.reports.findings_sheet import Contents, findings_sheets
 from barriere.reports.planned import control_of
 from barriere.reports.pocket_card import pocket_card
@@ -88,13 +90,16 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
         )
         fresh = freshness(session, asked, then, read, left)
         lists = compose_each(kept.plan, control_id, occasion(asked, read, fresh, care, moment))
-        copies = at_once(hand_out(session, kept, lists, table, moment), _set)
+        with ThreadPoolExecutor(1) as beside:
+            sheets = findings_sheets(kept.plan, control_id, _contents(asked, moment))
+            files = beside.submit(sheet_files, sheets)
+            copies = at_once(hand_out(session, kept, lists, table, moment), _set)
         paper = Paper(
             control=control_id,
             version=kept.sha256,
             copies=copies,
             card=pocket_card(copies[0][0]) if copies else b"",
-            sheets=findings_sheets(kept.plan, control_id, _contents(asked, moment)),
+            sheets=files.result(),
             selection=paper_of(werkmap, session, last, (asked.control, asked.stops), moment),
         )
         visits_handed(session, kept, asked.control, moment)

@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from barriere.reports.findings_files import write_sheets
-from barriere.reports.findings_sheet import FindingsSheet
+from barriere.reports.findings_files import write_files
 from barriere.reports.pocket_card import CARD_PDF
 from barriere.reports.selection_odt import SelectionPaper, write_selection
 from barriere.reports.visit_list import VisitList
@@ -19,13 +18,13 @@ _KINDS = {"G": "bezoeklijst", "P": "partners"}
 
 @dataclass(frozen=True)
 class Paper:
-    """All that is made for a control by one version of its plan; copies and card as PDF."""
+    """All that is made for a control by one version of its plan; `sheets` by file name."""
 
     control: str
     version: str
     copies: Sequence[tuple[VisitList, bytes]]
     card: bytes
-    sheets: Sequence[FindingsSheet]
+    sheets: dict[str, bytes]
     selection: SelectionPaper
 
 
@@ -42,7 +41,7 @@ def write_paper(werkmap: Werkmap, paper: Paper) -> list[Path]:
         write_bytes(path, pdf)
     words = folder / f"selectie-{paper.control}.odt"
     write_selection(words, paper.selection)
-    return [*pdfs, *write_sheets(folder, paper.sheets), words]
+    return [*pdfs, *write_files(folder, paper.sheets), words]
 
 
 def _file(copy: VisitList) -> str:

@@ -28,9 +28,10 @@ def hand_out(
     A second print is another number. The code on a copy is that of its own line in the log,
     so paper that is kept elsewhere proves that everything up to that line is still there.
     """
-    printed: dict[tuple[str, str], int] = {}
+    printed: dict[tuple[str, str], int] | None = None
     for made in lists:
-        printed = printed or dossier.drukken(session, made.control)
+        if printed is None:
+            printed = dossier.drukken(session, made.control)
         for copy in copies(made, table):
             druk = printed.get((made.team, copy.copy.mark), 0) + 1
             yield _written_down(session, kept, copy, druk, moment)

@@ -13,10 +13,11 @@ from barriere.store.dossier import Session
 def visits_handed(session: Session, kept: Kept, control: Control, moment: Moment) -> None:
     """Write down which addresses were handed to which team, once per plan."""
     known = {(b.jaarplan_id, b.sleutel) for b in dossier.bezoeken(session, control.id)}
+    new: dict[str, dossier.Bezoek] = {}
     for row in _rows(kept, control):
         if (kept.id, row.sleutel) not in known:
-            known.add((kept.id, row.sleutel))
-            dossier.add(session, row, moment.nu)
+            new.setdefault(row.sleutel, row)
+    dossier.add_all(session, [*new.values()], moment.nu)
 
 
 def _rows(kept: Kept, control: Control) -> Iterator[dossier.Bezoek]:

@@ -61,7 +61,7 @@ def _pointer(at: Points, toward: Points, says: str, view: Viewport) -> tuple[str
         transform=f"translate({x} {y}) rotate({turn:.0f})",
     )
     width = len(says) * _LETTER * 0.52 + 8
-    left = x + _HALF + 12 if x < view.width / 2 else x - _HALF - 12 - width
+    left = x + _HALF + 3 if x < view.width / 2 else x - _HALF - 3 - width
     plate = element(
         "rect", x=left, y=y - 8, width=width, height=15, rx=2, fill=ink.PAPER, opacity=0.9
     )

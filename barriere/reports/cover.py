@@ -30,7 +30,7 @@ _ROW, _CLOSE, _SPARE_LINE = 7.4, 5.7, 8.0
 _DENSE_FROM = 11
 _ADDRESS, _SECOND = 72.0, 4.9
 """Width in mm of an address in the order, and the height of a second line of it."""
-_LOWEST, _HIGHEST = 78.0, 140.0
+_LOWEST, _HIGHEST = 78.0, 165.0
 _INSIDE, _PARTNER, _PHONE = 120.0, 11.5, 6.6
 """Height in mm of the inside of the cover but for partners and numbers, and of one of each."""
 _WRITE, _MOST_LINES = 9.0, 8
@@ -83,6 +83,7 @@ def cover(v: VisitList) -> dict[str, Any]:
         "verstrekking": list(v.copy.grounds),
         "controlecode": v.code,
         "catalogus": v.catalogus,
+        "nagekeken": " ".join(v.checked),
         "vernietigen": words.day(v.destroy_by),
     }
 
@@ -120,7 +121,8 @@ def _lines(v: VisitList) -> int:
     """Return how many lines there are to write on, beside all that must stand on the inside."""
     others = len(v.phones) - len(v.partners)
     shared = sum(height_of(line, WIDTH - 4, 11) + 2.1 for line in v.copy.grounds)
-    full = _INSIDE + len(v.partners) * _PARTNER + -(-others // 2) * _PHONE + shared
+    small = height_of(" ".join(v.checked), WIDTH - 7, 9)
+    full = _INSIDE + len(v.partners) * _PARTNER + -(-others // 2) * _PHONE + shared + small
     return min(max(int((_PAPER - full) // _WRITE), 0), _MOST_LINES)
 
 

@@ -2,11 +2,10 @@
 
 import csv
 from io import StringIO
-from pathlib import Path
 
 from barriere.inspections.findings.columns import COLUMNS
 from barriere.reports.findings_sheet import FindingsSheet
-from barriere.reports.write import write_bytes
+from barriere.reports.write import Target, write_bytes
 
 _FORMULA = (*"=+-@\t\r\n", *"\uff1d\uff0b\uff0d\uff20")
 """Signs with which a formula begins; the wide ones do so where a spreadsheet speaks Japanese."""
@@ -14,7 +13,7 @@ _NO_NUMBER = ("controle", "sleutel")
 """A spreadsheet would make a date or a number of these, and write that back."""
 
 
-def write_csv(path: Path, sheet: FindingsSheet) -> None:
+def write_csv(path: Target, sheet: FindingsSheet) -> None:
     """Write the sheet as UTF-8 with semicolons.
 
     Text that a spreadsheet could take for a formula, or would make another value of, gets an

@@ -3,17 +3,16 @@
 import zipfile
 from datetime import date, datetime, time
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from odf import dc, meta
 
-from barriere.reports.write import write_bytes
+from barriere.reports.write import Target, write_bytes
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def save_odf(path: Path, book: Any, title: str, drawn_up: date) -> None:
+def save_odf(path: Target, book: Any, title: str, drawn_up: date) -> None:
     """Write the book to `path`, whole; the same content gives the same bytes."""
     made = datetime.combine(drawn_up, time(12)).isoformat()
     for old in list(book.meta.childNodes):

@@ -14,7 +14,7 @@ def pocket_card(of: VisitList) -> bytes:
     Nothing on it is about an address or a team. The same card gives the same bytes.
     """
     document = {
-        "titel": "Slachtofferkaart",
+        "titel": "Slachtofferkaart: een vermoeden van mensenhandel",
         "gemeente": of.gemeente,
         "opgemaakt": of.drawn_up.isoformat(),
         "letter": pocket_letter(of.care.card),

@@ -16,9 +16,7 @@ from barriere.settings.toml import load, text_of
 FILE = "slachtofferkaart.toml"
 SHIPPED = Path(__file__).with_name(FILE)
 _ALARM = "112"
-_REMEDY = (
-    "Vergelijk met de slachtofferkaart die bij barriere hoort (docs/werking/slachtofferkaart.md)."
-)
+_REMEDY = "Vergelijk met het voorbeeld in docs/bezoeklijst.md."
 
 Title = Annotated[str, Field(min_length=1, max_length=60)]
 Text = Annotated[str, Field(min_length=1, max_length=260)]

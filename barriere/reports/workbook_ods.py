@@ -3,7 +3,6 @@
 from copy import copy
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 from odf.opendocument import OpenDocumentSpreadsheet
@@ -28,6 +27,7 @@ from barriere.reports.findings_sheet import FindingsSheet
 from barriere.reports.odf_file import save_odf
 from barriere.reports.ods_book import text_cell
 from barriere.reports.ods_page import columns, days, freeze, paper, row_height
+from barriere.reports.write import Target
 
 _INK = "#12344d"
 _DAY = "dag"
@@ -89,7 +89,7 @@ class _Looks:
         return self.made[name]
 
 
-def write_ods(path: Path, sheet: FindingsSheet) -> None:
+def write_ods(path: Target, sheet: FindingsSheet) -> None:
     """Write the sheet; every text is of type string, so nothing is a formula."""
     book = OpenDocumentSpreadsheet()
     days(book, _DAY)

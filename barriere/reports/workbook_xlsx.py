@@ -3,7 +3,6 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import xlsxwriter
@@ -23,6 +22,7 @@ from barriere.reports.findings_look import (
 )
 from barriere.reports.findings_row import kind_of
 from barriere.reports.findings_sheet import FindingsSheet
+from barriere.reports.write import Target
 from barriere.reports.xlsx_book import NAVY, PAPER, for_paper, xlsx_book
 
 _WIDE = 100
@@ -60,7 +60,7 @@ class _Looks:
         return self.made[asked]
 
 
-def write_xlsx(path: Path, sheet: FindingsSheet) -> None:
+def write_xlsx(path: Target, sheet: FindingsSheet) -> None:
     """Write the sheet; every text is a string, whatever a street is called."""
     with xlsx_book(path, sheet.title, sheet.drawn_up) as book:
         page = book.add_worksheet("bevindingen")

@@ -2,11 +2,18 @@
 
 import os
 import tempfile
+from io import BytesIO
 from pathlib import Path
 
+Target = Path | BytesIO
+"""Where a file goes: on disk, or in memory until everything beside it is made."""
 
-def write_bytes(path: Path, content: bytes) -> None:
+
+def write_bytes(path: Target, content: bytes) -> None:
     """Write `content` to `path` (mode 0600): aside first, then renamed, so never half."""
+    if isinstance(path, BytesIO):
+        path.write(content)
+        return
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     handle, aside = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     try:

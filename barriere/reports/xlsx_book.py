@@ -4,18 +4,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from io import BytesIO
-from pathlib import Path
 
 import xlsxwriter
 
-from barriere.reports.write import write_bytes
+from barriere.reports.write import Target, write_bytes
 
 NAVY, PAPER = "#12344d", "#f5f3ed"
 _A4 = 9
 
 
 @contextmanager
-def xlsx_book(path: Path, title: str, drawn_up: date) -> Iterator[xlsxwriter.Workbook]:
+def xlsx_book(path: Target, title: str, drawn_up: date) -> Iterator[xlsxwriter.Workbook]:
     """Lend a workbook and write it to `path` at the end, whole; the same content, the same bytes.
 
     Text stays text: nothing is taken for a formula, a link or a number.

@@ -61,6 +61,12 @@ PAGES: Planted = {
     "met zachte streepjes": ("a.html", lambda s: _page("&shy;".join(s))),
     "in tekens als getal": ("a.html", lambda s: _page("".join(f"&#{ord(sign)};" for sign in s))),
     "met breedteloze spaties": ("a.html", lambda s: _page("\u200b".join(s))),
+    "pagina die als XML begint": (
+        "a.html",
+        lambda s: (
+            b"<?xml version='1.0'?>" + _script("application/octet-stream", packed(s.encode()))
+        ),
+    ),
     "opmerking": ("a.html", lambda s: _page(f"<!-- {s} -->")),
     "opmerking zonder einde": ("a.html", lambda s: _page() + f"<!-- {s}".encode()),
     "attribuut": ("a.html", lambda s: _page(f'<img alt="{s}">')),

@@ -100,8 +100,10 @@ def test_every_page_says_which_list_it_is_and_when_it_is_destroyed(pages: list[s
         assert "VERTROUWELIJK" in text
 
 
-def test_the_victim_card_closes_the_list(pages: list[str]) -> None:
-    card = pages[-1]
+def test_the_victim_card_closes_the_list_with_the_forms_on_its_back(pages: list[str]) -> None:
+    card, forms = pages[-2:]
+
+    assert "Vragen om aan te wijzen" in forms
 
     for promise in ("Het minste vermoeden is genoeg", "112", "Aandachtsfunctionaris", "Bedenktijd",
                     "Geen straf", "Niet vragen wat er is gebeurd"):  # fmt: skip

@@ -70,9 +70,10 @@ class _Reader:
 
     def _text(self, text: str, suffix: str) -> Iterator[Found]:
         head = text[:_HEAD].lstrip("\ufeff \t\r\n").lower()
-        if suffix in {".html", ".htm"} or head.startswith(("<!doctype html", "<html")):
+        xml = suffix in {".svg", ".xml", ".rels"} or head.startswith(("<?xml", "<svg"))
+        if suffix in {".html", ".htm"} or (head.startswith("<") and not xml):
             yield from read_page(text, self.nested, self.password)
-        elif suffix in {".svg", ".xml", ".rels"} or head.startswith(("<?xml", "<svg", "<!--")):
+        elif xml:
             yield from read_markup(text, self.nested)
         elif suffix == ".json" or head.startswith(("{", "[")):
             yield from self._json(text)

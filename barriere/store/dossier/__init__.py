@@ -27,7 +27,7 @@ from barriere.store.dossier.oordeel import BESLUITEN, Oordeel, laatste_oordelen,
 from barriere.store.dossier.opening import exists
 from barriere.store.dossier.opening import open_dossier as open  # noqa: A004 - read as dossier.open
 from barriere.store.dossier.rolbevinding import Rolbevinding
-from barriere.store.dossier.row import add
+from barriere.store.dossier.row import add, add_all
 from barriere.store.dossier.steekproef import (
     TREDEN,
     Steekproef,
@@ -75,6 +75,7 @@ __all__ = [
     "Voorstel",
     "Waarneming",
     "add",
+    "add_all",
     "afgeschermd",
     "afstemmingen",
     "bevindingen",

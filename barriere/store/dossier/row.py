@@ -1,5 +1,6 @@
 """What every row of the dossier shares: a number, a moment and a term."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import ClassVar, TypeVar
 
@@ -34,11 +35,20 @@ def add(session: Session, row: AnyRow, nu: datetime) -> AnyRow:
 
     Raises sqlalchemy.exc.IntegrityError when a closed word or a reference is wrong.
     """
-    row.op = nu
-    row.vervalt = expires(row.termijn, nu.date(), session.info[SETTINGS])
-    session.add(row)
-    session.flush()
+    add_all(session, [row], nu)
     return row
+
+
+def add_all(session: Session, rows: Sequence[AnyRow], nu: datetime) -> None:
+    """Write `rows` at moment `nu` at once, each with its term; they get their numbers in order.
+
+    Raises sqlalchemy.exc.IntegrityError when a closed word or a reference is wrong.
+    """
+    for row in rows:
+        row.op = nu
+        row.vervalt = expires(row.termijn, nu.date(), session.info[SETTINGS])
+    session.add_all(rows)
+    session.flush()
 
 
 def one_of(column: str, words: tuple[str, ...]) -> CheckConstraint:
