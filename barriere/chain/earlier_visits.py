@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from barriere.explanation.words import spoken
+from barriere.model.finding import Finding
+from barriere.model.finding_words import MAATREGEL
 from barriere.model.register import Register
 from barriere.reports.address_brief import Said
 from barriere.store import Picture, dossier
@@ -64,12 +66,22 @@ def _of_register(shown: Picture, keys: frozenset[str]) -> Iterator[EarlierVisit]
 
 
 def _of_dossier(session: Session, keys: frozenset[str]) -> Iterator[EarlierVisit]:
-    for row in dossier.bevindingen(session):
-        if row.sleutel in keys:
-            what = f"integrale controle {row.controle}, {_came_of(row.uitkomst, row.bevinding)}"
-            if row.bevinding != _NOTHING and row.bevestigd is not None:
-                what += " (bevestigd)" if row.bevestigd else " (signaal)"
-            yield EarlierVisit(row.sleutel, row.datum, what)
+    for one in dossier.verslagen(session):
+        if one.sleutel in keys:
+            what = f"integrale controle {one.control}, {_came_of(one.uitkomst, one.bevinding)}"
+            if one.bevinding != _NOTHING and one.bevestigd is not None:
+                what += " (bevestigd)" if one.bevestigd else " (signaal)"
+            yield EarlierVisit(one.sleutel, one.datum, "; ".join([what, *_to_comply(one)]))
+
+
+def _to_comply(finding: Finding) -> Iterator[str]:
+    """Yield what was imposed with a term: a team looks whether it was complied with.
+
+    Where anything is suspended nothing is told, so that paper shows nobody that it waits.
+    """
+    for one in () if finding.opgeschort else finding.measures:
+        if one.status == "opgelegd" and one.termijn:
+            yield f"{MAATREGEL[one.maatregel].lower()}, termijn tot {one.termijn:%d-%m-%Y}"
 
 
 def _came_of(outcome: object, finding: object) -> str:

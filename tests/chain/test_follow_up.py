@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from barriere import chain
+from barriere.chain.earlier_visits import earlier_visits
 from barriere.chain.latest import latest
 from barriere.chain.opvolging import Asked, FollowUp, follow_up
 from barriere.chain.plan_assignment import prepared
@@ -16,7 +17,7 @@ from barriere.demo.year import PLAN_YEAR, Tour
 from barriere.errors import NotAllowed, WrongUse
 from barriere.governance.leak import mentions
 from barriere.governance.text_of import text_of
-from barriere.store import Werkmap, dossier
+from barriere.store import Werkmap, dossier, picture
 from barriere.store.checkpoint import code_of
 from barriere.terminal.follow_up import show_follow_up
 from barriere.terminal.logboek import show_log
@@ -200,3 +201,14 @@ def test_the_log_tells_by_a_code_that_something_was_shown_but_not_of_which_shiel
     said = capsys.readouterr().out
     assert line.actie in said
     assert keys[0] not in said
+
+
+def test_paper_says_what_was_imposed_with_its_term_and_of_a_suspended_measure_nothing(
+    town: Werkmap, keys: list[str]
+) -> None:
+    with dossier.open(town) as session:
+        told = earlier_visits(session, picture(town), keys)
+
+    assert told[keys[0]][0].words.endswith("; last onder dwangsom, termijn tot 22-08-2027.")
+    assert "boete" not in told[keys[3]][0].words
+    assert "opgeschort" not in told[keys[3]][0].words

@@ -3,7 +3,6 @@
 import csv
 import json
 import re
-import shutil
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -165,25 +164,6 @@ def test_the_same_input_gives_the_same_bytes(tour: Tour, werkmap: Werkmap) -> No
     chain.risk_map(werkmap, None, tour.after)
 
     assert bytes_of([tour.map, scores]) == first
-
-
-def test_an_address_shielded_later_goes_from_every_output_and_the_files_are_named(
-    tour: Tour, tmp_path: Path
-) -> None:
-    werkmap = Werkmap.open(shutil.copytree(tour.werkmap, tmp_path / "stad"))
-    last = latest(werkmap)
-    visit = tour.planned.plan.controls[0].routes[-1].visits[0]
-    label = last.label(visit.sleutel)
-
-    destroy = chain.shield(werkmap, label, ANYONE).destroy
-    named = {tour.werkmap / path.relative_to(werkmap.root) for path in destroy}
-
-    assert tour.map in named
-    assert any(path in named for path in tour.lists)
-    again = chain.risk_map(werkmap, None, replace(ANYONE, nu=NU))
-    assert label.split(",")[0] not in text_of(again)
-    with pytest.raises(NotAllowed, match="afgeschermd"):
-        chain.visit_lists(werkmap, tour.control, ANYONE)
 
 
 def test_every_command_that_decided_or_showed_something_is_in_an_unbroken_log(
