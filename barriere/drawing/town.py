@@ -12,6 +12,9 @@ from barriere.drawing.viewport import Viewport
 _PANDEN_FROM = 0.16
 """Points per metre below which a pand is smaller than the pen."""
 _EDGES_FROM = 0.3
+_SPECK = 1.0
+"""Square points on paper below which a pand, a shed mostly, is only a speck: left out."""
+
 _ROAD_METRES = 6.5
 _CELL = 4.0
 _HOUSES_FROM = 0.6
@@ -68,6 +71,7 @@ def _built(plan: GroundPlan, view: Viewport) -> str:
     window = view.window
     if len(plan.panden) and view.scale >= _PANDEN_FROM:
         near = plan.panden[np.sort(plan.pand_tree.query(window))]
+        near = near[shapely.area(near) * view.scale**2 >= _SPECK]
         path = outline.areas(near, view)
         pen = 0.5 if view.scale > 1 else 0.25 if view.scale > _EDGES_FROM else 0
         return element(
