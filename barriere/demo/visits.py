@@ -64,9 +64,29 @@ def fill_in(plan: Plan, control: Control, truth: Path, lists: list[Path]) -> lis
     ]
 
 
+def with_mistakes(sheet: Path) -> tuple[Path, int]:
+    """Return a filled-in sheet as it was handed in too soon, and how many mistakes it has.
+
+    A telephone number in a remark, a word that is not on the list, and a day to come back
+    that lies before the visit.
+    """
+    with sheet.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter=";"))
+    visited = [row for row in rows if row["uitkomst"] == "toegang_verleend"]
+    told = next(row for row in rows if row["zekerheid"])
+    visited[0]["opmerking"] = "Bel later 06 12345678."
+    visited[-1]["hercontrole_voor"] = _before(visited[-1])
+    told["bevinding"] = "te veel mensen"
+    return _write(sheet.with_name(sheet.name.replace("ingevuld", "te-snel")), rows), 3
+
+
 def _fill(empty: Path, filled: Path, evening: _Evening) -> Path:
     with empty.open(encoding="utf-8-sig", newline="") as file:
         rows = list(_rows(csv.DictReader(file, delimiter=";"), evening))
+    return _write(filled, rows)
+
+
+def _write(filled: Path, rows: list[dict[str, str]]) -> Path:
     with filled.open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, COLUMNS, delimiter=";", lineterminator="\n")
         writer.writeheader()
@@ -114,6 +134,10 @@ def _role(row: dict[str, str], key: str, evening: _Evening) -> dict[str, str]:
         return {"bevinding": NOTHING}
     filled = {"bevinding": found, "zekerheid": "bevestigd", "maatregel": measure, "status": status}
     return filled | ({"termijn": _after(row, _TERM)} if measure in MET_TERMIJN else {})
+
+
+def _before(row: dict[str, str]) -> str:
+    return (date.fromisoformat(row["datum"]) - timedelta(days=1)).isoformat()
 
 
 def _after(row: dict[str, str], term: timedelta) -> str:

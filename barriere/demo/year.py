@@ -15,7 +15,7 @@ from barriere.demo import evening, judges, visits
 from barriere.demo.hits import Hits, hits
 from barriere.demo.place import settings_of
 from barriere.demo.town import Summary, write_town
-from barriere.errors import WrongUse
+from barriere.errors import BadData, WrongUse
 from barriere.inspections.answers.difference import Difference
 from barriere.model.register import Register
 from barriere.privacy import mag_zien
@@ -25,6 +25,21 @@ from barriere.scoring import firm_counts
 from barriere.store import Werkmap
 
 PLAN_YEAR = 2027
+ABOUT_PEOPLE = frozenset(
+    {
+        Register.BRP,
+        Register.RNI,
+        Register.KVK,
+        Register.EIGENDOM,
+        Register.MELDINGEN,
+        Register.VERGUNNINGEN,
+        Register.BIJZONDER,
+        Register.SIGNALEN,
+    }
+)
+"""Registers with numbers, names or contacts of people and firms."""
+
+_SHEETS = frozenset({".csv", ".xlsx", ".ods"})
 Halfway = Callable[[Werkmap, Summary, Planned, list[Path]], object]
 
 
@@ -33,7 +48,8 @@ class Tour:
     """What the demo made, for the tour at its end.
 
     `planned` is the first plan and `again` the last, `changed` what differs between
-    them; `after` is the morning after the first control, when all of it was made.
+    them; `after` is the morning after the first control, when all of it was made. `wrong` is
+    in how many places the sheet that was handed in first had to be mended.
     """
 
     werkmap: Path
@@ -57,6 +73,8 @@ class Tour:
     leaks: int
     example: str
     hits: Hits
+    wrong: int
+    cards: tuple[Path, ...]
 
 
 def at(day: date, door: str, hour: int = 9) -> Moment:
@@ -103,13 +121,14 @@ def _year(opened: Werkmap, town: Summary, key: Path, halfway: Halfway) -> Tour:
     first = planned.plan.controls[0]
     lists = chain.visit_lists(opened, first.id, at(date(2027, 1, 4), "planner OOV"))
     halfway(opened, town, planned, lists)
-    _hold(opened, town, planned, lists)
+    wrong = _hold(opened, town, planned, lists)
     after = at(first.datum + timedelta(days=1), "planner OOV")
     again = chain.plan_year(opened, Ask(PLAN_YEAR), after)
     versions = (planned.sha256, again.sha256)
     account = chain.account(opened, after)
     ready = judges.bring_for_the_next_meeting(opened, after)
     map_path = chain.risk_map(opened, None, after)
+    cards = (*chain.signal_card_files(opened, after), chain.powers_file(opened, after))
     last = latest(opened)
     return Tour(
         werkmap=opened.root,
@@ -130,19 +149,41 @@ def _year(opened: Werkmap, town: Summary, key: Path, halfway: Halfway) -> Tour:
         map=map_path,
         account=account,
         ready=ready,
-        leaks=len(chain.inspect_output(opened, opened.uit).leaks),
+        leaks=len(chain.inspect_output(opened, opened.uit, about_people(town)).leaks),
         example=last.label(first.routes[0].visits[0].sleutel).split(",")[0],
         hits=hits(ran.run.scores, town.planted),
+        wrong=wrong,
+        cards=cards,
     )
 
 
-def _hold(opened: Werkmap, town: Summary, planned: Planned, lists: list[Path]) -> None:
-    """Hold the first control: what changes on the evening itself, and what was found."""
+def _hold(opened: Werkmap, town: Summary, planned: Planned, lists: list[Path]) -> int:
+    """Hold the first control: what changes on the evening itself, and what was found.
+
+    One sheet is first handed in with mistakes. Returns how many; none of them is kept.
+    """
     first = planned.plan.controls[0]
     called = evening.call_in(opened, planned.plan, first, at(first.datum, "teamleider", 17))
     truth = town.planted.with_name("waarheid.csv")
     sheets = visits.fill_in(called.plan, called.control, truth, lists)
-    chain.read_findings(opened, sheets, at(first.datum, "teamleider", 23))
+    read_back = at(first.datum, "teamleider", 23)
+    hasty, wrong = visits.with_mistakes(sheets[0])
+    try:
+        chain.read_findings(opened, [hasty], read_back)
+    except BadData:
+        chain.read_findings(opened, sheets, read_back)
+        return wrong
+    message = f"{hasty.name} has {wrong} mistakes and was not refused"
+    raise AssertionError(message)
+
+
+def about_people(town: Summary) -> list[Path]:
+    """Return the deliveries whose names and numbers may stand in nothing that was made."""
+    return [
+        delivery.path
+        for delivery in town.deliveries
+        if delivery.register in ABOUT_PEOPLE and delivery.path.suffix in _SHEETS
+    ]
 
 
 def _deliver(opened: Werkmap, town: Summary) -> dict[str, tuple[int, int]]:

@@ -9,7 +9,16 @@ from barriere.inspections.value import FAILED
 from barriere.terminal.console import heading, line, nl, out, plain, table
 from barriere.terminal.steadiness import counted
 
-_KINDS = {"bezoeklijst": "bezoeklijst", "partners": "voor partners"}
+_KINDS = {
+    "bezoeklijst": "bezoeklijst",
+    "partners": "voor partners",
+    "slachtofferkaart": "zakkaart",
+    "bevindingen": "werkblad",
+    "selectie": "voor de brief",
+    "signaalkaarten": "signaalkaarten",
+    "bevoegdheden": "wie mag wat",
+}
+"""What a file is, by the first word of its name."""
 
 
 def show_tour(tour: Tour) -> None:
@@ -46,9 +55,10 @@ def _show_chain(tour: Tour) -> None:
         f"De tafel: {decided} nu niet plannen. Daarna vastgesteld door de gemandateerde.",
         f"{len(plan.controls)} controles in {plan.jaar} met {visits} bezoeken.",
         _evening(tour),
+        f"Het eerste werkblad had {tour.wrong} fouten: elk genoemd, niets bewaard; toen verbeterd.",
         *_replanned(tour),
         f"Voor de volgende vergadering liggen er {tour.ready} adressen klaar; zie de kaart.",
-        f"Nagekeken op BSN's, afgeschermde adressen en punten op papier: {checked}.",
+        f"Nagekeken op BSN's, afgeschermde adressen, punten, en namen in leveringen: {checked}.",
     ):
         line(f"  · {text}")
     line("  De demo-tafel oordeelt met één regel; een echte tafel weegt.", "stil")
@@ -82,8 +92,8 @@ def _show_files(tour: Tour) -> None:
     page = next((path for path in tour.again.paths if path.suffix == ".html"), None)
     if page:
         made.add_row("plan op scherm", plain(page))
-    for path in tour.lists:
-        made.add_row(_KINDS.get(path.name.split("-")[0], "werkblad"), plain(path))
+    for path in (*tour.lists, *tour.cards):
+        made.add_row(_KINDS[path.stem.split("-")[0]], plain(path))
     made.add_row("verantwoording", plain(tour.account))
     made.add_row("leveringen", plain(tour.town.deliveries[0].path.parent))
     out.print(made)
@@ -122,6 +132,9 @@ def _show_next(tour: Tour) -> None:
         f"plan toon --jaar {year} --werkmap {tour.werkmap}",
         f"plan verschil --jaar {year} --werkmap {tour.werkmap}",
         f"plan wat-als --jaar {year} --werkmap {tour.werkmap}",
+        f"bevindingen toon --werkmap {tour.werkmap}",
+        f"bevindingen toon '{tour.example}' --werkmap {tour.werkmap}",
+        f"mag-zien --werkmap {tour.werkmap}",
         "catalogus toon H1",
         f"catalogus toon --html --werkmap {tour.werkmap}",
     ):
