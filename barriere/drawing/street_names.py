@@ -15,7 +15,7 @@ _SIZE = 8.5
 _LETTER = 4.5
 """Points that a letter of 8.5 points takes, on the wide side."""
 _HEIGHT = 11.0
-_PLACES = (0.5, 0.35, 0.65, 0.2, 0.8)
+_PLACES = np.array([0.5, 0.35, 0.65, 0.2, 0.8])
 _BENT = 0.985
 _LEAST_POINTS = 4
 
@@ -100,16 +100,15 @@ def _place(
     need = len(text) * _LETTER
     if street.length < need:
         return None
-    for share in _PLACES:
-        at = min(max(share * street.length, need / 2), street.length - need / 2)
-        begin, end = (shapely.line_interpolate_point(street, at + d) for d in (-need / 2, need / 2))
-        if shapely.distance(begin, end) < need * _BENT:
-            continue
-        angle = float(np.degrees(np.arctan2(end.y - begin.y, end.x - begin.x)))
-        upright = (angle + 90) % 180 - 90
-        name = _Name(text, (begin.x + end.x) / 2, (begin.y + end.y) / 2, upright)
+    middles = np.clip(_PLACES * street.length, need / 2, street.length - need / 2)
+    ends = shapely.line_interpolate_point(street, middles[:, None] + [-need / 2, need / 2])
+    begin, end = shapely.get_coordinates(ends).reshape(len(middles), 2, 2).swapaxes(0, 1)
+    for row in np.flatnonzero(np.hypot(*(end - begin).T) >= need * _BENT):
+        (x, y), (right, down) = (begin[row] + end[row]) / 2, end[row] - begin[row]
+        upright = (float(np.degrees(np.arctan2(down, right))) + 90) % 180 - 90
+        name = _Name(text, float(x), float(y), upright)
         box = name.box
-        if inside.contains(box) and not any(box.intersects(b) for b in busy):
+        if inside.contains(box) and not shapely.intersects(box, busy).any():
             return name
     return None
 
