@@ -6,15 +6,7 @@ from collections.abc import Callable
 
 from barriere.chain.strict_json import strict_json
 from barriere.errors import BadData, Place
-from barriere.privacy.seal import (
-    MOST_ROUNDS,
-    NONCE_BYTES,
-    ROUNDS,
-    SALT_BYTES,
-    TAG_BYTES,
-    Sealed,
-    unseal,
-)
+from barriere.privacy.seal import Sealed, unseal
 
 KIND, VERSION = "barriere-oordelen", 1
 PUBLIC = f"{KIND} {VERSION}".encode()
@@ -60,14 +52,9 @@ def _read(data: bytes, place: Place) -> object:
 def _sealed(lock: object, content: object, place: Place) -> Sealed:
     if isinstance(lock, dict) and lock.keys() == _LOCK:
         salt, nonce, closed = (_bytes(each) for each in (lock["zout"], lock["nonce"], content))
-        rounds = lock["rondes"]
-        if (
-            (len(salt), len(nonce)) == (SALT_BYTES, NONCE_BYTES)
-            and len(closed) > TAG_BYTES
-            and type(rounds) is int
-            and ROUNDS <= rounds <= MOST_ROUNDS
-        ):
-            return Sealed(closed, salt, nonce, rounds)
+        sealed = Sealed(closed, salt, nonce, lock["rondes"])
+        if sealed.of_the_house:
+            return sealed
     raise BadData(place, "heeft een slot dat barriere niet kent", AGAIN)
 
 

@@ -37,6 +37,13 @@ class Sealed:
     nonce: bytes
     rounds: int = ROUNDS
 
+    @property
+    def of_the_house(self) -> bool:
+        """Tell whether the lock, as a file from outside has it, can be one of this house."""
+        sizes = len(self.salt), len(self.nonce)
+        whole = sizes == (SALT_BYTES, NONCE_BYTES) and len(self.content) > TAG_BYTES
+        return whole and type(self.rounds) is int and ROUNDS <= self.rounds <= MOST_ROUNDS
+
 
 def seal(content: bytes, password: str, public: bytes) -> Sealed:
     """Seal `content`; `public` is not secret, but cannot be changed unnoticed.

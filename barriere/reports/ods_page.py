@@ -37,11 +37,11 @@ def days(book: Any, name: str) -> None:
     book.automaticstyles.addElement(form)
 
 
-def paper(book: Any) -> Any:
+def paper(book: Any, margin: str = "10mm") -> Any:
     """Return the look of a sheet that prints on A4 on its side, as wide as the table is."""
     layout = PageLayout(name="liggend")
     page = PageLayoutProperties(
-        pagewidth="297mm", pageheight="210mm", printorientation="landscape", margin="10mm"
+        pagewidth="297mm", pageheight="210mm", printorientation="landscape", margin=margin
     )
     for name, pages in (("scale-to-X", "1"), ("scale-to-Y", "0")):  # ODF 1.3; odfpy knows 1.2
         page.setAttrNS(STYLENS, name, pages)

@@ -4,17 +4,11 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from odf.namespaces import STYLENS
-from odf.number import DateStyle, Day, Month, Text, Year
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.style import (
-    MasterPage,
-    PageLayout,
-    PageLayoutProperties,
     Style,
     TableCellProperties,
     TableColumnProperties,
-    TableProperties,
     TextProperties,
 )
 from odf.table import CoveredTableCell, Table, TableCell, TableColumn, TableHeaderRows, TableRow
@@ -22,6 +16,7 @@ from odf.text import P
 
 from barriere.reports.odf_file import save_odf
 from barriere.reports.ods_book import text_cell
+from barriere.reports.ods_page import days, paper
 from barriere.reports.table_sheet import Cell, TableBook, TableSheet
 
 _MM_PER_LETTER = 2.0
@@ -40,7 +35,7 @@ def write_tables_ods(path: Path, tables: TableBook) -> None:
 
 def _looks(book: Any) -> Looks:
     """Add and return the looks of cells, and the page that sheets print on."""
-    _days(book)
+    days(book, _DAY)
     looks: Looks = {}
     for name, ground, letters, extra in (
         ("head", "#12344d", {"color": "#ffffff", "fontweight": "bold"}, {}),
@@ -61,35 +56,8 @@ def _looks(book: Any) -> Looks:
         style.addElement(TextProperties(attributes=letters))
         book.automaticstyles.addElement(style)
         looks[name] = style
-    _paper(book, looks)
+    looks["sheet"] = paper(book, margin="12mm")
     return looks
-
-
-def _days(book: Any) -> None:
-    """Add the form of a day: DD-MM-JJJJ."""
-    form = DateStyle(name=_DAY)
-    for part in (Day(style="long"), Text(text="-"), Month(style="long"), Text(text="-")):
-        form.addElement(part)
-    form.addElement(Year(style="long"))
-    book.automaticstyles.addElement(form)
-
-
-def _paper(book: Any, looks: Looks) -> None:
-    """Print on A4 on its side, as wide as the table is."""
-    layout = PageLayout(name="liggend")
-    page = PageLayoutProperties(
-        pagewidth="297mm", pageheight="210mm", printorientation="landscape", margin="12mm"
-    )
-    for name, pages in (("scale-to-X", "1"), ("scale-to-Y", "0")):  # ODF 1.3; odfpy knows 1.2
-        page.setAttrNS(STYLENS, name, pages)
-    layout.addElement(page)
-    book.automaticstyles.addElement(layout)
-    master = MasterPage(name="liggend", pagelayoutname=layout)
-    book.masterstyles.addElement(master)
-    style = Style(name="blad", family="table", masterpagename=master)
-    style.addElement(TableProperties(display="true"))
-    book.automaticstyles.addElement(style)
-    looks["sheet"] = style
 
 
 def _sheet(book: Any, sheet: TableSheet, looks: Looks) -> Any:

@@ -7,15 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from barriere.privacy.seal import (
-    MOST_ROUNDS,
-    NONCE_BYTES,
-    ROUNDS,
-    SALT_BYTES,
-    TAG_BYTES,
-    Sealed,
-    unseal,
-)
+from barriere.privacy.seal import Sealed, unseal
 
 _BLOCK = re.compile(
     r'<script type="application/(json|octet-stream)"[^>]*\bid="(\w+)"[^>]*>(.*?)</script>',
@@ -67,11 +59,11 @@ def locked_json(text: str) -> Lock | None:
 def _sealed(lock: object, content: bytes) -> Sealed | None:
     if not isinstance(lock, dict):
         return None
-    salt, nonce, rounds = _bytes(lock.get("zout")), _bytes(lock.get("nonce")), lock.get("rondes")
-    fits = (len(salt), len(nonce)) == (SALT_BYTES, NONCE_BYTES) and len(content) > TAG_BYTES
-    if not fits or type(rounds) is not int or not ROUNDS <= rounds <= MOST_ROUNDS:
+    rounds = lock.get("rondes")
+    if type(rounds) is not int:
         return None
-    return Sealed(content, salt, nonce, rounds)
+    sealed = Sealed(content, _bytes(lock.get("zout")), _bytes(lock.get("nonce")), rounds)
+    return sealed if sealed.of_the_house else None
 
 
 def _is_closed(content: str) -> bool:
