@@ -86,7 +86,8 @@ def test_no_shielded_address_and_no_name_or_number_of_a_delivery_is_in_anything_
     made = [p for p in werkmap.uit.rglob("*") if p.is_file() and "score-" not in str(p)]
     assert len(made) >= 8
     for path in made:
-        assert not [word for word in words if word in text_of(path)], path.name
+        text = text_of(path)
+        assert not [word for word in words if word in text], path.name
     against = {path.stem.split("-")[0] for path in about_people(tour.town)}
     assert against == set(ABOUT_PEOPLE)
     assert tour.leaks == 0
