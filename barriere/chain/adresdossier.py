@@ -7,19 +7,20 @@ from datetime import date
 from barriere.catalogue.powers import powers
 from barriere.chain.find_address import find_address
 from barriere.chain.hidden import shielded_now
-from barriere.chain.journal import note, note_alone
+from barriere.chain.journal import note
 from barriere.chain.latest import WRITTEN, Latest, latest, without
+from barriere.chain.officer import only_the_officer
 from barriere.chain.opvolging import owner
 from barriere.chain.outstanding import planned_after
 from barriere.chain.selectie import selections
 from barriere.chain.uitleg import OnHold
 from barriere.chain.waiting import on_hold
-from barriere.errors import NotAllowed
 from barriere.explanation.selection import Selection
 from barriere.explanation.words import as_sentence, spoken
 from barriere.inspections.findings.follow_up import deadlines
 from barriere.model.finding import Finding
 from barriere.model.register import Register
+from barriere.reports.planned import stem_of
 from barriere.review.grounds import GROUNDS
 from barriere.review.moment import Moment
 from barriere.review.reasons import REASON_CODES
@@ -53,7 +54,7 @@ class Listed:
     @property
     def number(self) -> str:
         """Return the number that the list carries."""
-        return f"{self.controle}-{self.team.replace(' ', '-')}"
+        return stem_of(self.controle, self.team)
 
 
 @dataclass(frozen=True)
@@ -89,10 +90,8 @@ def address_file(
     NotAllowed for the wrong officer.
     """
     last = latest(werkmap)
-    if shielded and moment.door != werkmap.settings.mandaten.afgeschermd:
-        note_alone(werkmap, moment, "dossier afgeschermd", "adres", "geweigerd")
-        what = "Een afgeschermd adres is alleen voor de functionaris in barriere.toml."
-        raise NotAllowed(what, "Vraag het aan die functionaris ([mandaten], afgeschermd).")
+    if shielded:
+        only_the_officer(werkmap, moment, "dossier afgeschermd", "adres")
     shown = picture(werkmap)
     every = last.run.outcome.columns(WRITTEN)
     sleutel = find_address(every if shielded else without(every, shielded_now(last, shown)), adres)

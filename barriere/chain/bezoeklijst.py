@@ -100,7 +100,7 @@ def print_control(werkmap: Werkmap, control_id: str, moment: Moment, anyway: str
             copies=copies,
             card=pocket_card(copies[0][0]) if copies else b"",
             sheets=files.result(),
-            selection=paper_of(werkmap, session, last, (asked.control, asked.stops), moment),
+            selection=paper_of(werkmap, session, asked, moment),
         )
         visits_handed(session, kept, asked.control, moment)
         if left:

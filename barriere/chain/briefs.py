@@ -6,7 +6,7 @@ from typing import Any
 
 from barriere.chain.latest import Latest
 from barriere.chain.telling import Telling
-from barriere.explanation import Explanation, explain_rows
+from barriere.explanation import Explanation
 from barriere.inspections.kind import kind_of
 from barriere.model.register import Register
 from barriere.reports.address_brief import AddressBrief, Count, Said
@@ -39,12 +39,12 @@ def briefs(
     admitted: Mapping[str, Admitted],
     beside: Beside,
     rows: Mapping[str, Mapping[str, Any]],
+    explained: Mapping[str, Explanation],
 ) -> dict[str, AddressBrief]:
-    """Return the brief of each address of which `rows` has what the last run says.
+    """Return the brief of each address that is `explained`; `rows` has what the last run says.
 
     Shielded ones are never asked for.
     """
-    explained = explain_rows(last.run, rows.values())
     known = _Known(last, Telling(last.run.cards), admitted, beside)
     return {key: _brief(known, rows[key], why) for key, why in explained.items()}
 
@@ -67,7 +67,7 @@ def _brief(known: _Known, row: Mapping[str, Any], why: Explanation) -> AddressBr
         sleutel=key,
         weergave=why.weergave,
         kind=kind_of(use),
-        grounds=(admitted.codes if admitted else ()) + known.last.grounds_in(row),
+        grounds=grounds_in(known.last, admitted, row),
         ground="; ".join(admitted.grounds) if admitted else "",
         reasons=(*(Said(c.sentence, read[c.id]) for c in why.contributions), *_brought(admitted)),
         use=use.replace(",", ", "),
@@ -90,6 +90,11 @@ def _brief(known: _Known, row: Mapping[str, Any], why: Explanation) -> AddressBr
 def grounds_of(last: Latest, admitted: Admitted | None, sleutel: str) -> tuple[str, ...]:
     """Return what carries a visit here: grounds people named, then objective grounds."""
     return (admitted.codes if admitted else ()) + last.grounds(sleutel)
+
+
+def grounds_in(last: Latest, admitted: Admitted | None, row: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what `grounds_of` does, for an address whose columns were read already."""
+    return (admitted.codes if admitted else ()) + last.grounds_in(row)
 
 
 def _brought(admitted: Admitted | None) -> Iterator[Said]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from barriere.chain.briefs import COUNTS
 from barriere.chain.latest import Latest
+from barriere.chain.still_allowed import Asked
 from barriere.chain.telling import Telling
 from barriere.explanation import Explanation, Moved, explain_rows, moved
 from barriere.explanation.between import between
@@ -29,19 +30,19 @@ GROUP BY a.sleutel
 _RESIDENTS = "bewoners"
 
 
-def changed_facts(
-    before: Run, last: Latest, shown: Picture, rows: Mapping[str, Mapping[str, Any]]
-) -> dict[str, tuple[Said, ...]]:
-    """Return per address what differs between the run of the plan and `rows` of the last one.
+def changed_facts(before: Run, asked: Asked, shown: Picture) -> dict[str, tuple[Said, ...]]:
+    """Return per address what differs between the run of the plan and the last one.
 
     Counts and what the BAG has come first, then the reasons; both with the register
     and its day. Nothing is compared for an address that only one of the two knows.
     """
+    last, rows = asked.last, asked.rows
     if before.id == last.run.id:
         return {}
     then = {str(row["sleutel"]): row for row in before.outcome.rows(list(rows))}
     now = {key: row for key, row in rows.items() if key in then}
-    reasons = _reasons(before, last, then, now)
+    new = {key: one for key, one in asked.explained.items() if key in now}
+    reasons = _reasons(before, last, then, new)
     moves = _moves(before, last, shown, list(now))
     return {
         key: (*_counted(last, then[key], row, moves.get(key)), *reasons.get(key, ()))
@@ -96,15 +97,14 @@ def _in_words(moves: tuple[int, int] | None) -> str:
 
 
 def _reasons(
-    before: Run, last: Latest, then: Mapping[str, Any], now: Mapping[str, Any]
+    before: Run, last: Latest, then: Mapping[str, Any], new: Mapping[str, Explanation]
 ) -> dict[str, tuple[Said, ...]]:
     """Return per address which reasons came, went or have another value.
 
     A card also weighs the building, so each tells from the BAG too.
     """
     old = explain_rows(before, then.values())
-    new = explain_rows(last.run, now.values())
-    found = moved(before, last.run, compare(before, last.run, list(now)), list(now))
+    found = moved(before, last.run, compare(before, last.run, list(new)), list(new))
     read = Telling(before.cards).of_card | Telling(last.run.cards).of_card
     return {
         key: tuple(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from barriere.explanation.words import spoken
-from barriere.model.finding import Finding
+from barriere.model.finding import BINNENGELATEN, NOTHING, Finding
 from barriere.model.finding_words import MAATREGEL
 from barriere.model.register import Register
 from barriere.reports.address_brief import Said
@@ -18,7 +18,6 @@ SELECT a.sleutel, coalesce(r.datum_laatst, r.datum_vroegst), r.soort, r.uitkomst
 FROM controles r JOIN adressen a USING (adr)
 WHERE a.sleutel IN (SELECT unnest($1)) ORDER BY r.rij
 """
-_NOTHING, _INSIDE = "geen", "toegang_verleend"
 
 
 @dataclass(frozen=True)
@@ -69,7 +68,7 @@ def _of_dossier(session: Session, keys: frozenset[str]) -> Iterator[EarlierVisit
     for one in dossier.verslagen(session):
         if one.sleutel in keys:
             what = f"integrale controle {one.control}, {_came_of(one.uitkomst, one.bevinding)}"
-            if one.bevinding != _NOTHING and one.bevestigd is not None:
+            if one.bevinding != NOTHING and one.bevestigd is not None:
                 what += " (bevestigd)" if one.bevestigd else " (signaal)"
             yield EarlierVisit(one.sleutel, one.datum, "; ".join([what, *_to_comply(one)]))
 
@@ -86,7 +85,7 @@ def _to_comply(finding: Finding) -> Iterator[str]:
 
 def _came_of(outcome: object, finding: object) -> str:
     """Say what came of it; that nothing was found says something only of who was inside."""
-    told = finding and (finding != _NOTHING or outcome == _INSIDE)
+    told = finding and (finding != NOTHING or outcome == BINNENGELATEN)
     return spoken(outcome) + (f", bevinding: {spoken(finding)}" if told else "")
 
 

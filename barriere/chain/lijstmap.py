@@ -1,18 +1,17 @@
 """The folder of a control: every copy, the sheets for the findings, the words for the letter."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from barriere.reports.findings_files import write_files
+from barriere.reports.planned import in_a_name
 from barriere.reports.pocket_card import CARD_PDF
 from barriere.reports.selection_odt import SelectionPaper, write_selection
 from barriere.reports.visit_list import VisitList
 from barriere.reports.write import write_bytes
 from barriere.store import Werkmap
 
-_NO_WORD = re.compile(r"\W+")
 _KINDS = {"G": "bezoeklijst", "P": "partners"}
 
 
@@ -47,7 +46,7 @@ def write_paper(werkmap: Werkmap, paper: Paper) -> list[Path]:
 def _file(copy: VisitList) -> str:
     """Return the name of a copy's file; the same copy printed again takes the place of the old."""
     mark = copy.copy.mark
-    kind = _KINDS.get(mark) or f"voor-{_NO_WORD.sub('-', mark)}"
+    kind = _KINDS.get(mark) or f"voor-{in_a_name(mark)}"
     return f"{kind}-{copy.stem}.pdf"
 
 

@@ -6,12 +6,13 @@ from datetime import date
 
 from barriere.catalogue.powers import Powers, powers
 from barriere.chain.hidden import shielded_now
-from barriere.chain.journal import note, note_alone
+from barriere.chain.journal import note
 from barriere.chain.latest import Latest, latest
+from barriere.chain.officer import only_the_officer
 from barriere.chain.opbrengst import Found, counted
 from barriere.chain.outstanding import Missing, missing, planned_after, unanswered
 from barriere.chain.waiting import on_hold
-from barriere.errors import NotAllowed, WrongUse
+from barriere.errors import WrongUse
 from barriere.inspections.findings.actions import (
     Action,
     Stand,
@@ -86,7 +87,8 @@ def follow_up(werkmap: Werkmap, asked: Asked, moment: Moment) -> FollowUp:
     last, matrix = latest(werkmap), powers(werkmap.bevoegdheden)
     today = moment.nu.date()
     _role(matrix, asked.rol)
-    _officer(werkmap, asked, moment)
+    if asked.afgeschermd:
+        only_the_officer(werkmap, moment, "bevindingen toon", "afgeschermd")
     shown = picture(werkmap)
     shielded = shielded_now(last, shown)
     with dossier.open(werkmap) as session:
@@ -124,14 +126,6 @@ def owner(matrix: Powers, rol: str) -> str:
 def _role(matrix: Powers, rol: str) -> None:
     if rol and rol not in matrix.rollen:
         raise WrongUse(f"De rol '{rol}' is onbekend.", f"Kies uit: {', '.join(matrix.rollen)}.")
-
-
-def _officer(werkmap: Werkmap, asked: Asked, moment: Moment) -> None:
-    """Let only the named officer ask for shielded addresses."""
-    if asked.afgeschermd and moment.door != werkmap.settings.mandaten.afgeschermd:
-        note_alone(werkmap, moment, "bevindingen toon", "afgeschermd", "geweigerd")
-        what = "Een afgeschermd adres is alleen voor de functionaris in barriere.toml."
-        raise NotAllowed(what, "Vraag het aan die functionaris ([mandaten], afgeschermd).")
 
 
 def _asked_for(action: Action, asked: Asked) -> bool:

@@ -25,7 +25,7 @@ def occasion(asked: Asked, read: Read, fresh: Fresh, care: Care, moment: Moment)
         settings=asked.settings,
         powers=asked.matrix,
         ground=ground_plan(*map(read.shown.table, _GROUND)),
-        briefs=briefs(asked.last, asked.decided.admitted, beside, asked.rows),
+        briefs=briefs(asked.last, asked.decided.admitted, beside, asked.rows, asked.explained),
         drawn_up=moment.nu.date(),
         catalogus=asked.last.run.version,
         checked=(*fresh.checked, *fresh.ages),

@@ -13,6 +13,7 @@ from barriere.chain.latest import Latest
 from barriere.inspections.candidates import candidate
 from barriere.inspections.doors import Doors
 from barriere.inspections.kind import kind_of
+from barriere.model.finding import BINNENGELATEN
 from barriere.model.inspection import Candidate
 from barriere.model.register import Register
 from barriere.review.admission import Admission
@@ -22,7 +23,6 @@ from barriere.store.dossier import Session
 
 NO_LEAD = "in geen enkel team zit een partner die op deze grond de leiding heeft"
 NO_PLACE = "het adres heeft geen plek op de kaart (geen coördinaten in de BAG)"
-INSIDE = "toegang_verleend"
 PLACED = ("sleutel", "weergave", "straat", "woonplaats", "x", "y", "buurt", "pand_id")
 
 _OPEN = """
@@ -66,9 +66,9 @@ def last_seen(session: Session, shown: Picture) -> dict[str, date]:
     """Return per address the day of the last visit that got inside, in dossier or register."""
     seen: dict[str, date] = {}
     if Register.CONTROLES in shown.manifests:
-        seen = {key: day for key, day in shown.db.execute(_SEEN, [INSIDE]).fetchall() if day}
+        seen = {key: day for key, day in shown.db.execute(_SEEN, [BINNENGELATEN]).fetchall() if day}
     for row in dossier.bevindingen(session):
-        if row.uitkomst == INSIDE:
+        if row.uitkomst == BINNENGELATEN:
             seen[row.sleutel] = max(row.datum, seen.get(row.sleutel, row.datum))
     return seen
 

@@ -1,13 +1,14 @@
 """How addresses were selected, by the run that the tafel judged on and what people decided."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 
 from barriere.chain.latest import Latest, read_run
+from barriere.chain.still_allowed import Asked
 from barriere.explanation import Explanation, explain_many
 from barriere.explanation.selection import Brought, Decided, Selection, selection
-from barriere.model.inspection import Control
 from barriere.reports.selection_odt import SelectionPaper
 from barriere.review.moment import Moment
 from barriere.scoring import Run
@@ -17,15 +18,9 @@ from barriere.store.dossier import Session
 _YES = "opnemen"
 
 
-def paper_of(
-    werkmap: Werkmap,
-    session: Session,
-    last: Latest,
-    planned: tuple[Control, Iterable[str]],
-    moment: Moment,
-) -> SelectionPaper:
+def paper_of(werkmap: Werkmap, session: Session, asked: Asked, moment: Moment) -> SelectionPaper:
     """Return the paper of a control and its addresses, as known when it is printed."""
-    control, stops = planned
+    control = asked.control
     settings = werkmap.settings
     return SelectionPaper(
         control=control.id,
@@ -34,19 +29,27 @@ def paper_of(
         fictief=settings.gemeente.fictief,
         drawn_up=moment.nu.date(),
         destroy_by=control.datum + timedelta(weeks=settings.termijnen.papier_weken),
-        selections=selections(werkmap, session, last, stops, moment.nu),
+        selections=selections(
+            werkmap, session, asked.last, asked.stops, moment.nu, asked.explained
+        ),
     )
 
 
 def selections(
-    werkmap: Werkmap, session: Session, last: Latest, sleutels: Iterable[str], at: datetime
+    werkmap: Werkmap,
+    session: Session,
+    last: Latest,
+    sleutels: Iterable[str],
+    at: datetime,
+    explained: Mapping[str, Explanation] = MappingProxyType({}),
 ) -> tuple[Selection, ...]:
     """Return how each address was selected, in the order given; shielded ones are left out.
 
     What people did after `at`, the moment of printing, has no part in it.
 
     The registers are told as the tafel saw them: by the run of its oordeel, while that is
-    kept, and else by the last one. Who may not be planned now is for the caller to leave out.
+    kept, and else by the last one; what that one says may be `explained` already. Who may not
+    be planned now is for the caller to leave out.
     """
     asked = [key for key in dict.fromkeys(sleutels) if key not in last.shielded]
     decided = _decided(session, asked, at)
@@ -55,9 +58,9 @@ def selections(
     for key in asked:
         name = judged_on.get(key, "")
         by_run[name if name and (werkmap.uit / name).is_dir() else last.name].append(key)
-    told: dict[str, Explanation] = {}
+    told = {key: explained[key] for key in by_run[last.name] if key in explained}
     for name, keys in sorted(by_run.items()):
-        told |= explain_many(_run(werkmap, last, name), keys)
+        told |= explain_many(_run(werkmap, last, name), (key for key in keys if key not in told))
     gemeente = werkmap.settings.gemeente
     return tuple(
         selection(told[key], decided[key], gemeente.naam, gemeente.contact)

@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import Any
 
 from barriere.catalogue.powers import Powers, lead_for
+from barriere.chain.briefs import grounds_in
 from barriere.chain.latest import Latest
 from barriere.errors import NotAllowed
+from barriere.explanation import Explanation, explain_rows
 from barriere.inspections.kind import kind_of
 from barriere.model.inspection import Control, Plan
 from barriere.reports.planned import addresses_of
@@ -37,6 +39,11 @@ class Asked:
         """Return all that the last run says of each of these addresses; read once."""
         return self.last.rows(key for key in self.stops if key not in self.shielded)
 
+    @cached_property
+    def explained(self) -> dict[str, Explanation]:
+        """Return why each of these addresses has its points, by the last run; said once."""
+        return explain_rows(self.last.run, self.rows.values())
+
     @property
     def stops(self) -> list[str]:
         """Return every address of the control by its key, reserves too, in order."""
@@ -58,8 +65,7 @@ class Asked:
 
     def grounds(self, key: str) -> tuple[str, ...]:
         """Return what carries a visit to an address, which is one of `rows`."""
-        admitted = self.decided.admitted.get(key)
-        return (admitted.codes if admitted else ()) + self.last.grounds_in(self.rows[key])
+        return grounds_in(self.last, self.decided.admitted.get(key), self.rows[key])
 
     def label(self, key: str) -> str:
         """Return an address in one line, as the plan had it when the score has it no more."""

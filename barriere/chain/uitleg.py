@@ -6,8 +6,8 @@ from barriere.chain.earlier import previous
 from barriere.chain.find_address import find_address
 from barriere.chain.journal import note_alone
 from barriere.chain.latest import WRITTEN, Latest, latest
+from barriere.chain.officer import only_the_officer
 from barriere.chain.waiting import on_hold
-from barriere.errors import NotAllowed
 from barriere.explanation import Explanation, firmness, since
 from barriere.explanation import explain as explain_one
 from barriere.review.moment import Moment
@@ -39,11 +39,7 @@ def explain(
             return OnHold(last.label(sleutel))
         note_alone(werkmap, moment, "uitleg", sleutel, "getoond")
         return _beside(werkmap, last, explain_one(last.run, sleutel))
-    officer = werkmap.settings.mandaten.afgeschermd
-    if moment.door != officer:
-        note_alone(werkmap, moment, "uitleg afgeschermd", "adres", "geweigerd")
-        what = "Een afgeschermd adres is alleen voor de functionaris in barriere.toml."
-        raise NotAllowed(what, "Vraag het aan die functionaris ([mandaten], afgeschermd).")
+    only_the_officer(werkmap, moment, "uitleg afgeschermd", "adres")
     sleutel = find_address(last.run.outcome.columns(WRITTEN), adres)
     note_alone(werkmap, moment, "uitleg afgeschermd", "adres", "getoond")
     return explain_one(last.run, sleutel, shielded=True)

@@ -12,6 +12,7 @@ from barriere.drawing.share_chart import Share
 from barriere.drawing.step_chart import Step
 from barriere.evaluation import HitRate
 from barriere.explanation.words import spoken
+from barriere.model.finding import BINNENGELATEN
 from barriere.reports.account import Account, Tally
 from barriere.reports.accountability import write_account_html, write_account_pdf
 from barriere.review.admission import put_forward
@@ -44,7 +45,7 @@ def account(werkmap: Werkmap, moment: Moment) -> Path:
             Step("Oordeel: opnemen", judged["opnemen"]),
             Step("Vastgesteld", len(adopted.sleutels) if adopted else 0),
             Step("Bezocht", found.outcomes.total()),
-            Step("Binnen geweest", found.outcomes["toegang_verleend"]),
+            Step("Binnen geweest", found.outcomes[BINNENGELATEN]),
             Step("Iets bevestigd gevonden", sum(r.of_visited.hits for r in found.rates)),
         )
         paper = tuple(_paper(dossier.verstrekkingen(session), len(dossier.vernietigd(session))))

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from barriere.chain.briefs import Sentences
 from barriere.chain.changed_decisions import (
     Stop,
     judged_since,
@@ -13,10 +14,10 @@ from barriere.chain.changed_decisions import (
     visited_since,
 )
 from barriere.chain.changed_facts import changed_facts
-from barriere.chain.changed_permits import changed_permits, ending
+from barriere.chain.changed_permits import Permits, changed_permits, ending
 from barriere.chain.earlier_visits import EarlierVisit
 from barriere.chain.latest import Latest
-from barriere.chain.permits import Permit, permits
+from barriere.chain.permits import permits
 from barriere.chain.plan_basis import Basis, basis_of
 from barriere.chain.plan_candidates import opening_hours
 from barriere.chain.still_allowed import Asked
@@ -30,8 +31,6 @@ from barriere.store.dossier import Session
 from barriere.store.verslag import is_old
 
 _ON_PAPER = (Register.BRP, Register.RNI, Register.KVK, Register.VERGUNNINGEN)
-Sentences = Mapping[str, tuple[Said, ...]]
-Permits = Mapping[str, tuple[Permit, ...]]
 
 
 @dataclass(frozen=True)
@@ -121,7 +120,7 @@ def _parts(session: Session, asked: Asked, read: Read, basis: Basis) -> Iterator
     yield visited_since(session, read.visits, basis.planned, asked.control.id)
     yield _led_and_open(asked, read.shown)
     if basis.run:
-        yield changed_facts(basis.run, asked.last, read.shown, asked.rows)
+        yield changed_facts(basis.run, asked, read.shown)
     yield ending(read.permits, basis.planned.date(), asked.control.datum)
 
 

@@ -7,6 +7,7 @@ from barriere.chain.hidden import shielded_now
 from barriere.chain.journal import note
 from barriere.chain.kept_plan import plan_of, year_of
 from barriere.chain.latest import latest
+from barriere.chain.officer import REMEDY, is_officer
 from barriere.chain.waiting import on_hold
 from barriere.errors import NotAllowed
 from barriere.inspections.findings.follow_up import suspended as waiting
@@ -28,10 +29,9 @@ def worksheets(
     is written for the officer named in barriere.toml, who changes its status.
     Raises WrongUse for an unknown control, NotAllowed for another officer or without a plan.
     """
-    if suspended and moment.door != werkmap.settings.mandaten.afgeschermd:
+    if suspended and not is_officer(werkmap, moment):
         what = "Een adres met een opgeschorte maatregel is alleen voor de functionaris in "
-        remedy = "Vraag het aan die functionaris ([mandaten], afgeschermd)."
-        raise NotAllowed(f"{what}barriere.toml.", remedy)
+        raise NotAllowed(f"{what}barriere.toml.", REMEDY)
     last = latest(werkmap)
     shown = picture(werkmap, last.run.peildatum)
     with dossier.open(werkmap) as session:

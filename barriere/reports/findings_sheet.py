@@ -13,7 +13,7 @@ from barriere.model.finding_words import BEVINDING, MAATREGEL
 from barriere.model.inspection import Control, Plan, Route
 from barriere.reports.findings_block import block, spare_row
 from barriere.reports.findings_row import FindingsRow
-from barriere.reports.planned import control_of, numbered
+from barriere.reports.planned import control_of, numbered, stem_of
 from barriere.settings import Settings
 
 SPARE = 2
@@ -60,7 +60,7 @@ class FindingsSheet:
     @property
     def name(self) -> str:
         """Return what the file is called, without its suffix."""
-        return f"bevindingen-{self.control}-{self.team.replace(' ', '-')}"
+        return f"bevindingen-{stem_of(self.control, self.team)}"
 
 
 def findings_sheets(plan: Plan, control_id: str, contents: Contents) -> tuple[FindingsSheet, ...]:

@@ -1,5 +1,6 @@
 """What a plan says about one control: which one it is, which addresses a stop holds."""
 
+import re
 from collections.abc import Iterator
 from string import ascii_lowercase
 
@@ -10,6 +11,7 @@ from barriere.model.inspection import Control, Plan, Route, Team
 from barriere.settings import Settings
 
 _MINUTE = 60
+_NO_WORD = re.compile(r"\W+")
 
 
 def control_of(plan: Plan, control_id: str) -> Control:
@@ -62,6 +64,20 @@ def leaves_at(route: Route, shift: int) -> int:
     first = route.visits[0]
     latest = first.arrival - -(-first.travel // _MINUTE)
     return max(shift, latest - latest % 5)
+
+
+def stem_of(control_id: str, team: str) -> str:
+    """Return what the number and the files of a team's paper begin with."""
+    return f"{control_id}-{in_a_name(team)}"
+
+
+def in_a_name(text: str) -> str:
+    """Return a text as it can stand in the name of a file.
+
+    >>> in_a_name("Team A/B")
+    'Team-A-B'
+    """
+    return _NO_WORD.sub("-", text)
 
 
 def addresses_of(plan: Plan, stop: str) -> tuple[str, ...]:

@@ -1,15 +1,14 @@
 """The visit list: what one team holds in the hand on the day of a control."""
 
-import re
 from dataclasses import dataclass, field
 from datetime import date
 
 from barriere.reports.care import Care, shipped
 from barriere.reports.paper_copy import OWN, PaperCopy
+from barriere.reports.planned import stem_of
 from barriere.reports.visit_page import VisitPage
 
 BRIEFING_MINUTES = 15
-_NO_WORD = re.compile(r"\W+")
 
 
 @dataclass(frozen=True)
@@ -68,7 +67,7 @@ class VisitList:
     @property
     def stem(self) -> str:
         """Return what its number and its file begin with: the control and the team."""
-        return f"{self.control}-{_NO_WORD.sub('-', self.team)}"
+        return stem_of(self.control, self.team)
 
     @property
     def numbers(self) -> dict[str, str]:

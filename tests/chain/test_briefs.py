@@ -11,7 +11,7 @@ from barriere.chain.earlier_visits import earlier_visits, told
 from barriere.chain.latest import Latest, latest
 from barriere.chain.standing import standing
 from barriere.demo.year import Tour
-from barriere.explanation import explain_many
+from barriere.explanation import explain_many, explain_rows
 from barriere.model.inspection import Plan
 from barriere.model.register import Register
 from barriere.reports.address_brief import AddressBrief, Said
@@ -45,7 +45,8 @@ def made(town: Werkmap, plan: Plan, last: Latest) -> dict[str, AddressBrief]:
         decided = standing(session, last, shown, NOW)
         visits = earlier_visits(session, shown, keys)
     beside = Beside(earlier={key: told(ones) for key, ones in visits.items()})
-    return briefs(last, decided.admitted, beside, last.rows(keys))
+    rows = last.rows(keys)
+    return briefs(last, decided.admitted, beside, rows, explain_rows(last.run, rows.values()))
 
 
 def _sentences(brief: AddressBrief) -> Iterator[Said]:

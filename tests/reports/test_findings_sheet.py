@@ -1,6 +1,5 @@
 """The findings sheet: text stays text, choices are closed, and what is filled in can be read."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,27 +18,14 @@ from barriere.inspections.findings.vocabulary import findings_of, measures_of
 from barriere.model.finding import Finding, Measure, RoleFinding
 from barriere.model.finding_words import BEVINDING, MAATREGEL
 from barriere.model.inspection import Plan
-from barriere.reports.findings_csv import write_csv
 from barriere.reports.findings_files import write_sheets
 from barriere.reports.findings_sheet import Contents, FindingsSheet, findings_sheets
 from barriere.reports.visit_list import VisitList
-from barriere.reports.workbook_ods import write_ods
-from barriere.reports.workbook_xlsx import write_xlsx
 from barriere.settings import Settings
 
 from .any_findings import any_findings
 
-HOSTILE = ('=HYPERLINK("http://x")', "=cmd|' /C calc'!A0", "+1+1", "-2", "@SUM(1)", "<script>",
-           "https://x.nl", "007")  # fmt: skip
 TEAM = ("gemeente", "politie", "brandweer")
-Writer = Callable[[Path, FindingsSheet], None]
-WORKBOOKS = pytest.mark.parametrize(
-    ("write", "suffix"), [(write_xlsx, "xlsx"), (write_ods, "ods")], ids=["xlsx", "ods"]
-)
-ALL = pytest.mark.parametrize(
-    ("write", "suffix"), [(write_xlsx, "xlsx"), (write_ods, "ods"), (write_csv, "csv")],
-    ids=["xlsx", "ods", "csv"],
-)  # fmt: skip
 
 
 def _known(planned: Plan, settings: Settings) -> Expected:
@@ -156,3 +142,9 @@ def test_cells_that_do_not_apply_are_closed(sheet: FindingsSheet) -> None:
     for row in sheet.rows:
         own = OF_VISIT if row.kind == "bezoek" else OF_ROLE
         assert set(row.open) <= {*own, "nr"}
+
+
+def test_the_file_of_a_team_lies_in_its_folder_whatever_the_team_is_called(
+    sheet: FindingsSheet,
+) -> None:
+    assert replace(sheet, team="Wijk A/B").name == f"bevindingen-{sheet.control}-Wijk-A-B"

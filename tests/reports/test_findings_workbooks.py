@@ -24,7 +24,6 @@ from barriere.settings import Settings
 
 HOSTILE = ('=HYPERLINK("http://x")', "=cmd|' /C calc'!A0", "+1+1", "-2", "@SUM(1)", "<script>",
            "https://x.nl", "007")  # fmt: skip
-TEAM = ("gemeente", "politie", "brandweer")
 Writer = Callable[[Path, FindingsSheet], None]
 WORKBOOKS = pytest.mark.parametrize(
     ("write", "suffix"), [(write_xlsx, "xlsx"), (write_ods, "ods")], ids=["xlsx", "ods"]
